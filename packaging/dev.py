@@ -1,8 +1,8 @@
 """Sets up a checkout on a machine that has only Python, then runs the program or its checks.
 
-    python3 packaging/dev.py run [ARGUMENTS]     the window on the sample book (or pictures, without a display)
-    python3 packaging/dev.py test                every check and test (`poe check`)
-    python3 packaging/dev.py check TASK …        one of them, by its name in pyproject.toml
+    python3 packaging/dev.py run [ARGUMENTS]   the window on the sample book (without a display: pictures)
+    python3 packaging/dev.py test              every check and test (`poe check`)
+    python3 packaging/dev.py check TASK …      one of them, by its name in pyproject.toml
 
 Standard library only: this runs before anything is installed.
 """
@@ -144,8 +144,8 @@ def need(packages: list[list[str]], reason: str) -> None:
     """Install these Debian packages as root; anyone else is told the exact line."""
     say(reason)
     if shutil.which("apt-get") is None:
-        names = " ".join(alternatives[-1] for alternatives in packages)
-        raise Stop(f"Install what your system calls these Debian packages, then run this again:\n  {names}")
+        wanted = " ".join(alternatives[-1] for alternatives in packages)
+        raise Stop(f"Install what your system calls these Debian packages, then run this again:\n  {wanted}")
     if sys.platform == "win32" or os.geteuid() != 0:
         line = ["sudo", "apt-get", "install", "--no-install-recommends", *names_known_to_apt(packages)]
         raise Stop(f"Run this line, then try again:\n  {shlex.join(line)}")
@@ -225,7 +225,7 @@ def check(tasks: list[str]) -> int:
 
 
 def main(arguments: list[str]) -> int:
-    if sys.version_info < OLDEST_PYTHON:  # noqa: UP036 - an older Python reads this file before pyproject.toml
+    if sys.version_info < OLDEST_PYTHON:
         found = sys.version.split()[0]
         sys.stderr.write(f"Yudu needs Python 3.11 or newer; this is Python {found} ({sys.executable}).\n")
         return 1
