@@ -1,0 +1,3 @@
+"""What every test gets: the guard against network use."""
+
+pytest_plugins = ["tests.no_network"]
