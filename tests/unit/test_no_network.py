@@ -15,5 +15,8 @@ def test_a_connection_is_refused_and_remembered() -> None:
         connection.connect(("127.0.0.1", 9))
     with contextlib.suppress(NetworkUsed):
         socket.getaddrinfo("example.invalid", 80)
-    assert [attempt.split("(")[0] for attempt in network_attempts()] == ["socket.connect", "socket.getaddrinfo"]
+    assert [attempt.split("(")[0] for attempt in network_attempts()] == [
+        "socket.connect",
+        "socket.getaddrinfo",
+    ]
     assert network_attempts() == []
