@@ -1,6 +1,7 @@
 """Fails every test in which anything of this process uses a socket: nothing may leave the computer.
 
-`conftest.py` loads this as a plugin. Libraries may import `socket`; they may not connect, bind or look up a name.
+`conftest.py` loads this as a plugin. Libraries may import `socket`; they may not connect,
+bind or look up a name.
 """
 
 from __future__ import annotations
