@@ -18,6 +18,8 @@ from pytestqt.qtbot import QtBot
 ROUNDS = 2000
 # Other code of the process may take or drop a few references meanwhile; a lost one shows ROUNDS times.
 NOISE = 200
+# Spare references, held for ever: with them a loss is counted here instead of ending the process.
+SPARE = [None, True, False] * 100_000
 
 
 class Painted(QWidget):
