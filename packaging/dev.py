@@ -141,11 +141,14 @@ def make_venv() -> None:
 
 
 def need(packages: list[list[str]], reason: str) -> None:
-    """Install these Debian packages as root; anyone else is told the exact line."""
+    """Install what is missing of these Debian packages as root; anyone else is told the exact line."""
     say(reason)
     if shutil.which("apt-get") is None:
         wanted = " ".join(alternatives[-1] for alternatives in packages)
         raise Stop(f"Install what your system calls these Debian packages, then run this again:\n  {wanted}")
+    packages = [names for names in packages if not any(map(is_installed, names))]
+    if not packages:
+        return
     if sys.platform == "win32" or os.geteuid() != 0:
         line = ["sudo", "apt-get", "install", "--no-install-recommends", *names_known_to_apt(packages)]
         raise Stop(f"Run this line, then try again:\n  {shlex.join(line)}")
@@ -158,6 +161,11 @@ def need(packages: list[list[str]], reason: str) -> None:
         "apt-get could not install them; its own words stand above.",
         DEBIAN_FRONTEND="noninteractive",
     )
+
+
+def is_installed(name: str) -> bool:
+    shown = quietly(["dpkg-query", "--show", "--showformat=${db:Status-Status}", name])
+    return not shown.returncode and shown.stdout == "installed"
 
 
 def names_known_to_apt(packages: list[list[str]]) -> list[str]:
