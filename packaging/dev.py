@@ -142,13 +142,15 @@ def make_venv() -> None:
 
 def need(packages: list[list[str]], reason: str) -> None:
     """Install what is missing of these Debian packages as root; anyone else is told the exact line."""
-    say(reason)
-    if shutil.which("apt-get") is None:
-        wanted = " ".join(alternatives[-1] for alternatives in packages)
-        raise Stop(f"Install what your system calls these Debian packages, then run this again:\n  {wanted}")
-    packages = [names for names in packages if not any(map(is_installed, names))]
+    has_apt = shutil.which("apt-get") is not None
+    if has_apt:
+        packages = [names for names in packages if not any(map(is_installed, names))]
     if not packages:
         return
+    say(reason)
+    if not has_apt:
+        wanted = " ".join(names[-1] for names in packages)
+        raise Stop(f"Install what your system calls these Debian packages, then run this again:\n  {wanted}")
     if sys.platform == "win32" or os.geteuid() != 0:
         line = ["sudo", "apt-get", "install", "--no-install-recommends", *names_known_to_apt(packages)]
         raise Stop(f"Run this line, then try again:\n  {shlex.join(line)}")
