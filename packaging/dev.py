@@ -90,7 +90,7 @@ def venv_python() -> Path:
 
 def wanted_stamp() -> str:
     """A digest of all that decides what the virtual environment must contain."""
-    digest = hashlib.sha256(f"{ROOT}\n{sys.version}\n".encode())
+    digest = hashlib.sha256(f"{ROOT}\n{sys.version_info[:2]}\n".encode())
     for file in (ROOT / "pyproject.toml", CONSTRAINTS):
         digest.update(file.read_bytes())
     return digest.hexdigest()
