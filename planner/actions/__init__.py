@@ -1,0 +1,1 @@
+"""What a user can do: one function per wish; session first, then keyword-only values."""

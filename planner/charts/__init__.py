@@ -1,0 +1,1 @@
+"""Draws one report on one matplotlib Axes."""

@@ -1,0 +1,57 @@
+"""The errors a user can put right, and troubles with the book itself.
+
+No sentences here: `planner.wording` turns the class and its values into words of the user's language.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+class PlannerError(Exception):
+    """Something the user can put right.
+
+    `field` names the input that is wrong (a form field, a column, an option), or is empty where no single
+    input is. `values` holds what the sentence about it needs.
+    """
+
+    def __init__(self, field: str = "", /, **values: Any) -> None:
+        super().__init__(field, values)
+        self.field = field
+        self.values = values
+
+
+class BookTrouble(Exception):
+    """The book cannot be opened or written: locked, damaged, too new, disk full. Shown as a dialog."""
+
+    def __init__(self, **values: Any) -> None:
+        super().__init__(values)
+        self.values = values
+
+
+class NotAnAmount(PlannerError):
+    """The text is not an amount of money. values: text."""
+
+
+class AmountTooLarge(PlannerError):
+    """More than a book can hold (10^13 fen). values: text."""
+
+
+class MustBePositive(PlannerError):
+    """The value must be above zero. values: none."""
+
+
+class OutOfRange(PlannerError):
+    """The value is outside what is allowed. values: low, high."""
+
+
+class Missing(PlannerError):
+    """The field must be filled in. values: none."""
+
+
+class NotADate(PlannerError):
+    """The text is not a date. values: text."""
+
+
+class NotARate(PlannerError):
+    """The text is not a rate. values: text."""

@@ -1,0 +1,146 @@
+"""What a loan contract agrees: method, rate, days and periods, as one checked value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+
+from planner.core.errors import Missing, MustBePositive, OutOfRange
+
+
+class RepaymentMethod(StrEnum):
+    """How principal and interest come back (domain.md §1.1)."""
+
+    EQUAL_INSTALMENT = "equal_instalment"
+    EQUAL_PRINCIPAL = "equal_principal"
+    INTEREST_ONLY = "interest_only"
+    BULLET = "bullet"
+    REVOLVING = "revolving"
+    EQUAL_PRINCIPAL_FLAT_FEE = "equal_principal_flat_fee"
+
+
+class Accrual(StrEnum):
+    """Interest by whole months (30/360) or by the days that really passed."""
+
+    MONTHLY = "monthly"
+    ACTUAL_DAYS = "actual_days"
+
+
+class DayCountBasis(StrEnum):
+    """What turns a yearly rate into a daily one; NONE where the contract states the daily rate."""
+
+    DAYS_360 = "360"
+    DAYS_365 = "365"
+    NONE = "none"
+
+
+class RatePeriod(StrEnum):
+    """The period a contract states its rate for."""
+
+    DAILY = "daily"
+    MONTHLY = "monthly"
+    YEARLY = "yearly"
+
+
+class DueDayPolicy(StrEnum):
+    """Which day of the month instalments fall due.
+
+    SAME_DAY_CLAMP keeps the anchor and clamps to the month's end; the two maps move the 29th to 31st to the
+    days that 借呗 and 微粒贷 use; FIXED is a day of its own, whatever the drawdown's.
+    """
+
+    SAME_DAY_CLAMP = "same_day_clamp"
+    MAP_TO_25_26_27 = "map_to_25_26_27"
+    MAP_TO_21 = "map_to_21"
+    FIXED = "fixed"
+
+
+class FirstPeriodPolicy(StrEnum):
+    """Which due day is the first.
+
+    NEXT_DUE: the first one after the drawdown. NEXT_DUE_IF_GAP_15: the same, but one later when fewer than 15
+    days lie between (借呗). SKIP_NEAREST_DUE: the nearest due day, the day of the drawdown included, is skipped
+    (later loans of 微粒贷).
+    """
+
+    NEXT_DUE = "next_due"
+    NEXT_DUE_IF_GAP_15 = "next_due_if_gap_15"
+    SKIP_NEAREST_DUE = "skip_nearest_due"
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """A rate as the contract states it: a fraction (0.0004 = 0.04 %) for a period."""
+
+    value: Decimal
+    period: RatePeriod
+
+    def daily(self, basis: DayCountBasis) -> Fraction:
+        """The exact daily rate: yearly / 360 or / 365 by `basis`, monthly / 30."""
+        value = Fraction(self.value)
+        if self.period is RatePeriod.DAILY:
+            return value
+        if self.period is RatePeriod.MONTHLY:
+            return value / 30
+        return value / (365 if basis is DayCountBasis.DAYS_365 else 360)
+
+    def monthly(self) -> Fraction:
+        """The exact monthly rate: yearly / 12, daily × 30."""
+        value = Fraction(self.value)
+        if self.period is RatePeriod.DAILY:
+            return value * 30
+        if self.period is RatePeriod.MONTHLY:
+            return value
+        return value / 12
+
+
+NO_INTEREST = Rate(Decimal(0), RatePeriod.YEARLY)
+MOST_PERIODS = 480
+MOST_RATE_A_DAY = Decimal("0.02")
+
+
+@dataclass(frozen=True, slots=True)
+class LoanTerms:
+    """The terms of one loan.
+
+    `principal_fen` is what is owed, `received_fen` what was paid out (less where fees were deducted up front).
+    `flat_fee_rate` is the fee for each period as a fraction of the original principal, for the flat-fee method.
+    `due_day` is the anchor (1–31); None means the day of the drawdown. `first_due_on` overrides the policies.
+    For BULLET and REVOLVING `periods` is the term in months.
+    Raises MustBePositive, OutOfRange or Missing, each naming its field.
+    """
+
+    principal_fen: int
+    received_fen: int
+    method: RepaymentMethod
+    accrual: Accrual
+    rate: Rate
+    day_count: DayCountBasis
+    drawn_on: date
+    periods: int
+    due_day_policy: DueDayPolicy = DueDayPolicy.SAME_DAY_CLAMP
+    due_day: int | None = None
+    first_period_policy: FirstPeriodPolicy = FirstPeriodPolicy.NEXT_DUE
+    first_due_on: date | None = None
+    flat_fee_rate: Decimal = Decimal(0)
+
+    def __post_init__(self) -> None:
+        if self.principal_fen <= 0:
+            raise MustBePositive("principal")
+        if not 0 < self.received_fen <= self.principal_fen:
+            raise OutOfRange("received", low=1, high=self.principal_fen)
+        if not 1 <= self.periods <= MOST_PERIODS:
+            raise OutOfRange("periods", low=1, high=MOST_PERIODS)
+        if not 0 <= self.rate.daily(self.day_count) <= Fraction(MOST_RATE_A_DAY):
+            raise OutOfRange("rate", low=Decimal(0), high=MOST_RATE_A_DAY)
+        if not 0 <= self.flat_fee_rate <= 1:
+            raise OutOfRange("flat_fee_rate", low=Decimal(0), high=Decimal(1))
+        if self.due_day is not None and not 1 <= self.due_day <= 31:
+            raise OutOfRange("due_day", low=1, high=31)
+        if self.due_day_policy is DueDayPolicy.FIXED and self.due_day is None:
+            raise Missing("due_day")
+        if self.first_due_on is not None and self.first_due_on <= self.drawn_on:
+            raise OutOfRange("first_due_on", low=self.drawn_on, high=date.max)

@@ -1,0 +1,1 @@
+"""Statement files of wallets and banks, one module per provider."""

@@ -1,0 +1,1 @@
+"""The user's SQLite book: tables, transactions, undo, migrations, backups."""

@@ -1,0 +1,314 @@
+"""Every table of the book. Facts only: what happened or was agreed; schedules, scores and warnings are derived.
+
+SQLModel tables do not validate: actions check, the CHECK constraints here are the last fence.
+`migrations/` must build exactly what stands here (a test compares).
+"""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from planner.core.facts import LenderKind, LineKind, LineStatus, Outcome, OverdueSource
+from planner.core.statement_rows import DebtKind, ReviewReason, RowClass
+from planner.core.terms import (
+    Accrual,
+    DayCountBasis,
+    DueDayPolicy,
+    FirstPeriodPolicy,
+    RatePeriod,
+    RepaymentMethod,
+)
+from planner.store.types import ExactDecimal, between, fen, one_of
+
+
+def _key() -> Any:
+    return Field(default=None, primary_key=True)
+
+
+def _to(column: str, *, on_delete: str = "CASCADE", **options: Any) -> Any:
+    return Field(foreign_key=column, ondelete=on_delete, index=True, **options)  # type: ignore[arg-type]  # literal
+
+
+class BookInfo(SQLModel, table=True):
+    """One row about the book itself; the salt hides account identities."""
+
+    __tablename__ = "book_info"
+    __table_args__ = (CheckConstraint("id = 1", name="only_one"),)
+    id: int | None = _key()
+    salt: str
+    applications_complete_since: date | None = None
+
+
+class Profile(SQLModel, table=True):
+    """Income, payday and essential spending a month, in force from `since`."""
+
+    __tablename__ = "profile"
+    __table_args__ = (
+        *fen("income_fen", "essential_fen"),
+        between("payday", 1, 31),
+        UniqueConstraint("since"),
+    )
+    id: int | None = _key()
+    since: date
+    income_fen: int | None = None
+    payday: int | None = None
+    essential_fen: int | None = None
+
+
+class CashAccount(SQLModel, table=True):
+    """Where cash lies: a bank card, 余额宝, a wallet."""
+
+    __tablename__ = "cash_account"
+    id: int | None = _key()
+    name: str
+    closed_on: date | None = None
+
+
+class CashBalance(SQLModel, table=True):
+    """What lay in a cash account on a day, as entered."""
+
+    __tablename__ = "cash_balance"
+    __table_args__ = (*fen("balance_fen", least=-(10**13)), UniqueConstraint("account_id", "on_date"))
+    id: int | None = _key()
+    account_id: int = _to("cash_account.id")
+    on_date: date
+    balance_fen: int
+
+
+class Lender(SQLModel, table=True):
+    """Who lent. The kind says which law applies."""
+
+    __tablename__ = "lender"
+    __table_args__ = (one_of("kind", LenderKind), UniqueConstraint("name"))
+    id: int | None = _key()
+    name: str
+    kind: str
+
+
+class CreditLine(SQLModel, table=True):
+    """A revolving line; its limit and status are the latest of its limit changes."""
+
+    __tablename__ = "credit_line"
+    __table_args__ = (
+        one_of("kind", LineKind),
+        between("statement_day", 1, 31),
+        between("due_day", 1, 31),
+        CheckConstraint("closed_on IS NULL OR closed_on >= opened_on", name="closed_after_opened"),
+    )
+    id: int | None = _key()
+    lender_id: int = _to("lender.id", on_delete="RESTRICT")
+    name: str
+    product: str
+    kind: str
+    opened_on: date
+    closed_on: date | None = None
+    statement_day: int | None = None
+    due_day: int | None = None
+
+
+class LimitChange(SQLModel, table=True):
+    """From a day on, a line has this limit and status."""
+
+    __tablename__ = "limit_change"
+    __table_args__ = (*fen("limit_fen"), one_of("status", LineStatus), UniqueConstraint("line_id", "on_date"))
+    id: int | None = _key()
+    line_id: int = _to("credit_line.id")
+    on_date: date
+    limit_fen: int
+    status: str
+    reason: str = ""
+
+
+class LineStatement(SQLModel, table=True):
+    """A statement of a revolving line; a negative balance is a credit."""
+
+    __tablename__ = "line_statement"
+    __table_args__ = (
+        *fen("balance_fen", least=-(10**13)),
+        *fen("minimum_fen"),
+        CheckConstraint("due_on >= statement_on", name="due_after_statement"),
+        UniqueConstraint("line_id", "statement_on"),
+    )
+    id: int | None = _key()
+    line_id: int = _to("credit_line.id")
+    statement_on: date
+    due_on: date
+    balance_fen: int
+    minimum_fen: int | None = None
+
+
+class Loan(SQLModel, table=True):
+    """A loan and its terms as agreed; drawn under a line, or on its own."""
+
+    __tablename__ = "loan"
+    __table_args__ = (
+        *fen("principal_fen", "received_fen", least=1),
+        one_of("method", RepaymentMethod),
+        one_of("accrual", Accrual),
+        one_of("rate_period", RatePeriod),
+        one_of("day_count", DayCountBasis),
+        one_of("due_day_policy", DueDayPolicy),
+        one_of("first_period_policy", FirstPeriodPolicy),
+        between("periods", 1, 480),
+        between("due_day", 1, 31),
+        CheckConstraint("received_fen <= principal_fen", name="received_at_most_principal"),
+        CheckConstraint("first_due_on IS NULL OR first_due_on > drawn_on", name="due_after_drawn"),
+    )
+    id: int | None = _key()
+    lender_id: int = _to("lender.id", on_delete="RESTRICT")
+    line_id: int | None = _to("credit_line.id", default=None)
+    name: str
+    product: str
+    purpose: str = ""
+    principal_fen: int
+    received_fen: int
+    method: str
+    accrual: str
+    rate: Decimal = Field(sa_type=ExactDecimal)
+    rate_period: str
+    day_count: str
+    drawn_on: date
+    periods: int
+    due_day_policy: str
+    due_day: int | None = None
+    first_period_policy: str
+    first_due_on: date | None = None
+    flat_fee_rate: Decimal = Field(sa_type=ExactDecimal)
+
+
+class RateChangeRow(SQLModel, table=True):
+    """From a day on, a loan's rate is another."""
+
+    __tablename__ = "rate_change"
+    __table_args__ = (one_of("rate_period", RatePeriod), UniqueConstraint("loan_id", "on_date"))
+    id: int | None = _key()
+    loan_id: int = _to("loan.id")
+    on_date: date
+    rate: Decimal = Field(sa_type=ExactDecimal)
+    rate_period: str
+
+
+class RepaymentRow(SQLModel, table=True):
+    """Money paid to a loan or to a line."""
+
+    __tablename__ = "repayment"
+    __table_args__ = (
+        *fen("amount_fen", least=1),
+        CheckConstraint("(loan_id IS NULL) <> (line_id IS NULL)", name="to_a_loan_or_a_line"),
+    )
+    id: int | None = _key()
+    loan_id: int | None = _to("loan.id", default=None)
+    line_id: int | None = _to("credit_line.id", default=None)
+    paid_on: date
+    amount_fen: int
+    note: str = ""
+
+
+class ReportedOverdue(SQLModel, table=True):
+    """An overdue that somebody reported, beside what follows from the repayments."""
+
+    __tablename__ = "reported_overdue"
+    __table_args__ = (
+        one_of("source", OverdueSource),
+        between("days", 1, 3650),
+        CheckConstraint("loan_id IS NULL OR line_id IS NULL", name="one_account"),
+        CheckConstraint("cleared_on IS NULL OR cleared_on > due_on", name="cleared_after_due"),
+    )
+    id: int | None = _key()
+    loan_id: int | None = _to("loan.id", default=None)
+    line_id: int | None = _to("credit_line.id", default=None)
+    due_on: date
+    days: int
+    cleared_on: date | None = None
+    source: str
+
+
+class Category(SQLModel, table=True):
+    """What money was spent on; `key` names the categories that come with the program."""
+
+    __tablename__ = "category"
+    __table_args__ = (UniqueConstraint("name"),)
+    id: int | None = _key()
+    key: str = ""
+    name: str
+
+
+class ImportBatch(SQLModel, table=True):
+    """One import of one statement file."""
+
+    __tablename__ = "import_batch"
+    id: int | None = _key()
+    file_name: str
+    sha256: str
+    provider: str
+    generation: str
+    imported_on: date
+    rows: int
+    new: int
+    changed: int
+
+
+class StatementTransaction(SQLModel, table=True):
+    """A row of a statement: what moved, and what kind of money it was. `amount_fen` has no sign."""
+
+    __tablename__ = "transaction_row"
+    __table_args__ = (
+        *fen("amount_fen"),
+        one_of("row_class", RowClass),
+        CheckConstraint(
+            "debt IS NULL OR debt IN (" + ", ".join(f"'{kind.value}'" for kind in DebtKind) + ")",
+            name="debt_is_known",
+        ),
+        CheckConstraint(
+            "review IS NULL OR review IN (" + ", ".join(f"'{kind.value}'" for kind in ReviewReason) + ")",
+            name="review_is_known",
+        ),
+        UniqueConstraint("key"),
+        Index("ix_transaction_row_happened_at", "happened_at"),
+    )
+    id: int | None = _key()
+    batch_id: int = _to("import_batch.id")
+    key: str
+    line: int
+    row_class: str
+    happened_at: str | None = None
+    amount_fen: int | None = None
+    direction: str = ""
+    counterparty: str = ""
+    description: str = ""
+    method: str = ""
+    status: str = ""
+    provider_category: str = ""
+    category_id: int | None = _to("category.id", on_delete="SET NULL", default=None)
+    native_id: str = ""
+    order_id: str = ""
+    note: str = ""
+    raw: str = ""
+    debt: str | None = None
+    product: str = ""
+    review: str | None = None
+
+
+class Application(SQLModel, table=True):
+    """An application for credit, or a query of the credit record."""
+
+    __tablename__ = "application"
+    __table_args__ = (one_of("outcome", Outcome), between("hard", 0, 1))
+    id: int | None = _key()
+    applied_on: date
+    lender_name: str
+    hard: int = 1
+    outcome: str
+
+
+class ScoreReading(SQLModel, table=True):
+    """A Zhima score as shown to the user on a day (350–950)."""
+
+    __tablename__ = "score_reading"
+    __table_args__ = (between("score", 350, 950), UniqueConstraint("on_date"))
+    id: int | None = _key()
+    on_date: date
+    score: int

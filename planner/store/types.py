@@ -1,0 +1,50 @@
+"""Column types: exact decimals kept as text, and the checks that are the last fence of the book."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import CheckConstraint, Dialect, Text
+from sqlalchemy.types import TypeDecorator
+
+from planner.core.money import MOST_FEN
+
+
+class ExactDecimal(TypeDecorator[Decimal]):
+    """A Decimal kept as text: SQLite's own number would be a float."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> str | None:
+        return None if value is None else format(value, "f")
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> Decimal | None:
+        return None if value is None else Decimal(value)
+
+
+def fen(*columns: str, least: int = 0) -> list[CheckConstraint]:
+    """Checks that the columns hold whole fen between `least` and the largest amount, or nothing."""
+    return [
+        CheckConstraint(
+            f"{column} IS NULL OR (typeof({column}) = 'integer' AND {column} BETWEEN {least} AND {MOST_FEN})",
+            name=f"{column}_is_fen",
+        )
+        for column in columns
+    ]
+
+
+def one_of(column: str, kinds: type[StrEnum]) -> CheckConstraint:
+    """Checks that a text column holds one of an enum's values."""
+    values = ", ".join(f"'{kind.value}'" for kind in kinds)
+    return CheckConstraint(f"{column} IN ({values})", name=f"{column}_is_known")
+
+
+def between(column: str, low: int, high: int) -> CheckConstraint:
+    """Checks that a whole number lies in a range, or is absent."""
+    return CheckConstraint(
+        f"{column} IS NULL OR (typeof({column}) = 'integer' AND {column} BETWEEN {low} AND {high})",
+        name=f"{column}_in_range",
+    )

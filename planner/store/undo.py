@@ -1,0 +1,113 @@
+"""Undo and redo: temporary triggers that write down how to take each row change back.
+
+SQLite's documented technique. One action is one step. A bulk import writes with the triggers off and leaves one
+statement that deletes its batch; undoing that runs with the triggers on, so that redo has every row.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+MOST_STEPS = 200
+
+
+@dataclass(slots=True)
+class Step:
+    """One thing the user did: the name of the action, and the statements that take it back, last change first."""
+
+    name: str
+    inverse: list[str] = field(default_factory=list)
+
+
+class UndoLog:
+    """The steps of one open book. Every call belongs to the thread that owns the connection."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._undo: list[Step] = []
+        self._redo: list[Step] = []
+        connection.execute("CREATE TEMP TABLE undo_log (seq INTEGER PRIMARY KEY, sql TEXT NOT NULL)")
+        connection.execute("CREATE TEMP TABLE undo_pause (paused INTEGER NOT NULL)")
+        for (table,) in connection.execute(
+            "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+        ).fetchall():
+            self._watch(table)
+
+    @property
+    def undo_name(self) -> str | None:
+        """The action that undo would take back."""
+        return self._undo[-1].name if self._undo else None
+
+    @property
+    def redo_name(self) -> str | None:
+        """The action that redo would do again."""
+        return self._redo[-1].name if self._redo else None
+
+    def collect(self) -> list[str]:
+        """The inverse statements logged since the last call, last change first. Inside the transaction."""
+        rows = self._connection.execute("SELECT sql FROM temp.undo_log ORDER BY seq DESC").fetchall()
+        self._connection.execute("DELETE FROM temp.undo_log")
+        return [sql for (sql,) in rows]
+
+    def push(self, name: str, inverse: list[str]) -> None:
+        """One step done and committed; an action that changed nothing leaves none."""
+        if inverse:
+            self._undo.append(Step(name, inverse))
+            del self._undo[:-MOST_STEPS]
+            self._redo.clear()
+
+    def step_back(self) -> Step | None:
+        """Runs the inverse of the last step inside the caller's transaction."""
+        return self._run(self._undo)
+
+    def step_forward(self) -> Step | None:
+        """Runs the last undone step again inside the caller's transaction."""
+        return self._run(self._redo)
+
+    def stepped_back(self, inverse: list[str]) -> None:
+        """The undo was committed: the step moves to the redo side."""
+        self._redo.append(Step(self._undo.pop().name, inverse))
+
+    def stepped_forward(self, inverse: list[str]) -> None:
+        """The redo was committed: the step moves to the undo side."""
+        self._undo.append(Step(self._redo.pop().name, inverse))
+
+    def _run(self, steps: list[Step]) -> Step | None:
+        if not steps:
+            return None
+        # parents may come back after their children
+        self._connection.execute("PRAGMA defer_foreign_keys = ON")
+        for sql in steps[-1].inverse:
+            self._connection.execute(sql)
+        return steps[-1]
+
+    @contextmanager
+    def paused(self, *inverse: str) -> Iterator[None]:
+        """Triggers off for a bulk write; `inverse` takes it back. Inside a transaction."""
+        self._connection.execute("INSERT INTO temp.undo_pause VALUES (1)")
+        try:
+            yield
+        finally:
+            self._connection.execute("DELETE FROM temp.undo_pause")
+        for sql in inverse:
+            self._connection.execute("INSERT INTO temp.undo_log (sql) VALUES (?)", (sql,))
+
+    def _watch(self, table: str) -> None:
+        columns = [row[1] for row in self._connection.execute(f'PRAGMA main.table_info("{table}")')]
+        old = " || ',' || ".join(f'quote(OLD."{column}")' for column in columns)
+        names = ",".join(f'"{column}"' for column in columns)
+        sets = " || ',' || ".join(f"""'"{column}"=' || quote(OLD."{column}")""" for column in columns)
+        inverse = {
+            "INSERT": f"""'DELETE FROM main."{table}" WHERE rowid=' || NEW.rowid""",
+            "UPDATE": f"""'UPDATE main."{table}" SET ' || {sets} || ' WHERE rowid=' || NEW.rowid""",
+            "DELETE": f"""'INSERT INTO main."{table}" ({names}) VALUES (' || {old} || ')'""",
+        }
+        for event, sql in inverse.items():
+            self._connection.execute(
+                f'CREATE TEMP TRIGGER "undo_{table}_{event.lower()}" AFTER {event} ON main."{table}" '
+                f"WHEN NOT EXISTS (SELECT 1 FROM temp.undo_pause) "
+                f"BEGIN INSERT INTO undo_log (sql) VALUES ({sql}); END"
+            )

@@ -1,0 +1,1 @@
+"""The health page, its dialogs and table models."""

@@ -1,0 +1,1 @@
+"""The loans page, its dialogs and table models."""

@@ -1,0 +1,1 @@
+"""The settings page, its dialogs and table models."""

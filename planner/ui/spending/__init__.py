@@ -1,0 +1,1 @@
+"""The spending page, its dialogs and table models."""
