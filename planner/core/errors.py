@@ -55,3 +55,23 @@ class NotADate(PlannerError):
 
 class NotARate(PlannerError):
     """The text is not a rate. values: text."""
+
+
+class NoSuchRow(PlannerError):
+    """The row is not in the book (any more). values: id."""
+
+
+class AlreadyThere(PlannerError):
+    """That day has one already. values: on."""
+
+
+class BeforeOpening(PlannerError):
+    """The day lies before the line was opened or the loan drawn. values: opened_on."""
+
+
+class PaysMoreThanOwed(PlannerError):
+    """More is paid than is owed. values: owed_fen, amount_fen."""
+
+
+class NothingToImport(PlannerError):
+    """Every row of the file is in the book already. values: file."""

@@ -52,6 +52,11 @@ class Instalment:
     def open_fen(self) -> int:
         return self.row.payment_fen - self.paid_fen
 
+    @property
+    def open_principal_fen(self) -> int:
+        """The principal not yet paid: interest and fee are paid first."""
+        return min(self.row.principal_fen, self.open_fen)
+
     def state(self, today: date) -> DueState:
         """How the instalment stands at the end of `today`; late begins the day after the due date."""
         if self.settled_on is not None:
@@ -159,9 +164,7 @@ class _OpenRow:
         return (paid[0], paid[1], paid[2])
 
     def closed(self) -> Instalment:
-        return Instalment(
-            self.row, self.row.payment_fen - sum(self.open), self.first_paid_on, self.settled_on
-        )
+        return Instalment(self.row, self.row.payment_fen - sum(self.open), self.first_paid_on, self.settled_on)
 
 
 def _settled_on(instalments: Sequence[Instalment]) -> date | None:
@@ -169,9 +172,7 @@ def _settled_on(instalments: Sequence[Instalment]) -> date | None:
     return None if None in days else max(day for day in days if day is not None)
 
 
-def _revolving(
-    terms: LoanTerms, repayments: Sequence[Repayment], rate_changes: Sequence[RateChange]
-) -> LoanCourse:
+def _revolving(terms: LoanTerms, repayments: Sequence[Repayment], rate_changes: Sequence[RateChange]) -> LoanCourse:
     """Interest by balance slices; the one row left is the balance with its interest to the end of the term."""
     end = due_dates(terms)[0]
     balance, unpaid_interest, slice_start = terms.principal_fen, 0, terms.drawn_on
@@ -202,9 +203,7 @@ def _revolving(
     return LoanCourse(instalments, tuple(allocations), tuple(balances), _settled_on(instalments))
 
 
-def _slice_interest(
-    terms: LoanTerms, rate_changes: Sequence[RateChange], balance: int, start: date, end: date
-) -> int:
+def _slice_interest(terms: LoanTerms, rate_changes: Sequence[RateChange], balance: int, start: date, end: date) -> int:
     if end <= start:
         return 0
     return interest_on(balance, period_rate(terms, rate_on(terms, rate_changes, start), start, end))

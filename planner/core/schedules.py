@@ -148,9 +148,7 @@ def schedule(terms: LoanTerms, rate_changes: Sequence[RateChange] = ()) -> tuple
     days = due_dates(terms)
     starts = (terms.drawn_on, *days[:-1])
     agreed = [rate_on(terms, rate_changes, start) for start in starts]
-    rates = [
-        period_rate(terms, rate, start, end) for rate, start, end in zip(agreed, starts, days, strict=True)
-    ]
+    rates = [period_rate(terms, rate, start, end) for rate, start, end in zip(agreed, starts, days, strict=True)]
     fee_fen = 0
     if terms.method is RepaymentMethod.EQUAL_PRINCIPAL_FLAT_FEE:
         fee = Fraction(terms.flat_fee_rate)
@@ -160,17 +158,11 @@ def schedule(terms: LoanTerms, rate_changes: Sequence[RateChange] = ()) -> tuple
     balance, payment = terms.principal_fen, 0
     for index, (start, due_on) in enumerate(zip(starts, days, strict=True)):
         interest = interest_on(balance, rates[index])
-        if terms.method is RepaymentMethod.EQUAL_INSTALMENT and (
-            index == 0 or agreed[index] != agreed[index - 1]
-        ):
+        if terms.method is RepaymentMethod.EQUAL_INSTALMENT and (index == 0 or agreed[index] != agreed[index - 1]):
             payment = equal_payment(balance, _rates_from(terms, agreed[index], starts, days, index))
         principal = _principal(terms, balance, payment - interest, last=index == len(days) - 1)
         balance -= principal
-        rows.append(
-            ScheduleRow(
-                index + 1, start, due_on, (due_on - start).days, principal, interest, fee_fen, balance
-            )
-        )
+        rows.append(ScheduleRow(index + 1, start, due_on, (due_on - start).days, principal, interest, fee_fen, balance))
     return tuple(rows)
 
 
@@ -189,9 +181,7 @@ def _rates_from(
     terms: LoanTerms, rate: Rate, starts: Sequence[date], days: Sequence[date], index: int
 ) -> list[Fraction]:
     """The period rates from one instalment on, all at the rate agreed then (a later change is not known)."""
-    return [
-        period_rate(terms, rate, start, end) for start, end in zip(starts[index:], days[index:], strict=True)
-    ]
+    return [period_rate(terms, rate, start, end) for start, end in zip(starts[index:], days[index:], strict=True)]
 
 
 def _change_day(change: RateChange) -> date:

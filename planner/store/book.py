@@ -30,9 +30,7 @@ HEADER = b"SQLite format 3\0"
 class Book:
     """A user's book, open on the calling thread."""
 
-    def __init__(
-        self, path: Path, connection: sqlite3.Connection, lock: BookLock | None, today: date
-    ) -> None:
+    def __init__(self, path: Path, connection: sqlite3.Connection, lock: BookLock | None, today: date) -> None:
         self.path = path
         self.reader = Reader(connection)
         self._connection = connection

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
 
 
 class Reader:
@@ -30,3 +33,11 @@ class Reader:
         """The first column of the first row, or None."""
         row = self.one(sql, *values)
         return None if row is None else row[0]
+
+
+def reader_of(session: Session) -> Reader:
+    """A reader inside an action: it sees what the action has written so far."""
+    session.flush()
+    connection = session.connection().connection.driver_connection
+    assert isinstance(connection, sqlite3.Connection)
+    return Reader(connection)

@@ -23,13 +23,16 @@ from planner.core.terms import (
 )
 from planner.store.types import ExactDecimal, between, fen, one_of
 
+_field: Any = Field
+"""Field without its overloads: which of them fits cannot be told when `ondelete` is a value."""
+
 
 def _key() -> Any:
-    return Field(default=None, primary_key=True)
+    return _field(default=None, primary_key=True)
 
 
 def _to(column: str, *, on_delete: str = "CASCADE", **options: Any) -> Any:
-    return Field(foreign_key=column, ondelete=on_delete, index=True, **options)  # type: ignore[arg-type]  # literal
+    return _field(foreign_key=column, ondelete=on_delete, index=True, **options)
 
 
 class BookInfo(SQLModel, table=True):

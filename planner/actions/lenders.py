@@ -1,0 +1,23 @@
+"""Lenders: found by name, or made."""
+
+from __future__ import annotations
+
+from sqlmodel import Session, select
+
+from planner.core.errors import Missing
+from planner.core.facts import LenderKind
+from planner.store.tables import Lender
+
+
+def lender_named(session: Session, name: str, kind: LenderKind) -> int:
+    """The id of the lender of that name; a new one is made with `kind`. Raises Missing (lender)."""
+    name = name.strip()
+    if not name:
+        raise Missing("lender")
+    lender = session.exec(select(Lender).where(Lender.name == name)).first()
+    if lender is None:
+        lender = Lender(name=name, kind=kind.value)
+        session.add(lender)
+        session.flush()
+    assert lender.id is not None
+    return lender.id

@@ -1,0 +1,56 @@
+"""What a user says of themselves: income, essential spending, cash, and whether the applications are complete."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlmodel import Session, select
+
+from planner.core.errors import Missing, NoSuchRow, OutOfRange
+from planner.store.tables import BookInfo, CashAccount, CashBalance, Profile
+
+
+def set_profile(
+    session: Session, *, since: date, income_fen: int | None, payday: int | None, essential_fen: int | None
+) -> None:
+    """From `since`: monthly net income, day of pay, essential monthly spending; None is unknown."""
+    for field, amount in (("income", income_fen), ("essential", essential_fen)):
+        if amount is not None and amount < 0:
+            raise OutOfRange(field, low=0, high=None)
+    if payday is not None and not 1 <= payday <= 31:
+        raise OutOfRange("payday", low=1, high=31)
+    profile = session.exec(select(Profile).where(Profile.since == since)).first() or Profile(since=since)
+    profile.income_fen, profile.payday, profile.essential_fen = income_fen, payday, essential_fen
+    session.add(profile)
+
+
+def add_cash_account(session: Session, *, name: str, on: date, balance_fen: int) -> int:
+    """Adds a place where cash lies, with its balance on a day; returns its id."""
+    if not name.strip():
+        raise Missing("name")
+    account = CashAccount(name=name.strip())
+    session.add(account)
+    session.flush()
+    assert account.id is not None
+    session.add(CashBalance(account_id=account.id, on_date=on, balance_fen=balance_fen))
+    return account.id
+
+
+def set_cash_balance(session: Session, *, account_id: int, on: date, balance_fen: int) -> None:
+    """What lay in a cash account at the end of a day; a balance of the same day is replaced."""
+    if session.get(CashAccount, account_id) is None:
+        raise NoSuchRow("account", id=account_id)
+    same_day = select(CashBalance).where(CashBalance.account_id == account_id, CashBalance.on_date == on)
+    balance = session.exec(same_day).first()
+    if balance is None:
+        balance = CashBalance(account_id=account_id, on_date=on, balance_fen=balance_fen)
+    balance.balance_fen = balance_fen
+    session.add(balance)
+
+
+def declare_applications_complete(session: Session, *, since: date | None) -> None:
+    """The user's word that every application since a day is in the book; None takes it back."""
+    info = session.get(BookInfo, 1)
+    assert info is not None
+    info.applications_complete_since = since
+    session.add(info)

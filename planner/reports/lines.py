@@ -1,0 +1,107 @@
+"""Every credit line with its limits, statements and payments, and what is used of it on a day."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeVar
+
+from planner.core.facts import (
+    LenderKind,
+    LimitFact,
+    LineFact,
+    LineKind,
+    LineStatus,
+    PaymentFact,
+    RowKind,
+    RowRef,
+    StatementFact,
+)
+from planner.store.reader import Reader
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class LineRecord:
+    """One line: who granted it, what it is, and its facts."""
+
+    fact: LineFact
+    lender_name: str
+    lender_kind: LenderKind
+    product: str
+    statement_day: int | None
+    due_day: int | None
+
+
+def line_records(reader: Reader, *, until: date = date.max) -> tuple[LineRecord, ...]:
+    """The lines opened on or before `until`, in order of opening, knowing only what had happened by then."""
+    day = until.isoformat()
+    limits = _by_line(
+        reader, "SELECT line_id, id, on_date, limit_fen, status FROM limit_change WHERE on_date <= ? ORDER BY on_date",
+        day, lambda row: LimitFact(RowRef(RowKind.LIMIT_CHANGE, row[1]), _day(row[2]), row[3], LineStatus(row[4])),
+    )  # fmt: skip
+    statements = _by_line(
+        reader, "SELECT line_id, id, statement_on, due_on, balance_fen, minimum_fen FROM line_statement"
+        " WHERE statement_on <= ? ORDER BY statement_on",
+        day, lambda row: StatementFact(RowRef(RowKind.STATEMENT, row[1]), _day(row[2]), _day(row[3]), row[4], row[5]),
+    )  # fmt: skip
+    payments = _by_line(
+        reader, "SELECT line_id, id, paid_on, amount_fen FROM repayment"
+        " WHERE line_id IS NOT NULL AND paid_on <= ? ORDER BY paid_on, id",
+        day, lambda row: PaymentFact(RowRef(RowKind.REPAYMENT, row[1]), _day(row[2]), row[3]),
+    )  # fmt: skip
+    rows = reader.rows(
+        "SELECT line.id, line.name, lender.id, line.kind, opened_on, closed_on, lender.name, lender.kind, product,"
+        " statement_day, due_day FROM credit_line AS line JOIN lender ON lender.id = line.lender_id"
+        " WHERE opened_on <= ? ORDER BY opened_on, line.id",
+        day,
+    )
+    return tuple(
+        LineRecord(
+            fact=LineFact(
+                ref=RowRef(RowKind.LINE, row[0]),
+                name=row[1],
+                lender_id=row[2],
+                kind=LineKind(row[3]),
+                opened_on=_day(row[4]),
+                closed_on=_day(row[5]) if row[5] is not None and row[5] <= day else None,
+                limits=tuple(limits[row[0]]),
+                statements=tuple(statements[row[0]]),
+                payments=tuple(payments[row[0]]),
+            ),
+            lender_name=row[6],
+            lender_kind=LenderKind(row[7]),
+            product=row[8],
+            statement_day=row[9],
+            due_day=row[10],
+        )
+        for row in rows
+    )
+
+
+def limit_on(line: LineFact, day: date) -> LimitFact | None:
+    """The limit in force on a day; None before the first."""
+    return next((limit for limit in reversed(line.limits) if limit.on <= day), None)
+
+
+def open_statement(line: LineFact, day: date) -> tuple[StatementFact, int] | None:
+    """The latest statement by a day and what of its balance is still to pay (fen, ≥ 0); None without one."""
+    statement = next((each for each in reversed(line.statements) if each.on <= day), None)
+    if statement is None:
+        return None
+    paid = sum(each.amount_fen for each in line.payments if statement.on < each.on <= day)
+    return statement, max(statement.balance_fen - paid, 0)
+
+
+def _by_line(reader: Reader, sql: str, day: str, fact: Callable[[tuple[Any, ...]], T]) -> defaultdict[int, list[T]]:
+    found: defaultdict[int, list[T]] = defaultdict(list)
+    for row in reader.rows(sql, day):
+        found[row[0]].append(fact(row))
+    return found
+
+
+def _day(text: str) -> date:
+    return date.fromisoformat(text)
