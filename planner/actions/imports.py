@@ -1,0 +1,104 @@
+"""What a user does with statements: import one, as one batch that one undo takes back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import Any
+
+from sqlalchemy import update
+from sqlmodel import Session, col, select
+
+from planner.core.categories import category_of
+from planner.core.errors import Cancelled, NothingToImport
+from planner.core.statement_rows import RowClass, RowState, Statement, StatementRow
+from planner.reports.imports import ImportPreview, import_preview
+from planner.store.bulk import insert_in_bulk
+from planner.store.reader import reader_of
+from planner.store.tables import Category, ImportBatch, StatementTransaction
+
+_COLUMNS = (
+    "batch_id", "key", "line", "row_class", "happened_at", "amount_fen", "direction", "counterparty", "description",
+    "method", "status", "provider_category", "category_id", "native_id", "order_id", "note", "raw", "debt", "product",
+    "review",
+)  # fmt: skip
+_SPENDING = frozenset({RowClass.OUT, RowClass.N_REFUND})
+_ROWS_BETWEEN_LOOKS = 1000
+
+
+def import_statement(
+    session: Session,
+    *,
+    statement: Statement,
+    imported_on: date,
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> ImportPreview:
+    """Stores the rows that are new or to review and updates the changed ones; returns what was done.
+
+    Raises NothingToImport when there is nothing of either, Cancelled when `cancelled()` says so: nothing is kept.
+    """
+    done = import_preview(reader_of(session), statement=statement)
+    fresh = done.new + done.to_review
+    if not fresh and not done.changed:
+        raise NothingToImport("file", file=statement.file_name)
+    batch = ImportBatch(
+        file_name=statement.file_name,
+        sha256=statement.sha256,
+        provider=statement.provider,
+        generation=statement.generation,
+        imported_on=imported_on,
+        rows=len(statement.rows),
+        new=fresh,
+        changed=done.changed,
+    )
+    session.add(batch)
+    session.flush()
+    assert batch.id is not None
+    categories = {category.key: category.id for category in session.exec(select(Category))}
+    values = _values(done, batch.id, categories, progress, cancelled)
+    insert_in_bulk(session, StatementTransaction, _COLUMNS, values, batch_column="batch_id", batch_id=batch.id)
+    for row, state in done.rows():
+        if state is RowState.CHANGED:
+            change = update(StatementTransaction).where(col(StatementTransaction.key) == row.key)
+            session.exec(
+                change.values(
+                    status=row.status,
+                    row_class=row.row_class.value,
+                    debt=row.debt,
+                    review=row.review,
+                    raw=row.raw,
+                )
+            )
+    return done
+
+
+def _values(
+    done: ImportPreview,
+    batch_id: int,
+    categories: dict[str, int | None],
+    progress: Callable[[int, int], None] | None,
+    cancelled: Callable[[], bool] | None,
+) -> Iterator[tuple[Any, ...]]:
+    total = len(done.states)
+    for number, (row, state) in enumerate(done.rows()):
+        if number % _ROWS_BETWEEN_LOOKS == 0:
+            if cancelled is not None and cancelled():
+                raise Cancelled("file", file=done.statement.file_name)
+            if progress is not None:
+                progress(number, total)
+        if state in (RowState.NEW, RowState.TO_REVIEW):
+            yield _row_values(row, done.statement.provider, batch_id, categories)
+
+
+def _row_values(row: StatementRow, provider: str, batch_id: int, categories: dict[str, int | None]) -> tuple[Any, ...]:
+    category = None
+    if row.row_class in _SPENDING:
+        category = categories.get(category_of(provider, row.provider_category))
+    return (
+        batch_id, row.key, row.line, row.row_class.value,
+        None if row.happened_at is None else row.happened_at.isoformat(" "),
+        row.amount_fen, row.direction, row.counterparty, row.description, row.method, row.status,
+        row.provider_category, category, row.native_id, row.order_id, row.note, row.raw,
+        None if row.debt is None else row.debt.value, row.product, None if row.review is None else row.review.value,
+    )  # fmt: skip

@@ -1,0 +1,73 @@
+"""The course of all debt: what was owed at each month's end, and what is owed if every due is paid on its day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from planner.core.calendar import add_months, month_end
+from planner.reports.courses import LoanRecord, loan_records
+from planner.reports.lines import LineRecord, line_records, open_statement
+from planner.reports.loans import planned_balances
+from planner.store.reader import Reader
+
+MONTHS_BACK = 12
+MOST_MONTHS_AHEAD = 60
+
+
+@dataclass(frozen=True, slots=True)
+class DebtCourse:
+    """`past` and `planned` are (day, fen owed) points; the last of the past is the first planned, today.
+
+    `clear_on` is the day the last planned due is paid; None without debt.
+    """
+
+    today: date
+    past: tuple[tuple[date, int], ...]
+    planned: tuple[tuple[date, int], ...]
+    clear_on: date | None
+    month_ago_fen: int | None
+
+    @property
+    def owed_fen(self) -> int:
+        return self.past[-1][1]
+
+
+def debt_course(reader: Reader, *, today: date) -> DebtCourse:
+    """Principal of all loans and open statements of all lines, by month ends, twelve months back and until it is
+    paid (at most five years ahead)."""
+    loans, lines = loan_records(reader, until=today), line_records(reader, until=today)
+    opened = [loan.terms.drawn_on for loan in loans] + [line.fact.opened_on for line in lines]
+    first = min(opened, default=today)
+    days = [month_end(add_months(today, -back, 1)) for back in range(MONTHS_BACK, 0, -1)]
+    past = [(day, _owed(loans, lines, day)) for day in days if day >= first]
+    past.append((today, _owed(loans, lines, today)))
+    plans = [planned_balances(loan, today) for loan in loans]
+    statements = [latest for line in lines if (latest := open_statement(line.fact, today)) is not None]
+    ends = [plan[-1][0] for plan in plans if plan[0][1]]
+    ends += [max(statement.due_on, today) for statement, open_fen in statements if open_fen]
+    clear_on = max(ends, default=None)
+    planned = [past[-1]]
+    for ahead in range(MOST_MONTHS_AHEAD):
+        if clear_on is None or planned[-1][1] == 0:
+            break
+        day = month_end(add_months(today, ahead, 1))
+        if day > today:
+            owed = sum(_at(plan, day) for plan in plans)
+            owed += sum(open_fen for statement, open_fen in statements if statement.due_on > day)
+            planned.append((day, owed))
+    month_ago = add_months(today, -1)
+    ago = _owed(loans, lines, month_ago) if month_ago >= first else None
+    return DebtCourse(today, tuple(past), tuple(planned), clear_on, ago)
+
+
+def _owed(loans: tuple[LoanRecord, ...], lines: tuple[LineRecord, ...], day: date) -> int:
+    owed = sum(loan.course.outstanding_fen(day) for loan in loans)
+    for line in lines:
+        latest = open_statement(line.fact, day)
+        owed += 0 if latest is None else latest[1]
+    return owed
+
+
+def _at(plan: tuple[tuple[date, int], ...], day: date) -> int:
+    return next(balance for on, balance in reversed(plan) if on <= day)

@@ -1,0 +1,239 @@
+"""The loans page: every line and loan with what is owed, and one loan with its schedule and repayments."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from planner.core.facts import LineKind, LineStatus, RowKind, RowRef
+from planner.core.rates import TrueCost, true_cost
+from planner.core.repayments import DueState, Instalment
+from planner.core.schedules import schedule
+from planner.core.terms import LoanTerms, RepaymentMethod
+from planner.reports.courses import LoanRecord, loan_record, loan_records
+from planner.reports.lines import LineRecord, limit_on, line_records, open_statement
+from planner.store.reader import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class AccountRow:
+    """One row of the list: a line, or a loan. Amounts in fen; what does not apply or is not known is None.
+
+    `limit_was_fen` is the limit before the last change, when it was another.
+    """
+
+    account: RowRef
+    name: str
+    product: str
+    lender_name: str
+    line_kind: LineKind | None
+    line_status: LineStatus | None
+    method: RepaymentMethod | None
+    periods: int
+    outstanding_fen: int | None
+    limit_fen: int | None
+    limit_was_fen: int | None
+    cost: TrueCost | None
+    next_fen: int | None
+    next_due_on: date | None
+    next_state: DueState | None
+    settled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Accounts:
+    """All lines and loans in order of opening, the number of open loans and the principal owed in all (fen)."""
+
+    today: date
+    rows: tuple[AccountRow, ...]
+    open_loans: int
+    outstanding_fen: int
+
+
+@dataclass(frozen=True, slots=True)
+class ScheduleLine:
+    """One row of a loan's schedule as shown; fen."""
+
+    number: int
+    due_on: date
+    paid_on: date | None
+    principal_fen: int
+    interest_fen: int
+    fee_fen: int
+    payment_fen: int
+    balance_fen: int
+    open_fen: int
+    state: DueState
+
+
+@dataclass(frozen=True, slots=True)
+class PaidLine:
+    """One repayment with what it paid; fen."""
+
+    id: int
+    paid_on: date
+    amount_fen: int
+    principal_fen: int
+    interest_fen: int
+    fee_fen: int
+
+
+@dataclass(frozen=True, slots=True)
+class LoanView:
+    """One loan whole. `cost` is that of the contract; `interest_fen` and `fee_fen` are the schedule's sums."""
+
+    account: RowRef
+    name: str
+    product: str
+    lender_name: str
+    terms: LoanTerms
+    schedule: tuple[ScheduleLine, ...]
+    repayments: tuple[PaidLine, ...]
+    outstanding_fen: int
+    open_fen: int
+    interest_fen: int
+    fee_fen: int
+    cost: TrueCost | None
+    periods_left: int
+    next_due: ScheduleLine | None
+    balances: tuple[tuple[date, int], ...]
+    planned: tuple[tuple[date, int], ...]
+
+
+def accounts(reader: Reader, *, today: date) -> Accounts:
+    """The list of lines and loans as of a day. A line's debt is its loans' principal and its open statement."""
+    loans = loan_records(reader, until=today)
+    lines = line_records(reader, until=today)
+    rows = [_line_row(line, loans, today) for line in lines]
+    rows += [_loan_row(loan, today) for loan in loans]
+    statements_fen = sum(_statement_fen(line, today) for line in lines)
+    return Accounts(
+        today,
+        tuple(rows),
+        sum(1 for loan in loans if loan.course.open_fen),
+        sum(loan.course.outstanding_fen(today) for loan in loans) + statements_fen,
+    )
+
+
+def loan_view(reader: Reader, *, loan_id: int, today: date) -> LoanView | None:
+    """One loan as of a day, its whole schedule included; None when it is not in the book."""
+    record = loan_record(reader, loan_id)
+    if record is None:
+        return None
+    instalments = record.course.instalments
+    lines = tuple(_schedule_line(each, today) for each in instalments)
+    following = next((line for line in lines if line.open_fen), None)
+    return LoanView(
+        account=RowRef(RowKind.LOAN, record.id),
+        name=record.name,
+        product=record.product,
+        lender_name=record.lender_name,
+        terms=record.terms,
+        schedule=lines,
+        repayments=tuple(
+            PaidLine(
+                each.repayment.id,
+                each.repayment.paid_on,
+                each.repayment.amount_fen,
+                each.principal_fen,
+                each.interest_fen,
+                each.fee_fen,
+            )
+            for each in record.course.allocations
+        ),
+        outstanding_fen=record.course.outstanding_fen(today),
+        open_fen=record.course.open_fen,
+        interest_fen=sum(line.interest_fen for line in lines),
+        fee_fen=sum(line.fee_fen for line in lines),
+        cost=_cost(record),
+        periods_left=sum(1 for line in lines if line.open_fen),
+        next_due=following,
+        balances=tuple(each for each in record.course.balances if each[0] <= today),
+        planned=planned_balances(record, today),
+    )
+
+
+def planned_balances(record: LoanRecord, today: date) -> tuple[tuple[date, int], ...]:
+    """(day, principal) from today on if every open instalment is paid on its day; late ones count as today's."""
+    balance = record.course.outstanding_fen(today)
+    points = [(today, balance)]
+    for each in record.course.instalments:
+        if each.open_principal_fen and each.settled_on is None:
+            balance -= each.open_principal_fen
+            points.append((max(each.row.due_on, today), balance))
+    return tuple(points)
+
+
+def _cost(record: LoanRecord) -> TrueCost | None:
+    return true_cost(record.terms, schedule(record.terms, record.rate_changes))
+
+
+def _schedule_line(each: Instalment, today: date) -> ScheduleLine:
+    row = each.row
+    return ScheduleLine(
+        row.number,
+        row.due_on,
+        each.settled_on,
+        row.principal_fen,
+        row.interest_fen,
+        row.fee_fen,
+        row.payment_fen,
+        row.balance_fen,
+        each.open_fen,
+        each.state(today),
+    )
+
+
+def _loan_row(record: LoanRecord, today: date) -> AccountRow:
+    following = record.course.next_open()
+    return AccountRow(
+        account=RowRef(RowKind.LOAN, record.id),
+        name=record.name,
+        product=record.product,
+        lender_name=record.lender_name,
+        line_kind=None,
+        line_status=None,
+        method=record.terms.method,
+        periods=record.terms.periods,
+        outstanding_fen=record.course.outstanding_fen(today),
+        limit_fen=None,
+        limit_was_fen=None,
+        cost=_cost(record),
+        next_fen=None if following is None else following.open_fen,
+        next_due_on=None if following is None else following.row.due_on,
+        next_state=None if following is None else following.state(today),
+        settled=following is None,
+    )
+
+
+def _line_row(record: LineRecord, loans: tuple[LoanRecord, ...], today: date) -> AccountRow:
+    line = record.fact
+    drawn = [loan for loan in loans if loan.line_id == line.ref.id]
+    limit = limit_on(line, today)
+    before = next((each for each in reversed(line.limits) if limit and each.on < limit.on), None)
+    latest = open_statement(line, today)
+    known = bool(drawn) or latest is not None
+    used = sum(loan.course.outstanding_fen(today) for loan in drawn) + (latest[1] if latest else 0)
+    return AccountRow(
+        account=line.ref,
+        name=line.name,
+        product=record.product,
+        lender_name=record.lender_name,
+        line_kind=line.kind,
+        line_status=None if limit is None else limit.status,
+        method=None,
+        periods=0,
+        outstanding_fen=used if known else None,
+        limit_fen=None if limit is None else limit.limit_fen,
+        limit_was_fen=None if limit is None or before is None else before.limit_fen,
+        cost=None,
+        next_fen=latest[1] if latest and latest[1] else None,
+        next_due_on=latest[0].due_on if latest and latest[1] else None,
+        next_state=None,
+        settled=False,
+    )
+
+
+def _statement_fen(record: LineRecord, today: date) -> int:
+    latest = open_statement(record.fact, today)
+    return 0 if latest is None else latest[1]
