@@ -2,16 +2,15 @@
 
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
-from sqlmodel import SQLModel
 
-import planner.store.tables
+from planner.store.tables import Loan
 
 
 def schema() -> list[str]:
     """One CREATE statement each, parents first."""
     dialect = sqlite.dialect()
     statements = []
-    for table in planner.store.tables.SQLModel.metadata.sorted_tables:
+    for table in Loan.metadata.sorted_tables:
         statements.append(str(CreateTable(table).compile(dialect=dialect)).strip())
         for index in sorted(table.indexes, key=lambda each: str(each.name)):
             statements.append(str(CreateIndex(index).compile(dialect=dialect)).strip())
@@ -19,5 +18,4 @@ def schema() -> list[str]:
 
 
 if __name__ == "__main__":
-    assert SQLModel.metadata.tables
     print(";\n\n".join(statement.replace("\t", "    ").replace(" \n", "\n") for statement in schema()) + ";")

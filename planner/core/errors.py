@@ -75,3 +75,7 @@ class PaysMoreThanOwed(PlannerError):
 
 class NothingToImport(PlannerError):
     """Every row of the file is in the book already. values: file."""
+
+
+class Cancelled(PlannerError):
+    """The user stopped it; nothing was kept. values: file."""
