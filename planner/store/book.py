@@ -96,8 +96,9 @@ class Book:
         undo = self._writable()
         try:
             make_backup(self._connection, self.path, reason="before-first-change", today=self._today)
+            engine = self._make_engine()
             self._connection.execute("BEGIN IMMEDIATE")
-            with Session(self._make_engine(), info={"undo": undo}) as session:
+            with Session(engine, info={"undo": undo}) as session:
                 try:
                     result = action(session, *args, **values)
                     session.flush()
@@ -198,6 +199,8 @@ class Book:
             self._engine = create_engine(
                 "sqlite://", creator=lambda: self._connection, poolclass=StaticPool, pool_reset_on_return=None
             )
+            # the first connect asks for the dialect's facts and rolls back: not inside our transaction
+            self._engine.connect().close()
         return self._engine
 
 

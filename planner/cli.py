@@ -1,0 +1,340 @@
+"""The jobs that need no window: import, due, health, warnings, schedule, check, snapshot, self-test.
+
+Exit status: 0 done, 1 the user can put it right, 2 wrong usage, 3 a fault of the program.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from planner import __version__
+from planner.core.errors import BookTrouble, Missing, NoSuchRow, PlannerError
+from planner.i18n import set_language, system_language, tr
+from planner.knowledge import load_knowledge
+from planner.paths import default_book
+from planner.store.book import Book
+from planner.wording import explain_fully, explain_trouble
+
+WRONG_USAGE, USER_CAN_FIX, FAULT = 2, 1, 3
+
+
+def arguments() -> argparse.ArgumentParser:
+    """What can be said on the command line."""
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--book", type=Path, metavar="FILE", default=argparse.SUPPRESS, help="the book to use")
+    common.add_argument("--demo", action="store_true", default=argparse.SUPPRESS, help="use a fresh copy of the sample book")  # fmt: skip
+    common.add_argument("--today", type=date.fromisoformat, metavar="YYYY-MM-DD", default=argparse.SUPPRESS)
+    common.add_argument("--language", choices=("zh", "en"), default=argparse.SUPPRESS)
+    common.add_argument("--theme", choices=("light", "dark", "system"), default=argparse.SUPPRESS)
+    parser = argparse.ArgumentParser(
+        prog="yudu", parents=[common], description="An offline planner for consumer credit. Without a command: the window."
+    )
+    parser.add_argument("--version", action="version", version=__version__)
+    parser.set_defaults(book=None, demo=False, today=None, language=None, theme=None)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    machine = argparse.ArgumentParser(add_help=False)
+    machine.add_argument("--json", action="store_true", help="for machines")
+    both = [common, machine]
+    importing = commands.add_parser("import", parents=both, help="import statement files")
+    importing.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    due = commands.add_parser("due", parents=both, help="what falls due")
+    due.add_argument("--days", type=int, default=30)
+    commands.add_parser("health", parents=both, help="the limit-health score and its points")
+    commands.add_parser("warnings", parents=both, help="warnings with their reasons")
+    schedule = commands.add_parser("schedule", parents=both, help="the schedule of one loan, or of all")
+    schedule.add_argument("loan", nargs="?", help="a part of the loan's name, or its id")
+    commands.add_parser("check", parents=both, help="look for damage in the book")
+    snapshot = commands.add_parser("snapshot", parents=[common], help="render every page to PNG")
+    snapshot.add_argument("folder", type=Path)
+    snapshot.add_argument("--size", default="1280x800", metavar="WxH")
+    commands.add_parser("self-test", parents=[common], help="check that the program is complete")
+    return parser
+
+
+def run(given: argparse.Namespace) -> int:
+    """Does one command; returns the exit status. Errors go to stderr in the user's language."""
+    set_language(given.language or system_language())
+    today = given.today or date.today()  # the one place where the command line looks at the clock
+    try:
+        return _COMMANDS[given.command](given, today)
+    except PlannerError as error:
+        print(explain_fully(error), file=sys.stderr)
+    except BookTrouble as trouble:
+        print(explain_trouble(trouble), file=sys.stderr)
+    return USER_CAN_FIX
+
+
+def book_path(given: argparse.Namespace) -> Path:
+    """The book the arguments name."""
+    return given.book if given.book is not None else default_book()
+
+
+@contextmanager
+def sample_book(today: date) -> Iterator[Path]:
+    """A fresh copy of the sample book in a folder that goes away."""
+    from planner.actions.sample_book import fill_sample_book
+
+    with tempfile.TemporaryDirectory(prefix="yudu-") as folder:
+        path = Path(folder) / "sample.yudu"
+        book = Book.open(path, today=today, create=True)
+        book.write(fill_sample_book, today=today, products=load_knowledge().products)
+        book.close()
+        yield path
+
+
+@contextmanager
+def _reading(given: argparse.Namespace, today: date) -> Iterator[Book]:
+    if given.demo:
+        with sample_book(today) as path:
+            yield from _open_to_read(path, today)
+    else:
+        yield from _open_to_read(book_path(given), today)
+
+
+def _open_to_read(path: Path, today: date) -> Iterator[Book]:
+    book = Book.open_to_read(path, today=today)
+    try:
+        yield book
+    finally:
+        book.close()
+
+
+@contextmanager
+def _writing(given: argparse.Namespace, today: date) -> Iterator[Book]:
+    if given.demo:
+        with sample_book(today) as path:
+            yield from _open_to_write(path, today)
+    else:
+        yield from _open_to_write(book_path(given), today)
+
+
+def _open_to_write(path: Path, today: date) -> Iterator[Book]:
+    book = Book.open(path, today=today, create=True)
+    try:
+        yield book
+    finally:
+        book.close()
+
+
+def _import(given: argparse.Namespace, today: date) -> int:
+    from planner.actions.imports import import_statement
+    from planner.exchange.statements.recognise import read_statement
+    from planner.reports.imports import import_preview
+
+    status, answers = 0, []
+    with _writing(given, today) as book:
+        for file in given.files:
+            try:
+                statement = read_statement(file)
+                preview = book.read(import_preview, statement=statement)
+                if preview.new or preview.changed or preview.to_review:
+                    book.write(import_statement, statement=statement, imported_on=today)
+            except PlannerError as error:
+                print(f"{file}: {explain(error)}", file=sys.stderr)
+                status = USER_CAN_FIX
+            else:
+                answers.append(import_answer(preview))
+    if given.json:
+        _print_json(answers)
+    for answer in [] if given.json else answers:
+        print(tr("{file}: {provider} {generation}, {rows} rows").format(**answer))
+        print(
+            tr("  new {new}, changed {changed}, known {known}, to review {to_review}").format(**answer)
+        )
+        for name, each in answer["classes"].items():
+            print(f"  {row_class(RowClass(name))}: {each['n']}  ¥{each['sum']}")
+    return status
+
+
+def import_answer(preview: ImportPreview) -> dict[str, Any]:
+    """What `import --json` prints of one file; sums are yuan with two decimals."""
+    statement = preview.statement
+    sums = statement_sums(statement)
+    return {
+        "file": statement.file_name,
+        "provider": statement.provider,
+        "generation": statement.generation,
+        "rows": len(statement.rows),
+        "new": preview.new,
+        "changed": preview.changed,
+        "known": preview.known,
+        "to_review": preview.to_review,
+        "classes": {
+            kind.value: {"n": count, "sum": plain_yuan(sum_fen)} for kind, (count, sum_fen) in sums.classes.items()
+        },
+        "first": None if sums.first is None else sums.first.isoformat(" "),
+        "last": None if sums.last is None else sums.last.isoformat(" "),
+        "debt_events": [
+            {
+                "at": None if event.happened_at is None else event.happened_at.isoformat(" "),
+                "amount": None if event.amount_fen is None else plain_yuan(event.amount_fen),
+                "kind": event.kind.value,
+                "product": event.product,
+                "text": event.text,
+            }
+            for event in sums.debt_events
+        ],
+    }
+
+
+def _due(given: argparse.Namespace, today: date) -> int:
+    from planner.reports.dues import dues
+
+    with _reading(given, today) as book:
+        found = book.read(dues, today=today, days=given.days)
+    if given.json:
+        _print_json(plain(found))
+        return 0
+    print(tr("Due before {day}: {total}").format(day=found.until, total=yuan(found.total_fen)))
+    for due in found.rows:
+        part = f" {due.number}/{due.periods}" if due.periods else ""
+        print(f"  {due.due_on}  {yuan(due.open_fen):>14}  {due.name}{part}  {days_left(due.days_left)}")
+    return 0
+
+
+def _health(given: argparse.Namespace, today: date) -> int:
+    from planner.reports.health import health_report
+
+    with _reading(given, today) as book:
+        view = book.read(health_report, today=today, scorecard=load_knowledge().scorecard)
+    if given.json:
+        _print_json(plain(view))
+        return 0
+    health = view.health
+    if health.score is None:
+        print(tr("Not enough is known for a score: {coverage}% of what counts.").format(coverage=percent_of(health)))
+    else:
+        words = tr("Limit health {score} ({low}–{high}), {band}; {coverage}% of what counts is known")
+        print(
+            words.format(
+                score=health.score, low=health.low, high=health.high, band=band(health.band), coverage=percent_of(health)
+            )
+        )
+    for each in health.contributions:
+        print(f"  {factor(each.factor_id)}: −{each.deduct} / −{each.most}  {factor_value(each)}")
+    print(disclaimer())
+    return 0
+
+
+def _warnings(given: argparse.Namespace, today: date) -> int:
+    from planner.reports.warnings import warnings_report
+
+    with _reading(given, today) as book:
+        found = book.read(warnings_report, today=today, rules=load_knowledge().rules)
+    if given.json:
+        _print_json(plain(found))
+        return 0
+    for each in found.warnings:
+        print(f"{each.rule_id} {level(each.level)}: {warning_title(each)}")
+        print(f"  {warning_reason(each)}")
+        for step in each.next_steps:
+            print(f"  → {next_step(step)}")
+    if not found.warnings:
+        print(tr("No warnings."))
+    return 0
+
+
+def _schedule(given: argparse.Namespace, today: date) -> int:
+    from planner.reports.courses import loan_records
+    from planner.reports.loans import loan_view
+
+    with _reading(given, today) as book:
+        records = book.read(loan_records)
+        wanted = [each for each in records if given.loan in (None, str(each.id)) or given.loan in each.name]
+        if not wanted:
+            raise NoSuchRow("loan", id=given.loan)
+        views = [book.read(loan_view, loan_id=each.id, today=today) for each in wanted]
+    if given.json:
+        _print_json(plain(views))
+        return 0
+    for view in views:
+        assert view is not None
+        print(f"{view.name}  {method(view.terms.method)}  {yuan(view.terms.principal_fen)}")
+        for row in view.schedule:
+            parts = f"{amount(row.principal_fen):>12} {amount(row.interest_fen + row.fee_fen):>10}"
+            print(f"  {row.number:>3}  {row.due_on}  {amount(row.payment_fen):>12} {parts}  {due_state(row.state)}")
+    return 0
+
+
+def _check(given: argparse.Namespace, today: date) -> int:
+    with _reading(given, today) as book:
+        book.check()
+        if given.json:
+            _print_json({"book": str(book.path), "ok": True})
+        else:
+            print(tr("{path}: no damage found.").format(path=book.path))
+    return 0
+
+
+def _snapshot(given: argparse.Namespace, today: date) -> int:
+    from planner.ui.snapshot import render_pages
+
+    width, _, height = given.size.partition("x")
+    if not (width.isdigit() and height.isdigit()):
+        raise Missing("size")
+    size = (int(width), int(height))
+    with _path(given, today) as path:
+        for picture in render_pages(
+            path, given.folder, today=today, knowledge=load_knowledge(), size=size, theme=given.theme or "light"
+        ):
+            print(picture)
+    return 0
+
+
+def _self_test(given: argparse.Namespace, today: date) -> int:
+    from planner.ui.snapshot import self_test
+
+    with sample_book(today) as path:
+        for line in self_test(path, today=today, knowledge=load_knowledge()):
+            print(line)
+    return 0
+
+
+@contextmanager
+def _path(given: argparse.Namespace, today: date) -> Iterator[Path]:
+    if given.demo:
+        with sample_book(today) as path:
+            yield path
+    else:
+        if not book_path(given).exists():
+            raise BookMissing(path=book_path(given))
+        yield book_path(given)
+
+
+def plain(value: Any) -> Any:
+    """A report as JSON knows it: dates as text, enums by value, exact numbers as text, fen as whole numbers."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return {each.name: plain(getattr(value, each.name)) for each in fields(value)}
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, Mapping):
+        return {str(plain(key)): plain(each) for key, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain(each) for each in value]
+    if isinstance(value, date | datetime | Decimal | Fraction):
+        return str(value)
+    return value
+
+
+def _print_json(value: Any) -> None:
+    print(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+_COMMANDS: dict[str, Callable[[argparse.Namespace, date], int]] = {
+    "import": _import,
+    "due": _due,
+    "health": _health,
+    "warnings": _warnings,
+    "schedule": _schedule,
+    "check": _check,
+    "snapshot": _snapshot,
+    "self-test": _self_test,
+}

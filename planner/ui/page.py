@@ -1,0 +1,78 @@
+"""What all pages share: they ask for reports when in view, and drop answers that were overtaken."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeVar
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from planner.core.facts import RowRef
+from planner.core.products import Product
+from planner.core.scorecard import Scorecard
+from planner.core.warnings import Rules
+from planner.ui.open_book import OpenBook
+from planner.ui.preferences import Preferences
+
+T = TypeVar("T")
+MARGIN = 24
+GAP = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What every page is handed: the open book, the day, what the program knows, and where to go from here."""
+
+    book: OpenBook
+    today: date
+    products: tuple[Product, ...]
+    rules: Rules
+    scorecard: Scorecard
+    preferences: Preferences
+    go_to: Callable[[str], None]
+    open_row: Callable[[RowRef], None]
+    restyle: Callable[[], None]
+
+    def product(self, key: str) -> Product | None:
+        """The template of a product key."""
+        return next((product for product in self.products if product.key == key), None)
+
+
+class Page(QWidget):
+    """One page of the window. Subclasses build their widgets in __init__ and fill them in `refresh`."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(MARGIN, 20, MARGIN, MARGIN)
+        self.column.setSpacing(GAP)
+        self._stale = True
+        self._asked: Counter[str] = Counter()
+        desk.book.changed.connect(self._book_changed)
+
+    def refresh(self) -> None:
+        """Asks for what the page shows; a page without figures has nothing to ask."""
+
+    def ask(self, report: Callable[..., T], show: Callable[[T], None], **values: Any) -> None:
+        """Asks for a report; a newer question of the same report overtakes this one."""
+        name = getattr(report, "__name__", "")
+        self._asked[name] += 1
+        ticket = self._asked[name]
+        self.desk.book.ask(report, lambda answer: show(answer) if ticket == self._asked[name] else None, **values)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._stale = False
+            self.refresh()
+
+    def _book_changed(self) -> None:
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._stale = True

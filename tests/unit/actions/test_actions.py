@@ -1,0 +1,199 @@
+"""What a user can do: each action changes what it says, refuses what is wrong by naming the field, and is undone."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Callable, Iterator
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlmodel import Session
+
+import planner.actions
+from planner.actions.lines import add_line, change_limit, pay_line, record_statement
+from planner.actions.loans import add_loan, change_rate, record_repayment
+from planner.actions.profile import (
+    add_cash_account,
+    declare_applications_complete,
+    set_cash_balance,
+    set_profile,
+)
+from planner.actions.standing import log_application, log_score_reading, record_overdue
+from planner.core.errors import (
+    AlreadyThere,
+    BeforeOpening,
+    Missing,
+    MustBePositive,
+    NoSuchRow,
+    OutOfRange,
+    PaysMoreThanOwed,
+    PlannerError,
+)
+from planner.core.facts import LenderKind, LineKind, LineStatus, Outcome, OverdueSource
+from planner.core.terms import Rate, RatePeriod
+from planner.store.book import Book
+from planner.wording import action as action_words
+from tests.books import jiebei_terms, new_book, with_jiebei
+
+DAY = date(2026, 6, 1)
+LINE: dict[str, Any] = {
+    "lender_name": "招商银行",
+    "lender_kind": LenderKind.BANK,
+    "name": "招行信用卡",
+    "product": "",
+    "kind": LineKind.CARD,
+    "opened_on": date(2024, 1, 1),
+    "limit_fen": 1_500_000,
+}
+LOAN: dict[str, Any] = {
+    "lender_name": "招商银行",
+    "lender_kind": LenderKind.BANK,
+    "name": "闪电贷",
+    "product": "",
+    "terms": jiebei_terms(),
+}
+
+# every action with values that do something in a book that has 借呗 (line 1, loan 1) and a cash account (1)
+GOOD: list[tuple[Callable[..., Any], dict[str, Any]]] = [
+    (add_line, LINE),
+    (change_limit, {"line_id": 1, "on": DAY, "limit_fen": 800_000, "status": LineStatus.REDUCED, "reason": "x"}),
+    (record_statement, {"line_id": 1, "statement_on": DAY, "due_on": date(2026, 6, 10), "balance_fen": 100}),
+    (pay_line, {"line_id": 1, "paid_on": DAY, "amount_fen": 100}),
+    (add_loan, LOAN),
+    (record_repayment, {"loan_id": 1, "paid_on": DAY, "amount_fen": 90041}),
+    (change_rate, {"loan_id": 1, "on": DAY, "rate": Rate(Decimal("0.0003"), RatePeriod.DAILY)}),
+    (set_profile, {"since": DAY, "income_fen": 900_000, "payday": 10, "essential_fen": None}),
+    (add_cash_account, {"name": "余额宝", "on": DAY, "balance_fen": 12345}),
+    (set_cash_balance, {"account_id": 1, "on": DAY, "balance_fen": 99}),
+    (declare_applications_complete, {"since": DAY}),
+    (log_application, {"applied_on": DAY, "lender_name": "平安银行", "outcome": Outcome.DECLINED}),
+    (
+        record_overdue,
+        {"due_on": DAY, "days": 30, "cleared_on": None, "source": OverdueSource.CREDIT_REPORT, "loan_id": 1},
+    ),
+    (log_score_reading, {"on": DAY, "score": 650}),
+]
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Iterator[Book]:
+    opened = new_book(tmp_path)
+    with_jiebei(opened)
+    opened.write(add_cash_account, name="银行卡", on=date(2026, 1, 1), balance_fen=5)
+    yield opened
+    opened.close()
+
+
+@pytest.mark.parametrize(("action", "values"), GOOD, ids=lambda each: getattr(each, "__name__", ""))
+def test_an_action_changes_the_book_and_is_undone_and_redone(
+    book: Book, action: Callable[..., Any], values: dict[str, Any]
+) -> None:
+    before = book.dump()
+    book.write(action, **values)
+    after = book.dump()
+    assert after != before
+    assert book.undo() == action.__name__
+    assert book.dump() == before
+    assert book.redo() == action.__name__
+    assert book.dump() == after
+
+
+@pytest.mark.parametrize(
+    ("action", "values", "wrong", "error", "field"),
+    [
+        (add_line, LINE, {"name": "  "}, Missing, "name"),
+        (add_line, LINE, {"lender_name": ""}, Missing, "lender"),
+        (add_line, LINE, {"limit_fen": -1}, OutOfRange, "limit"),
+        (add_line, LINE, {"statement_day": 0}, OutOfRange, "statement_day"),
+        (add_line, LINE, {"due_day": 32}, OutOfRange, "due_day"),
+        (change_limit, GOOD[1][1], {"line_id": 9}, NoSuchRow, "line"),
+        (change_limit, GOOD[1][1], {"on": date(2020, 1, 1)}, BeforeOpening, "on"),
+        (change_limit, GOOD[1][1], {"limit_fen": -1}, OutOfRange, "limit"),
+        (record_statement, GOOD[2][1], {"due_on": date(2026, 5, 1)}, OutOfRange, "due_on"),
+        (record_statement, GOOD[2][1], {"minimum_fen": 101}, OutOfRange, "minimum"),
+        (pay_line, GOOD[3][1], {"amount_fen": 0}, MustBePositive, "amount"),
+        (pay_line, GOOD[3][1], {"paid_on": date(2020, 1, 1)}, BeforeOpening, "paid_on"),
+        (add_loan, LOAN, {"name": ""}, Missing, "name"),
+        (add_loan, LOAN, {"line_id": 9}, NoSuchRow, "line"),
+        (add_loan, LOAN, {"line_id": 1, "terms": jiebei_terms(drawn_on=date(2020, 1, 1))}, BeforeOpening, "drawn_on"),
+        (record_repayment, GOOD[5][1], {"amount_fen": -5}, MustBePositive, "amount"),
+        (record_repayment, GOOD[5][1], {"loan_id": 9}, NoSuchRow, "loan"),
+        (record_repayment, GOOD[5][1], {"paid_on": date(2026, 1, 14)}, BeforeOpening, "paid_on"),
+        (change_rate, GOOD[6][1], {"on": date(2026, 1, 15)}, BeforeOpening, "on"),
+        (change_rate, GOOD[6][1], {"rate": Rate(Decimal(-1), RatePeriod.DAILY)}, OutOfRange, "rate"),
+        (change_rate, GOOD[6][1], {"loan_id": 9}, NoSuchRow, "loan"),
+        (set_profile, GOOD[7][1], {"income_fen": -1}, OutOfRange, "income"),
+        (set_profile, GOOD[7][1], {"payday": 0}, OutOfRange, "payday"),
+        (add_cash_account, GOOD[8][1], {"name": ""}, Missing, "name"),
+        (set_cash_balance, GOOD[9][1], {"account_id": 9}, NoSuchRow, "account"),
+        (log_application, GOOD[11][1], {"lender_name": ""}, Missing, "lender"),
+        (record_overdue, GOOD[12][1], {"days": 0}, MustBePositive, "days"),
+        (record_overdue, GOOD[12][1], {"cleared_on": DAY}, OutOfRange, "cleared_on"),
+        (log_score_reading, GOOD[13][1], {"score": 349}, OutOfRange, "score"),
+        (log_score_reading, GOOD[13][1], {"score": 951}, OutOfRange, "score"),
+    ],
+    ids=lambda each: getattr(each, "__name__", ""),
+)
+def test_wrong_values_are_refused_by_field(
+    book: Book,
+    action: Callable[..., Any],
+    values: dict[str, Any],
+    wrong: dict[str, Any],
+    error: type[PlannerError],
+    field: str,
+) -> None:
+    before = book.dump()
+    with pytest.raises(error) as caught:
+        book.write(action, **(values | wrong))
+    assert caught.value.field == field
+    assert book.dump() == before
+
+
+@pytest.mark.parametrize("number", [2, 6, 13])
+def test_the_same_day_twice_is_refused(book: Book, number: int) -> None:
+    action, values = GOOD[number]
+    book.write(action, **values)
+    with pytest.raises(AlreadyThere):
+        book.write(action, **values)
+
+
+def test_nobody_pays_more_than_is_owed(book: Book) -> None:
+    whole = 11 * 90041 + 90042
+    with pytest.raises(PaysMoreThanOwed) as caught:
+        book.write(record_repayment, loan_id=1, paid_on=DAY, amount_fen=whole + 1)
+    assert caught.value.values["owed_fen"] == whole
+    book.write(record_repayment, loan_id=1, paid_on=DAY, amount_fen=whole)
+
+
+def test_a_limit_change_of_the_same_day_replaces_the_first(book: Book) -> None:
+    book.write(change_limit, line_id=1, on=DAY, limit_fen=800_000, status=LineStatus.REDUCED)
+    book.write(change_limit, line_id=1, on=DAY, limit_fen=0, status=LineStatus.FROZEN)
+    changes = book.reader.rows("SELECT limit_fen, status FROM limit_change ORDER BY on_date")
+    assert changes == [(3_000_000, "active"), (0, "frozen")]
+
+
+def all_actions() -> set[str]:
+    found = set()
+    for module in pkgutil.iter_modules(planner.actions.__path__):
+        loaded = importlib.import_module(f"planner.actions.{module.name}")
+        for name, function in inspect.getmembers(loaded, inspect.isfunction):
+            parameters = list(inspect.signature(function).parameters.values())
+            if function.__module__ != loaded.__name__ or name.startswith("_") or not parameters:
+                continue
+            if parameters[0].annotation in (Session, "Session") and all(
+                each.kind is inspect.Parameter.KEYWORD_ONLY for each in parameters[1:]
+            ):
+                found.add(name)
+    return found
+
+
+def test_every_action_has_words_and_a_test() -> None:
+    tested = {action.__name__ for action, _ in GOOD} | {"import_statement", "fill_sample_book"}
+    assert all_actions() == tested
+    for name in tested:
+        assert action_words(name)
