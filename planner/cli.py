@@ -9,21 +9,40 @@ import argparse
 import json
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import fields, is_dataclass
 from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
 from planner import __version__
 from planner.core.errors import BookTrouble, Missing, NoSuchRow, PlannerError
+from planner.core.money import plain_yuan
+from planner.core.statement_rows import RowClass
+from planner.core.statement_sums import statement_sums
 from planner.i18n import set_language, system_language, tr
 from planner.knowledge import load_knowledge
 from planner.paths import default_book
+from planner.reports.imports import ImportPreview
 from planner.store.book import Book
-from planner.wording import explain_fully, explain_trouble
+from planner.store.trouble import BookMissing
+from planner.wording import (
+    amount,
+    days_left,
+    due_state,
+    explain,
+    explain_fully,
+    explain_trouble,
+    method,
+    row_class,
+    yuan,
+)
 
-WRONG_USAGE, USER_CAN_FIX, FAULT = 2, 1, 3
+USER_CAN_FIX = 1
 
 
 def arguments() -> argparse.ArgumentParser:

@@ -34,7 +34,7 @@ def fill_sample_book(session: Session, *, today: date, products: Sequence[Produc
         session,
         line_id=jiebei,
         on=add_months(today, -5, 18),
-        limit_fen=1_500_000,
+        limit_fen=1_200_000,
         status=LineStatus.REDUCED,
         reason="综合评估",
     )

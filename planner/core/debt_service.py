@@ -1,0 +1,57 @@
+"""What debts ask for in a month: one figure for the warnings and the health factor alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from planner.core.calendar import add_months
+from planner.core.facts import CreditFacts, ProfileFact, RowRef
+from planner.core.money import divide_half_up
+
+WINDOW_DAYS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class DebtService:
+    """Fen a month. `total_fen` = instalments + a tenth of the average revolving balance; principal that falls due
+    in one sum is left out and named."""
+
+    instalments_fen: int
+    revolving_fen: int
+    bullet_left_out_fen: int
+    rows: tuple[RowRef, ...]
+
+    @property
+    def total_fen(self) -> int:
+        return self.instalments_fen + self.revolving_fen
+
+
+def debt_service(facts: CreditFacts, on: date) -> DebtService:
+    """Instalments due in [on, on + 30 days) and not settled before `on`, and 10 % of the six-month average balance
+    of the lines that have statements, half-up to the fen (domain.md §3.1). What is drawn from a line as a loan
+    counts by its instalments only.
+    """
+    end = on + timedelta(days=WINDOW_DAYS)
+    instalments = bullet = 0
+    rows: list[RowRef] = []
+    for loan in facts.loans:
+        for due in loan.dues:
+            settled_before = due.settled_on is not None and due.settled_on < on
+            if on <= due.due_on < end and not settled_before and loan.opened_on <= on:
+                instalments += due.amount_fen - due.bullet_fen
+                bullet += due.bullet_fen
+                rows.append(due.ref)
+    tenths = 0
+    for line in facts.lines:
+        recent = [each for each in line.statements if add_months(on, -6) < each.on <= on]
+        if recent and (line.closed_on is None or line.closed_on > on):
+            total = sum(max(each.balance_fen, 0) for each in recent)
+            tenths += divide_half_up(total, 10 * len(recent))
+            rows.extend(each.ref for each in recent)
+    return DebtService(instalments, tenths, bullet, tuple(rows))
+
+
+def profile_on(facts: CreditFacts, on: date) -> ProfileFact | None:
+    """What the user says of income and spending, as in force on a day."""
+    return next((each for each in reversed(facts.profile) if each.since <= on), None)

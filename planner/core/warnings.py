@@ -1,0 +1,218 @@
+"""Warnings: rules on the facts of a day, each with its level, its numbers, its rows and next steps (domain.md §4).
+
+A level is a function of facts and day, without hysteresis; a missing input gives UNKNOWN, never "ok".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import IntEnum, StrEnum
+from fractions import Fraction
+from typing import Any
+
+from planner.core.debt_service import debt_service, profile_on
+from planner.core.factors import OVER_LIMIT, MissingInput, balance_on, exact, limit_fen_on
+from planner.core.facts import CreditFacts, LineFact, RowRef
+from planner.core.lateness import bills
+
+
+class Level(IntEnum):
+    """How bad it is, in order."""
+
+    OK = 0
+    UNKNOWN = 1
+    INFO = 2
+    CAUTION = 3
+    WARNING = 4
+    CRITICAL = 5
+
+
+class NextStep(StrEnum):
+    """What to do next, in the order of the advice ladder."""
+
+    STOP_NEW_LOANS = "stop_new_loans"
+    LIST_EVERY_DEBT = "list_every_debt"
+    PAY_DOWN_LINES = "pay_down_lines"
+    STOP_APPLYING = "stop_applying"
+    PAY_OVERDUE_NOW = "pay_overdue_now"
+    CALL_THE_LENDER = "call_the_lender"
+    ENTER_INCOME = "enter_income"
+    ENTER_DEBTS = "enter_debts"
+    ENTER_APPLICATIONS = "enter_applications"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule's thresholds by name, with what they rest on. `own_choice`: the number is ours, not a regulator's."""
+
+    id: str
+    thresholds: Mapping[str, Decimal]
+    source: str
+    grade: str
+    own_choice: bool
+    effective_from: date
+    effective_to: date | None
+    checked_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The rule pack, by rule id."""
+
+    version: str
+    by_id: Mapping[str, Rule]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one rule found. `values` are the numbers of its sentence: fen, days, counts, or exact ratios."""
+
+    rule_id: str
+    level: Level
+    values: Mapping[str, int | Decimal]
+    rows: tuple[RowRef, ...]
+    next_steps: tuple[NextStep, ...]
+    missing: MissingInput | None = None
+
+
+def findings(facts: CreditFacts, on: date, rules: Rules) -> tuple[Finding, ...]:
+    """What every rule says on a day, the worst first; rules with nothing to say are OK."""
+    found = [finding for rule_id, check in CHECKS.items() for finding in check(facts, on, rules.by_id[rule_id])]
+    return tuple(sorted(found, key=lambda finding: -finding.level))
+
+
+def debt_to_income(facts: CreditFacts, on: date, rule: Rule) -> tuple[Finding, ...]:
+    """W10: monthly debt service against monthly net income."""
+    profile = profile_on(facts, on)
+    if profile is None or profile.income_fen is None:
+        return (_unknown(rule, MissingInput.INCOME, NextStep.ENTER_INCOME),)
+    if not facts.loans and not facts.lines:
+        return (_unknown(rule, MissingInput.DEBTS, NextStep.ENTER_DEBTS),)
+    service = debt_service(facts, on)
+    rows = (profile.ref, *service.rows)
+    values: dict[str, int | Decimal] = {"service_fen": service.total_fen, "income_fen": profile.income_fen}
+    if profile.income_fen == 0:
+        # debts without any income are past every line; without debts there is nothing to judge
+        level = Level.CRITICAL if service.total_fen else Level.OK
+        ratio = OVER_LIMIT if service.total_fen else Decimal(0)
+    else:
+        share = Fraction(service.total_fen, profile.income_fen)
+        level, ratio = _above(share, rule), exact(share)
+    steps = (NextStep.STOP_NEW_LOANS, NextStep.LIST_EVERY_DEBT, NextStep.CALL_THE_LENDER)
+    return (Finding("W10", level, values | {"ratio": ratio}, rows, steps),)
+
+
+def utilisation(facts: CreditFacts, on: date, rule: Rule) -> tuple[Finding, ...]:
+    """W24: what is used today of all limits in force today (not the factor, which looks at three statements)."""
+    used = limits = 0
+    rows: list[RowRef] = []
+    over = False
+    for line in facts.lines:
+        limit = limit_fen_on(line, on)
+        if line.opened_on > on or (line.closed_on is not None and line.closed_on <= on) or limit is None:
+            continue
+        now = used_today(facts, line, on)
+        if now is None:
+            continue
+        used, limits = used + now, limits + limit
+        over = over or (limit == 0 and now > 0)
+        rows.append(line.ref)
+    if not rows:
+        return (_unknown(rule, MissingInput.STATEMENTS, NextStep.LIST_EVERY_DEBT),)
+    values: dict[str, int | Decimal] = {"used_fen": used, "limits_fen": limits}
+    steps = (NextStep.PAY_DOWN_LINES, NextStep.STOP_NEW_LOANS)
+    if limits == 0:
+        ratio, level = (OVER_LIMIT, Level.CRITICAL) if used else (Decimal(0), Level.OK)
+    else:
+        share = Fraction(used, limits)
+        ratio, level = exact(share), _above(share, rule)
+    return (Finding("W24", Level.CRITICAL if over else level, values | {"ratio": ratio}, tuple(rows), steps),)
+
+
+def used_today(facts: CreditFacts, line: LineFact, on: date) -> int | None:
+    """What is used of a line at the end of a day, fen: its loans' principal and its latest statement less what was
+    paid since. None when neither is on record."""
+    loans = [loan for loan in facts.loans if loan.line_id == line.ref.id and loan.opened_on <= on]
+    statement = next((each for each in reversed(line.statements) if each.on <= on), None)
+    if statement is None:
+        return sum(balance_on(loan, on) for loan in loans) if loans else None
+    paid = sum(each.amount_fen for each in line.payments if statement.on < each.on <= on)
+    return max(statement.balance_fen - paid, 0) + sum(balance_on(loan, on) for loan in loans)
+
+
+def hard_queries(facts: CreditFacts, on: date, rule: Rule) -> tuple[Finding, ...]:
+    """W30: hard queries of the last 30, 90 and 180 days; the window that is worst is named."""
+    worst: tuple[Level, int, int, tuple[RowRef, ...]] = (Level.OK, 0, 0, ())
+    for days in (30, 90, 180):
+        rows = tuple(each.ref for each in facts.applications if each.hard and 0 <= (on - each.on).days <= days)
+        level = Level.OK
+        if len(rows) > rule.thresholds[f"critical_{days}"]:
+            level = Level.CRITICAL
+        elif len(rows) > rule.thresholds[f"warning_{days}"]:
+            level = Level.WARNING
+        if level > worst[0] or (level is Level.OK and worst[0] is Level.OK):
+            worst = (level, days, len(rows), rows)
+    level, days, count, rows = worst
+    complete = facts.applications_complete_since
+    if level is Level.OK and (complete is None or (on - complete).days < 180):
+        return (_unknown(rule, MissingInput.APPLICATIONS, NextStep.ENTER_APPLICATIONS),)
+    return (Finding("W30", level, {"count": count, "days": days}, rows, (NextStep.STOP_APPLYING,)),)
+
+
+def overdue(facts: CreditFacts, on: date, rule: Rule) -> tuple[Finding, ...]:
+    """W41: something is overdue; one finding for each account."""
+    late = [bill for bill in bills(facts, on) if bill.open and bill.days_late > rule.thresholds["critical_days"]]
+    accounts = dict.fromkeys(bill.account or bill.ref for bill in late)
+    steps = (NextStep.PAY_OVERDUE_NOW, NextStep.CALL_THE_LENDER)
+    found = []
+    for account in accounts:
+        own = [bill for bill in late if (bill.account or bill.ref) == account]
+        values: dict[str, int | Decimal] = {
+            "days": max(bill.days_late for bill in own),
+            "count": len(own),
+        }
+        rows = (account, *(bill.ref for bill in own if bill.ref != account))
+        found.append(Finding("W41", Level.CRITICAL, values, rows, steps))
+    return tuple(found) or (Finding("W41", Level.OK, {}, (), ()),)
+
+
+def _above(share: Fraction, rule: Rule) -> Level:
+    """The highest level whose threshold the share is strictly above."""
+    for level in (Level.CRITICAL, Level.WARNING, Level.CAUTION):
+        if share > Fraction(rule.thresholds[level.name.lower()]):
+            return level
+    return Level.OK
+
+
+def _unknown(rule: Rule, missing: MissingInput, step: NextStep) -> Finding:
+    return Finding(rule.id, Level.UNKNOWN, {}, (), (step,), missing)
+
+
+CHECKS: dict[str, Callable[[CreditFacts, date, Rule], tuple[Finding, ...]]] = {
+    "W10": debt_to_income,
+    "W24": utilisation,
+    "W30": hard_queries,
+    "W41": overdue,
+}
+"""Every rule's check by its id."""
+
+
+def rules_from_json(document: Mapping[str, Any]) -> Rules:
+    """The rules of a rule file. Raises KeyError or ValueError on a broken file."""
+    rules = {}
+    for entry in document["rules"]:
+        until = entry["effective_to"]
+        rules[entry["id"]] = Rule(
+            id=entry["id"],
+            thresholds={name: Decimal(value) for name, value in entry["thresholds"].items()},
+            source=entry["source"],
+            grade=entry["grade"],
+            own_choice=entry["own_choice"],
+            effective_from=date.fromisoformat(entry["effective_from"]),
+            effective_to=None if until is None else date.fromisoformat(until),
+            checked_on=date.fromisoformat(entry["checked_on"]),
+        )
+    return Rules(document["version"], rules)

@@ -1,0 +1,105 @@
+"""The overview: this month's dues, all debt, its share of income and its cost, from the same reports as the pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from planner.core.calendar import add_months
+from planner.core.debt_service import debt_service, profile_on
+from planner.core.factors import exact
+from planner.core.scorecard import Scorecard
+from planner.core.warnings import Rules
+from planner.reports.courses import loan_records
+from planner.reports.debt import DebtCourse, debt_course
+from planner.reports.dues import Dues, dues
+from planner.reports.facts import credit_facts
+from planner.reports.health import HealthReport, health_report
+from planner.reports.loans import accounts
+from planner.reports.warnings import WarningsReport, warnings_report
+from planner.store.reader import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class ThisMonth:
+    """What falls due in the calendar month (fen): instalments of loans and statements; paid and still to pay."""
+
+    due_fen: int
+    paid_fen: int
+
+    @property
+    def open_fen(self) -> int:
+        return self.due_fen - self.paid_fen
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Everything on the first page. What cannot be known is None: `debt_to_income` without an income,
+    `average_cost` (nominal, weighted by principal) without open loans."""
+
+    today: date
+    has_accounts: bool
+    month: ThisMonth
+    dues: Dues
+    cash_fen: int | None
+    income_fen: int | None
+    payday: int | None
+    debt: DebtCourse
+    open_loans: int
+    debt_to_income: Decimal | None
+    average_cost: Decimal | None
+    dearest_name: str
+    dearest_cost: Decimal | None
+    health: HealthReport
+    warnings: WarningsReport
+
+
+def overview(reader: Reader, *, today: date, scorecard: Scorecard, rules: Rules) -> Overview:
+    """The page as of a day."""
+    facts = credit_facts(reader, today)
+    listed = accounts(reader, today=today)
+    profile = profile_on(facts, today)
+    income = None if profile is None else profile.income_fen
+    cash = {each.account_id: each.balance_fen for each in facts.cash}
+    costs = [
+        (row.outstanding_fen, row.cost.nominal, row.name)
+        for row in listed.rows
+        if row.cost is not None and row.outstanding_fen and not row.settled
+    ]
+    owed = sum(each[0] for each in costs)
+    dearest = max(costs, key=lambda each: each[1], default=(0, None, ""))
+    service = debt_service(facts, today).total_fen
+    return Overview(
+        today=today,
+        has_accounts=bool(listed.rows),
+        month=_this_month(reader, today),
+        dues=dues(reader, today=today),
+        cash_fen=sum(cash.values()) if cash else None,
+        income_fen=income,
+        payday=None if profile is None else profile.payday,
+        debt=debt_course(reader, today=today),
+        open_loans=listed.open_loans,
+        debt_to_income=exact(Fraction(service, income)) if income and listed.rows else None,
+        average_cost=sum((fen * cost for fen, cost, _ in costs), Decimal(0)) / owed if owed else None,
+        dearest_name=dearest[2],
+        dearest_cost=dearest[1],
+        health=health_report(reader, today=today, scorecard=scorecard),
+        warnings=warnings_report(reader, today=today, rules=rules),
+    )
+
+
+def _this_month(reader: Reader, today: date) -> ThisMonth:
+    first = today.replace(day=1)
+    end = add_months(first, 1)
+    due = paid = 0
+    for record in loan_records(reader, until=today):
+        for each in record.course.instalments:
+            if first <= each.row.due_on < end:
+                due += each.row.payment_fen
+                paid += each.paid_fen
+    for statement in dues(reader, today=today, days=(end - today).days).rows:
+        if not statement.periods and statement.due_on >= first:
+            due += statement.open_fen
+    return ThisMonth(due, paid)

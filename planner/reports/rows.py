@@ -1,0 +1,56 @@
+"""What a row of the book is called, so that a number can show where it came from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from planner.core.facts import RowKind, RowRef
+from planner.reports.courses import loan_records
+from planner.store.reader import Reader
+
+_QUERIES = {
+    RowKind.LINE: "SELECT name, opened_on, NULL FROM credit_line WHERE id = ?",
+    RowKind.LIMIT_CHANGE: "SELECT name, on_date, limit_fen FROM limit_change AS c JOIN credit_line AS l"
+    " ON l.id = c.line_id WHERE c.id = ?",
+    RowKind.STATEMENT: "SELECT name, statement_on, balance_fen FROM line_statement AS s JOIN credit_line AS l"
+    " ON l.id = s.line_id WHERE s.id = ?",
+    RowKind.LOAN: "SELECT name, drawn_on, principal_fen FROM loan WHERE id = ?",
+    RowKind.REPAYMENT: "SELECT coalesce(loan.name, line.name), paid_on, amount_fen FROM repayment AS r"
+    " LEFT JOIN loan ON loan.id = r.loan_id LEFT JOIN credit_line AS line ON line.id = r.line_id WHERE r.id = ?",
+    RowKind.OVERDUE: "SELECT coalesce(loan.name, line.name, ''), due_on, NULL FROM reported_overdue AS o"
+    " LEFT JOIN loan ON loan.id = o.loan_id LEFT JOIN credit_line AS line ON line.id = o.line_id WHERE o.id = ?",
+    RowKind.APPLICATION: "SELECT lender_name, applied_on, NULL FROM application WHERE id = ?",
+    RowKind.PROFILE: "SELECT '', since, income_fen FROM profile WHERE id = ?",
+    RowKind.CASH_BALANCE: "SELECT name, on_date, balance_fen FROM cash_balance AS b JOIN cash_account AS a"
+    " ON a.id = b.account_id WHERE b.id = ?",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RowLabel:
+    """A row by its kind, name, day and amount (fen, where it has one); `number` for an instalment."""
+
+    ref: RowRef
+    name: str
+    on: date
+    amount_fen: int | None
+
+
+def row_labels(reader: Reader, refs: Iterable[RowRef]) -> dict[RowRef, RowLabel]:
+    """The labels of rows; a row that is not in the book any more has none."""
+    labels: dict[RowRef, RowLabel] = {}
+    wanted = set(refs)
+    due_loans = {ref.id for ref in wanted if ref.kind is RowKind.DUE}
+    for record in loan_records(reader) if due_loans else ():
+        for each in record.course.instalments:
+            ref = RowRef(RowKind.DUE, record.id, each.row.number)
+            if ref in wanted:
+                labels[ref] = RowLabel(ref, record.name, each.row.due_on, each.row.payment_fen)
+    for ref in wanted:
+        if ref.kind is not RowKind.DUE:
+            row = reader.one(_QUERIES[ref.kind], ref.id)
+            if row is not None:
+                labels[ref] = RowLabel(ref, row[0], date.fromisoformat(row[1]), row[2])
+    return labels
