@@ -32,13 +32,21 @@ from planner.store.book import Book
 from planner.store.trouble import BookMissing
 from planner.wording import (
     amount,
+    band,
     days_left,
+    disclaimer,
     due_state,
     explain,
     explain_fully,
     explain_trouble,
+    factor,
+    factor_value,
+    level,
     method,
+    next_step,
     row_class,
+    warning_reason,
+    warning_title,
     yuan,
 )
 
@@ -54,7 +62,9 @@ def arguments() -> argparse.ArgumentParser:
     common.add_argument("--language", choices=("zh", "en"), default=argparse.SUPPRESS)
     common.add_argument("--theme", choices=("light", "dark", "system"), default=argparse.SUPPRESS)
     parser = argparse.ArgumentParser(
-        prog="yudu", parents=[common], description="An offline planner for consumer credit. Without a command: the window."
+        prog="yudu",
+        parents=[common],
+        description="An offline planner for consumer credit. Without a command: the window.",
     )
     parser.add_argument("--version", action="version", version=__version__)
     parser.set_defaults(book=None, demo=False, today=None, language=None, theme=None)
@@ -165,9 +175,7 @@ def _import(given: argparse.Namespace, today: date) -> int:
         _print_json(answers)
     for answer in [] if given.json else answers:
         print(tr("{file}: {provider} {generation}, {rows} rows").format(**answer))
-        print(
-            tr("  new {new}, changed {changed}, known {known}, to review {to_review}").format(**answer)
-        )
+        print(tr("  new {new}, changed {changed}, known {known}, to review {to_review}").format(**answer))
         for name, each in answer["classes"].items():
             print(f"  {row_class(RowClass(name))}: {each['n']}  ¥{each['sum']}")
     return status
@@ -234,7 +242,11 @@ def _health(given: argparse.Namespace, today: date) -> int:
         words = tr("Limit health {score} ({low}–{high}), {band}; {coverage}% of what counts is known")
         print(
             words.format(
-                score=health.score, low=health.low, high=health.high, band=band(health.band), coverage=percent_of(health)
+                score=health.score,
+                low=health.low,
+                high=health.high,
+                band=band(health.band),
+                coverage=percent_of(health),
             )
         )
     for each in health.contributions:
@@ -252,12 +264,15 @@ def _warnings(given: argparse.Namespace, today: date) -> int:
         _print_json(plain(found))
         return 0
     for each in found.warnings:
-        print(f"{each.rule_id} {level(each.level)}: {warning_title(each)}")
-        print(f"  {warning_reason(each)}")
-        for step in each.next_steps:
+        name = each.labels[0].name if each.labels else ""
+        print(f"{each.rule.id} {level(each.finding.level)}: {warning_title(each.finding, name)}")
+        print(f"  {warning_reason(each.finding, each.rule)}")
+        for step in each.finding.next_steps:
             print(f"  → {next_step(step)}")
     if not found.warnings:
         print(tr("No warnings."))
+    for each in found.unknown:
+        print(f"{each.rule.id} {level(each.finding.level)}: {warning_reason(each.finding, each.rule)}")
     return 0
 
 

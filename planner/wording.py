@@ -7,10 +7,12 @@ from decimal import Decimal
 
 from planner.core import errors
 from planner.core.errors import BookTrouble, OutOfRange, PlannerError
-from planner.core.facts import LenderKind, LineKind, LineStatus
+from planner.core.factors import MissingInput
+from planner.core.facts import LenderKind, LineKind, LineStatus, RowKind
 from planner.core.money import format_fen
 from planner.core.products import Product
 from planner.core.repayments import DueState
+from planner.core.scorecard import Contribution
 from planner.core.statement_rows import ReviewReason, RowClass, RowState
 from planner.core.terms import (
     Accrual,
@@ -20,7 +22,9 @@ from planner.core.terms import (
     RatePeriod,
     RepaymentMethod,
 )
+from planner.core.warnings import Finding, Level, NextStep, Rule
 from planner.i18n import language, tr
+from planner.reports.rows import RowLabel
 
 UNKNOWN = "—"
 
@@ -328,6 +332,186 @@ def field(name: str) -> str:
     }.get(name, name)
 
 
+def level(kind: Level) -> str:
+    """How bad a warning is."""
+    return {
+        Level.OK: tr("Fine"),
+        Level.UNKNOWN: tr("Not known"),
+        Level.INFO: tr("Note"),
+        Level.CAUTION: tr("Caution"),
+        Level.WARNING: tr("Warning"),
+        Level.CRITICAL: tr("Critical"),
+    }[kind]
+
+
+def band(name: str | None) -> str:
+    """The band of a score."""
+    words = {
+        "strong": tr("Strong"),
+        "good": tr("Good"),
+        "watch": tr("Watch"),
+        "stressed": tr("Stressed"),
+        "critical": tr("Critical state"),
+    }
+    return tr("No score yet") if name is None else words[name]
+
+
+def factor(factor_id: str) -> str:
+    """The name of a health factor."""
+    return {
+        "late_count": tr("Late payments"),
+        "late_worst": tr("Worst lateness"),
+        "late_now": tr("Overdue now"),
+        "late_since": tr("Time since the last late payment"),
+        "missed_pay": tr("Bills with nothing paid"),
+        "utilisation": tr("Use of limits, last three statements"),
+        "dormant": tr("Lines not used"),
+        "dti": tr("Debt payments to income"),
+        "applications": tr("Recent applications"),
+        "oldest_months": tr("Age of the oldest account"),
+        "open_lines": tr("Open accounts"),
+        "buffer_months": tr("Cash buffer"),
+    }[factor_id]
+
+
+def factor_definition(factor_id: str) -> str:
+    """How a factor is counted."""
+    return {
+        "late_count": tr("Due dates at least 30 days late, in the last 24 months."),
+        "late_worst": tr("The worst lateness of the last 24 months, in classes of 30, 60 and 90 days."),
+        "late_now": tr("Due dates missed and still open: one counts 30, two or more count 60."),
+        "late_since": tr("Full months since a payment was last 30 days late."),
+        "missed_pay": tr("Bills of the last 6 months whose whole cycle passed with nothing paid."),
+        "utilisation": tr("Balances over limits of all lines, the mean of their last three statements."),
+        "dormant": tr("1 when no line had a balance in its last three statements. It is no advice to borrow."),
+        "dti": tr("Payments due in 30 days and a tenth of the revolving balance, over the monthly net income."),
+        "applications": tr("Applications that other lenders see, in the last 6 months."),
+        "oldest_months": tr("Months since the oldest account was opened. Only time helps, and it is no fault."),
+        "open_lines": tr("Credit accounts that are open. It is no advice to open more."),
+        "buffer_months": tr("Cash at hand over the monthly net income."),
+    }[factor_id]
+
+
+def factor_value(each: Contribution) -> str:
+    """A factor's value in words, or what to enter."""
+    if each.missing is not None:
+        return tr("Not known: {input}").format(input=missing_input(each.missing))
+    value = each.value
+    if each.factor_id in ("utilisation", "dti"):
+        assert isinstance(value, Decimal)
+        return tr("Over the limit") if not value.is_finite() else f"{percent(value)}%"
+    if each.factor_id == "buffer_months":
+        return tr("{months} months of income").format(months=f"{value:.1f}")
+    words = {
+        "late_count": tr("{value} in 24 months"),
+        "late_worst": tr("{value} days"),
+        "late_now": tr("{value} days class"),
+        "late_since": tr("{value} months ago"),
+        "missed_pay": tr("{value} in 6 months"),
+        "applications": tr("{value} in 6 months"),
+        "oldest_months": tr("{value} months"),
+        "open_lines": tr("{value} open"),
+        "dormant": tr("All lines at zero"),
+    }
+    if each.factor_id == "late_since" and value is None:
+        return tr("Never")
+    if each.factor_id in ("late_count", "late_worst", "late_now", "missed_pay", "applications") and value == 0:
+        return tr("None")
+    if each.factor_id == "dormant" and value == 0:
+        return tr("In use")
+    return words[each.factor_id].format(value=value)
+
+
+def missing_input(kind: MissingInput) -> str:
+    """What to enter so that a factor is known."""
+    return {
+        MissingInput.DUE_DATES: tr("needs six months of due dates: add your loans"),
+        MissingInput.STATEMENTS: tr("needs a statement of a line: add your lines and their loans"),
+        MissingInput.INCOME: tr("enter your net income in Settings"),
+        MissingInput.DEBTS: tr("add your lines and loans"),
+        MissingInput.CASH: tr("enter the cash you have in Settings"),
+        MissingInput.APPLICATIONS: tr("say in Settings since when your applications are complete"),
+        MissingInput.ACCOUNTS: tr("add your lines and loans"),
+    }[kind]
+
+
+def warning_title(found: Finding, name: str = "") -> str:
+    """What a warning is about, with its figure. `name` is the account's, where it is about one."""
+    values = found.values
+    if found.rule_id == "W10":
+        return tr("Debt payments take {percent}% of income").format(percent=_share(values.get("ratio")))
+    if found.rule_id == "W24":
+        return tr("{percent}% of your limits is used").format(percent=_share(values.get("ratio")))
+    if found.rule_id == "W30":
+        return tr("{count} applications in {days} days").format(**values)
+    if not values:
+        return tr("Nothing is overdue")
+    return tr("{name} is {days} days overdue").format(name=name, days=values["days"])
+
+
+def warning_reason(found: Finding, rule: Rule) -> str:
+    """Why a warning stands, with the line that was crossed."""
+    if found.missing is not None:
+        return tr("Cannot be judged: {input}.").format(input=missing_input(found.missing))
+    values = {key: _value(value, key) for key, value in found.values.items()}
+    limits = {name: percent(value, 0) for name, value in rule.thresholds.items() if value < 1}
+    if found.rule_id == "W10":
+        words = tr("{service_fen} of {income_fen} a month. Lines: {caution}%, {warning}%, {critical}%.")
+        return words.format(**values, **limits)
+    if found.rule_id == "W24":
+        words = tr("{used_fen} of {limits_fen} in limits. Lines: {caution}%, {warning}%, {critical}%.")
+        return words.format(**values, **limits)
+    if found.rule_id == "W30":
+        days = found.values["days"]
+        words = tr("Lenders are said to look twice above {most} in {days} days.")
+        return words.format(most=rule.thresholds[f"warning_{days}"], days=days)
+    return tr("Every day costs penalty interest; an adverse record is kept five years from the day it is paid.")
+
+
+def next_step(step: NextStep) -> str:
+    """What to do next."""
+    return {
+        NextStep.STOP_NEW_LOANS: tr("Draw no new loans for now."),
+        NextStep.LIST_EVERY_DEBT: tr("List every debt with its true cost here."),
+        NextStep.PAY_DOWN_LINES: tr("Pay down the line with the highest true cost first."),
+        NextStep.STOP_APPLYING: tr("Apply nowhere until the oldest of these leaves the window."),
+        NextStep.PAY_OVERDUE_NOW: tr("Pay the overdue amount first, before anything else."),
+        NextStep.CALL_THE_LENDER: tr("If you cannot, call the lender before the due date and ask for a plan."),
+        NextStep.ENTER_INCOME: tr("Enter your net income in Settings."),
+        NextStep.ENTER_DEBTS: tr("Add your lines and loans."),
+        NextStep.ENTER_APPLICATIONS: tr("Say in Settings since when your applications are complete."),
+    }[step]
+
+
+def row_label(label: RowLabel) -> str:
+    """What a row of the book is called."""
+    kinds = {
+        RowKind.LINE: tr("Line"),
+        RowKind.LIMIT_CHANGE: tr("Limit"),
+        RowKind.STATEMENT: tr("Statement"),
+        RowKind.LOAN: tr("Loan"),
+        RowKind.DUE: tr("Instalment"),
+        RowKind.REPAYMENT: tr("Repayment"),
+        RowKind.OVERDUE: tr("Overdue on record"),
+        RowKind.APPLICATION: tr("Application"),
+        RowKind.PROFILE: tr("Income"),
+        RowKind.CASH_BALANCE: tr("Cash"),
+    }
+    number = f" {label.ref.number}" if label.ref.number else ""
+    parts = [f"{kinds[label.ref.kind]}{number}", label.name, label.on.isoformat()]
+    parts += [] if label.amount_fen is None else [yuan(label.amount_fen)]
+    return " · ".join(part for part in parts if part)
+
+
+def disclaimer() -> str:
+    """What stands beside every estimate."""
+    return tr("A local estimate; neither a Zhima score nor a credit report. It predicts no limit and no approval.")
+
+
+def _share(value: int | Decimal | None) -> str:
+    return percent(Decimal(value)) if value is not None else UNKNOWN
+
+
 def explain(error: PlannerError) -> str:
     """What is wrong and what to do, without the field's name (it stands beside the field)."""
     if isinstance(error, OutOfRange):
@@ -360,6 +544,14 @@ def _errors() -> dict[type[PlannerError], str]:
         errors.BeforeOpening: tr("Cannot be before {opened_on}, the day it began."),
         errors.PaysMoreThanOwed: tr("Only {owed_fen} is still owed."),
         errors.NothingToImport: tr("Every row of {file} is in the book already."),
+        errors.UnreadableFile: tr("{file} cannot be opened ({reason}). Check that it is there and may be read."),
+        errors.StatementTooLarge: tr(
+            "{file} is larger than {most_mib} MiB; no statement is. Choose the exported file."
+        ),
+        errors.NotAStatement: tr(
+            "{file} is not a statement Yudu knows. Export the bill as CSV in the Alipay app and choose that file."
+        ),
+        errors.StatementNotReadYet: tr("{file}: {kind} is not read yet. Export the bill as CSV in the Alipay app."),
         errors.Cancelled: tr("Stopped. Nothing of {file} was kept."),
     }
 

@@ -79,3 +79,19 @@ class NothingToImport(PlannerError):
 
 class Cancelled(PlannerError):
     """The user stopped it; nothing was kept. values: file."""
+
+
+class UnreadableFile(PlannerError):
+    """The file cannot be opened or read. values: file, reason."""
+
+
+class StatementTooLarge(PlannerError):
+    """The file is larger than any statement. values: file, most_mib."""
+
+
+class NotAStatement(PlannerError):
+    """Nothing in the file looks like a statement this program knows. values: file."""
+
+
+class StatementNotReadYet(PlannerError):
+    """The file is a statement of a kind that is not read yet. values: file, kind."""

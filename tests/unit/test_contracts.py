@@ -137,9 +137,7 @@ def test_every_contract_has_an_import_planted_against_it() -> None:
 @pytest.mark.parametrize(
     ("contract", "module", "imported"), [(each, *planted) for each in PLANTED for planted in PLANTED[each]]
 )
-def test_a_planted_import_is_reported(
-    report: dict[str, str], contract: str, module: str, imported: str
-) -> None:
+def test_a_planted_import_is_reported(report: dict[str, str], contract: str, module: str, imported: str) -> None:
     # Of other people's packages import-linter knows the first name only.
     target = imported if imported.startswith("planner.") else imported.split(".", maxsplit=1)[0]
     assert re.search(rf"{re.escape(module)} -> {re.escape(target)}\b", report[contract]), report[contract]
@@ -153,9 +151,7 @@ def test_a_module_without_a_layer_is_reported(report: dict[str, str]) -> None:
 def test_a_banned_submodule_is_reported(tmp_path: Path, module: str) -> None:
     package, name = module.rsplit(".", maxsplit=1)
     planted = tmp_path / "planted.py"
-    planted.write_text(
-        f"import {module}\nfrom {package} import {name}\nfrom {module} import x\n", encoding="utf-8"
-    )
+    planted.write_text(f"import {module}\nfrom {package} import {name}\nfrom {module} import x\n", encoding="utf-8")
     ruff = [sys.executable, "-m", "ruff", "check", "--config", str(ROOT / "pyproject.toml"), "--no-cache"]
     done = subprocess.run(
         [*ruff, "--select", "TID251", "--output-format", "concise", str(planted)],

@@ -148,11 +148,7 @@ def test_every_test_stands_in_a_known_folder() -> None:
 
 
 def test_a_wheel_carries_every_package() -> None:
-    found = {
-        ".".join(path.parent.relative_to(ROOT).parts)
-        for path in modules("planner")
-        if path.name == "__init__.py"
-    }
+    found = {".".join(path.parent.relative_to(ROOT).parts) for path in modules("planner") if path.name == "__init__.py"}
     assert set(PYPROJECT["tool"]["setuptools"]["packages"]) == found | {"planner.resources"}
 
 

@@ -1,0 +1,119 @@
+"""The command line as a script uses it: answers for machines, words for people, exit status by who is at fault."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from planner.cli import arguments, run
+from tests.books import TODAY, new_book, with_jiebei
+from tests.oracles import SHARED
+
+DAY = ["--today", TODAY.isoformat()]
+
+
+def call(*words: str) -> int:
+    """One command in this process."""
+    return run(arguments().parse_args([*words, *DAY]))
+
+
+def answer(capsys: pytest.CaptureFixture[str], *words: str) -> Any:
+    """What a command prints as JSON."""
+    capsys.readouterr()
+    assert call(*words, "--json") == 0
+    return json.loads(capsys.readouterr().out)
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> str:
+    opened = new_book(tmp_path)
+    with_jiebei(opened, paid=9)
+    opened.close()
+    return str(opened.path)
+
+
+def test_due_and_schedule_say_the_same(book: str, capsys: pytest.CaptureFixture[str]) -> None:
+    due = answer(capsys, "due", "--book", book)
+    (loan,) = answer(capsys, "schedule", "--book", book)
+    row = next(row for row in loan["schedule"] if row["due_on"] == due["rows"][1]["due_on"])
+    assert (due["rows"][1]["open_fen"], due["total_fen"]) == (row["open_fen"], 180082)
+    assert [row["payment_fen"] for row in loan["schedule"]] == [90041] * 11 + [90042]
+    assert loan["interest_fen"] == 80493
+
+
+def test_words_for_people_in_both_languages(book: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert call("due", "--book", book, "--language", "en") == 0
+    english = capsys.readouterr().out
+    assert "Due before 2026-12-24: ¥1,800.82" in english
+    assert call("due", "--book", book, "--language", "zh") == 0
+    chinese = capsys.readouterr().out
+    assert "¥1,800.82" in chinese
+    assert "Due" not in chinese
+
+
+def test_the_demo_answers_every_reading_command(capsys: pytest.CaptureFixture[str]) -> None:
+    for command in ("due", "health", "warnings", "schedule", "check"):
+        assert answer(capsys, command, "--demo")
+        assert call(command, "--demo", "--language", "zh") == 0
+        assert capsys.readouterr().out
+
+
+def test_what_the_user_can_put_right_ends_with_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    missing = tmp_path / "none.yudu"
+    assert call("due", "--book", str(missing), "--language", "en") == 1
+    assert f"There is no book at {missing}" in capsys.readouterr().err
+    text = tmp_path / "letter.txt"
+    text.write_text("dear reader, this is no statement", encoding="utf-8")
+    assert call("import", str(text), "--book", str(tmp_path / "new.yudu"), "--language", "en") == 1
+    assert str(text) in capsys.readouterr().err
+
+
+def test_wrong_usage_ends_with_two() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "planner", "due", "--days", "many"], capture_output=True, check=False, text=True
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "--days" in done.stderr
+
+
+def test_an_unknown_loan_is_said(book: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert call("schedule", "房贷", "--book", book, "--language", "en") == 1
+    assert capsys.readouterr().err.startswith("Loan: ")
+
+
+def test_importing_twice_adds_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    statement = Path(__file__).parents[1] / "data" / "statements" / "alipay_a4.csv"
+    book = str(tmp_path / "b.yudu")
+    (first,) = answer(capsys, "import", str(statement), "--book", book)
+    (second,) = answer(capsys, "import", str(statement), "--book", book)
+    assert first["new"] + first["to_review"] == first["rows"] > 0
+    assert (second["new"], second["to_review"], second["known"]) == (0, 0, second["rows"])
+    assert first["classes"] == second["classes"]
+
+
+def test_the_samples_agree_with_the_manifest(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    manifest = SHARED / "samples" / "statements" / "manifest.json"
+    if not manifest.exists():
+        pytest.skip("../shared/samples is not here")
+    entries = json.loads(manifest.read_text(encoding="utf-8"))["files"]
+    checked = 0
+    for entry in entries:
+        if not entry["path"].startswith("alipay/") or entry["generation"][:2] not in ("A3", "A4"):
+            continue
+        if "adversarial" in entry["path"]:
+            continue
+        truth = entry["truth"]
+        book = str(tmp_path / f"{Path(entry['path']).stem}.yudu")
+        (said,) = answer(capsys, "import", str(manifest.parent / entry["path"]), "--book", book)
+        assert said["rows"] == truth["rows_total"], entry["path"]
+        assert said["classes"] == truth["by_class"], entry["path"]
+        assert (said["first"], said["last"]) == (truth["first"], truth["last"]), entry["path"]
+        (again,) = answer(capsys, "import", str(manifest.parent / entry["path"]), "--book", book)
+        assert (again["new"], again["changed"], again["to_review"]) == (0, 0, 0), entry["path"]
+        checked += 1
+    assert checked == 8

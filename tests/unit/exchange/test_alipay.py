@@ -1,0 +1,186 @@
+"""Alipay statements: small files of our own, row by row, and the public samples against their truth."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from planner.core.errors import (
+    Cancelled,
+    NotAStatement,
+    PlannerError,
+    StatementNotReadYet,
+    UnreadableFile,
+)
+from planner.core.money import plain_yuan
+from planner.core.statement_rows import DebtKind, ReviewReason, RowClass, Statement, StatementRow
+from planner.core.statement_sums import statement_sums
+from planner.exchange.statements.reading import mask_account, read_amount, read_time
+from planner.exchange.statements.recognise import read_statement
+from tests.oracles import shared
+
+DATA = Path(__file__).parents[2] / "data" / "statements"
+
+
+@pytest.fixture(scope="module")
+def a4() -> Statement:
+    return read_statement(DATA / "alipay_a4.csv")
+
+
+def by_id(statement: Statement, ending: str) -> StatementRow:
+    return next(row for row in statement.rows if row.native_id.endswith(ending))
+
+
+def test_the_current_export_is_recognised_by_its_content(a4: Statement, tmp_path: Path) -> None:
+    assert (a4.provider, a4.generation, a4.encoding, len(a4.rows)) == ("alipay", "A4", "gb18030", 16)
+    assert a4.account_hint == "138****0001"
+    other_name = tmp_path / "holiday.jpg"
+    other_name.write_bytes((DATA / "alipay_a4.csv").read_bytes())
+    assert [row.key for row in read_statement(other_name).rows] == [row.key for row in a4.rows]
+
+
+def test_rows_have_their_class(a4: Statement) -> None:
+    sums = statement_sums(a4)
+    assert {kind.value: (n, fen) for kind, (n, fen) in sums.classes.items()} == {
+        "OUT": (6, 89440),
+        "IN": (1, 980000),
+        "N_refund": (2, 67800),
+        "N_closed": (1, 64000),
+        "N_failed": (1, 131000),
+        "N_repayment": (2, 221041),
+        "N_drawdown": (1, 500000),
+        "N_transfer": (1, 200000),
+        "N_interest": (1, 31),
+    }
+    assert (sums.first, sums.last) == (datetime(2026, 11, 7, 21), datetime(2026, 11, 22, 19, 41, 3))
+
+
+def test_what_touches_a_debt_is_named_with_its_product(a4: Statement) -> None:
+    events = [(each.kind, each.product, each.amount_fen) for each in statement_sums(a4).debt_events]
+    assert events == [
+        (DebtKind.REPAYMENT, "huabei", 131000),
+        (DebtKind.FAILED_REPAYMENT, "huabei", 131000),
+        (DebtKind.DRAWDOWN, "jiebei", 500000),
+        (DebtKind.REPAYMENT, "jiebei", 90041),
+    ]
+
+
+def test_a_refund_names_its_order(a4: Statement) -> None:
+    refunds = [row.order_id for row in a4.rows if row.row_class is RowClass.N_REFUND]
+    assert refunds == ["2026111200000008", "2026111100000009"]
+
+
+def test_an_unknown_status_is_to_review_and_keeps_its_text(a4: Statement) -> None:
+    row = by_id(a4, "13")
+    assert (row.review, row.row_class, row.status) == (ReviewReason.UNKNOWN_STATUS, RowClass.OUT, "等待核销")
+    assert row.description == '耳机 "促销"'
+    assert "等待核销" in row.raw
+
+
+def test_two_equal_rows_stay_two(a4: Statement) -> None:
+    equal = [row for row in a4.rows if row.native_id.endswith("12")]
+    assert len({row.key for row in equal}) == len(equal) == 2
+
+
+def test_accounts_of_others_are_masked(a4: Statement) -> None:
+    row = by_id(a4, "02")
+    assert "13800001234" not in row.raw
+    assert "***1234" in row.raw
+    assert mask_account("alice@example.com") == "a***@example.com"
+
+
+def test_the_padded_export_with_its_faults() -> None:
+    a3 = read_statement(DATA / "alipay_a3.csv")
+    assert (a3.generation, len(a3.rows)) == ("A3", 6)
+    assert [row.review for row in a3.rows] == [None] * 4 + [ReviewReason.NO_AMOUNT, ReviewReason.NO_TIME]
+    assert by_id(a3, "04").happened_at == datetime(2023, 1, 9, 8)
+    assert by_id(a3, "05").row_class is RowClass.UNREADABLE
+    assert a3.rows[-1].line == 23
+
+
+def test_a_changed_status_keeps_the_key(a4: Statement, tmp_path: Path) -> None:
+    later = tmp_path / "later.csv"
+    later.write_bytes((DATA / "alipay_a4.csv").read_bytes().replace("等待核销".encode("gbk"), "交易成功".encode("gbk")))
+    rows = read_statement(later).rows
+    assert [row.key for row in rows] == [row.key for row in a4.rows]
+    assert rows[-1].review is None
+
+
+@pytest.mark.parametrize(
+    ("content", "error"),
+    [
+        (b"", NotAStatement),
+        (b"date,payee\n2026-01-01,x\n", NotAStatement),
+        (b"PK\x03\x04rest", StatementNotReadYet),
+        (b"%PDF-1.7", StatementNotReadYet),
+        ("交易创建时间,商品名称,收/支,交易状态,\n".encode("gbk"), StatementNotReadYet),
+        ("记录时间,分类,收支类型,金额,备注,账户,来源,标签\n".encode(), StatementNotReadYet),
+    ],
+)
+def test_other_files_are_refused_by_name(tmp_path: Path, content: bytes, error: type[PlannerError]) -> None:
+    file = tmp_path / "file.csv"
+    file.write_bytes(content)
+    with pytest.raises(error) as caught:
+        read_statement(file)
+    assert caught.value.values["file"] == "file.csv"
+
+
+def test_a_missing_file_is_said(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableFile):
+        read_statement(tmp_path / "none.csv")
+
+
+def test_reading_can_be_stopped() -> None:
+    with pytest.raises(Cancelled):
+        read_statement(DATA / "alipay_a4.csv", cancelled=lambda: True)
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("2026-11-22 19:41:03", datetime(2026, 11, 22, 19, 41, 3)),
+        ("2026/1/2 9:05", datetime(2026, 1, 2, 9, 5)),
+        ("2026-01-02  09:05:06", datetime(2026, 1, 2, 9, 5, 6)),
+        ("20260102", datetime(2026, 1, 2)),
+        ("2026-02-30 00:00:00", None),
+        ("2026/13/01 00:00", None),
+        ("########", None),
+        ("", None),
+    ],
+)
+def test_times(text: str, time: datetime | None) -> None:
+    assert read_time(text) == time
+
+
+@pytest.mark.parametrize(
+    ("text", "fen"),
+    [("12.30", 1230), ("¥1,234.56", 123456), ("5", 500), ("1.2万", 1200000), ("12.345", None), ("", None), ("x", None)],
+)
+def test_amounts(text: str, fen: int | None) -> None:
+    assert read_amount(text) == fen
+
+
+def test_the_public_samples() -> None:
+    folder = shared("samples/statements")
+    entries = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))["files"]
+    checked = []
+    for entry in entries:
+        if not entry["path"].startswith("alipay/") or entry["generation"][:2] not in ("A3", "A4"):
+            continue
+        statement, truth = read_statement(folder / entry["path"]), entry["truth"]
+        assert len(statement.rows) == truth["rows_total"], entry["path"]
+        assert len({row.key for row in statement.rows}) == len(statement.rows)
+        if "adversarial" in entry["path"]:
+            continue
+        sums = statement_sums(statement)
+        said = {kind.value: {"n": n, "sum": plain_yuan(fen)} for kind, (n, fen) in sums.classes.items()}
+        assert said == truth["by_class"], entry["path"]
+        assert (str(sums.first), str(sums.last)) == (truth["first"], truth["last"]), entry["path"]
+        events = [(str(each.happened_at), plain_yuan(each.amount_fen or 0)) for each in sums.debt_events]
+        assert events == [(each["ts"], each["amount"]) for each in truth["debt_events"]], entry["path"]
+        assert statement.generation == entry["generation"][:2], entry["path"]
+        checked.append(entry["path"])
+    assert len(checked) == 8
