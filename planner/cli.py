@@ -21,6 +21,7 @@ from typing import Any
 
 from planner import __version__
 from planner.core.errors import BookTrouble, Missing, NoSuchRow, PlannerError
+from planner.core.factors import exact
 from planner.core.money import plain_yuan
 from planner.core.statement_rows import RowClass
 from planner.core.statement_sums import statement_sums
@@ -30,25 +31,12 @@ from planner.paths import default_book
 from planner.reports.imports import ImportPreview
 from planner.store.book import Book
 from planner.store.trouble import BookMissing
-from planner.wording import (
-    amount,
-    band,
-    days_left,
-    disclaimer,
-    due_state,
-    explain,
-    explain_fully,
-    explain_trouble,
-    factor,
-    factor_value,
-    level,
-    method,
-    next_step,
-    row_class,
-    warning_reason,
-    warning_title,
-    yuan,
-)
+from planner.wording.amounts import amount, days_left, percent, yuan
+from planner.wording.health import band, disclaimer, factor, factor_value
+from planner.wording.loans import due_state, method
+from planner.wording.problems import explain, explain_fully, explain_trouble
+from planner.wording.statements import row_class
+from planner.wording.warnings import level, next_step, warning_reason, warning_title
 
 USER_CAN_FIX = 1
 
@@ -57,7 +45,7 @@ def arguments() -> argparse.ArgumentParser:
     """What can be said on the command line."""
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument("--book", type=Path, metavar="FILE", default=argparse.SUPPRESS, help="the book to use")
-    common.add_argument("--demo", action="store_true", default=argparse.SUPPRESS, help="use a fresh copy of the sample book")  # fmt: skip
+    common.add_argument("--demo", action="store_true", default=argparse.SUPPRESS, help="use the sample book")
     common.add_argument("--today", type=date.fromisoformat, metavar="YYYY-MM-DD", default=argparse.SUPPRESS)
     common.add_argument("--language", choices=("zh", "en"), default=argparse.SUPPRESS)
     common.add_argument("--theme", choices=("light", "dark", "system"), default=argparse.SUPPRESS)
@@ -236,19 +224,13 @@ def _health(given: argparse.Namespace, today: date) -> int:
         _print_json(plain(view))
         return 0
     health = view.health
+    known = percent(exact(health.coverage), 0)
     if health.score is None:
-        print(tr("Not enough is known for a score: {coverage}% of what counts.").format(coverage=percent_of(health)))
+        print(tr("Not enough is known for a score: {coverage}% of what counts.").format(coverage=known))
     else:
         words = tr("Limit health {score} ({low}–{high}), {band}; {coverage}% of what counts is known")
-        print(
-            words.format(
-                score=health.score,
-                low=health.low,
-                high=health.high,
-                band=band(health.band),
-                coverage=percent_of(health),
-            )
-        )
+        figures = {"score": health.score, "low": health.low, "high": health.high}
+        print(words.format(**figures, band=band(health.band), coverage=known))
     for each in health.contributions:
         print(f"  {factor(each.factor_id)}: −{each.deduct} / −{each.most}  {factor_value(each)}")
     print(disclaimer())

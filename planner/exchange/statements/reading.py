@@ -105,10 +105,12 @@ def read_time(text: str) -> datetime | None:
             return datetime.fromisoformat(text)
         found = _TIME.fullmatch(text)
         if found is not None:
-            return datetime(*(int(part or 0) for part in found.groups()))
+            year, month, day, hour, minute, second = (int(part or 0) for part in found.groups())
+            return datetime(year, month, day, hour, minute, second)
         found = _DAY.fullmatch(text)
         if found is not None:
-            return datetime(*(int(part) for part in found.groups()))
+            year, month, day = (int(part) for part in found.groups())
+            return datetime(year, month, day)
     except ValueError:
         return None
     return None

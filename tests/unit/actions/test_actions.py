@@ -37,7 +37,7 @@ from planner.core.errors import (
 from planner.core.facts import LenderKind, LineKind, LineStatus, Outcome, OverdueSource
 from planner.core.terms import Rate, RatePeriod
 from planner.store.book import Book
-from planner.wording import action as action_words
+from planner.wording.problems import action as action_words
 from tests.books import jiebei_terms, new_book, with_jiebei
 
 DAY = date(2026, 6, 1)

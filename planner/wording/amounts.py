@@ -1,0 +1,85 @@
+"""Amounts, rates and days as the user reads them."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from planner.core.money import format_fen
+from planner.i18n import language, tr
+
+UNKNOWN = "—"
+
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def yuan(amount_fen: int | None) -> str:
+    """`¥1,234.56`, or a dash where the amount is not known."""
+    return UNKNOWN if amount_fen is None else f"¥{format_fen(amount_fen)}".replace("¥-", "−¥")
+
+
+def amount(amount_fen: int | None) -> str:
+    """`1,234.56` without the sign of the currency, or a dash."""
+    return UNKNOWN if amount_fen is None else format_fen(amount_fen)
+
+
+def percent(fraction: Decimal | None, places: int = 1) -> str:
+    """`14.6` for 0.146; the sign % stands beside it. A dash where it is not known."""
+    if fraction is None:
+        return UNKNOWN
+    if not fraction.is_finite():
+        return "∞"
+    return f"{fraction * 100:.{places}f}"
+
+
+def long_day(day: date) -> str:
+    """`2026年11月24日 周二` or `24 November 2026, Tuesday`."""
+    if language() == "zh":
+        return f"{day.year}年{day.month}月{day.day}日 {weekday(day)}"
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}, {weekday(day)}"
+
+
+def month_name(day: date) -> str:
+    """`2026年11月` or `November 2026`."""
+    return f"{day.year}年{day.month}月" if language() == "zh" else f"{_MONTHS[day.month - 1]} {day.year}"
+
+
+def short_day(day: date, today: date) -> str:
+    """`11-28`, with its year where that is another one."""
+    return day.isoformat() if day.year != today.year else day.strftime("%m-%d")
+
+
+def day_and_weekday(day: date) -> str:
+    """`11月28日 周六` or `28 Nov, Saturday`."""
+    if language() == "zh":
+        return f"{day.month}月{day.day}日 {weekday(day)}"
+    return f"{day.day} {_MONTHS[day.month - 1][:3]}, {weekday(day)}"
+
+
+def weekday(day: date) -> str:
+    """The day's name."""
+    if language() == "zh":
+        return "周" + "一二三四五六日"[day.weekday()]
+    return ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")[day.weekday()]
+
+
+def days_left(days: int) -> str:
+    """How far a due day is: today, in n days, n days late."""
+    if days == 0:
+        return tr("Today")
+    if days > 0:
+        return tr("In {days} days").format(days=days) if days > 1 else tr("Tomorrow")
+    return tr("{days} days late").format(days=-days) if days < -1 else tr("1 day late")

@@ -1,0 +1,106 @@
+"""Words for limit health: bands, factors and what to enter."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from planner.core.factors import MissingInput
+from planner.core.scorecard import Contribution
+from planner.i18n import tr
+from planner.wording.amounts import percent
+
+
+def band(name: str | None) -> str:
+    """The band of a score."""
+    words = {
+        "strong": tr("Strong"),
+        "good": tr("Good"),
+        "watch": tr("Watch"),
+        "stressed": tr("Stressed"),
+        "critical": tr("Critical state"),
+    }
+    return tr("No score yet") if name is None else words[name]
+
+
+def factor(factor_id: str) -> str:
+    """The name of a health factor."""
+    return {
+        "late_count": tr("Late payments"),
+        "late_worst": tr("Worst lateness"),
+        "late_now": tr("Overdue now"),
+        "late_since": tr("Time since the last late payment"),
+        "missed_pay": tr("Bills with nothing paid"),
+        "utilisation": tr("Use of limits, last three statements"),
+        "dormant": tr("Lines not used"),
+        "dti": tr("Debt payments to income"),
+        "applications": tr("Recent applications"),
+        "oldest_months": tr("Age of the oldest account"),
+        "open_lines": tr("Open accounts"),
+        "buffer_months": tr("Cash buffer"),
+    }[factor_id]
+
+
+def factor_definition(factor_id: str) -> str:
+    """How a factor is counted."""
+    return {
+        "late_count": tr("Due dates at least 30 days late, in the last 24 months."),
+        "late_worst": tr("The worst lateness of the last 24 months, in classes of 30, 60 and 90 days."),
+        "late_now": tr("Due dates missed and still open: one counts 30, two or more count 60."),
+        "late_since": tr("Full months since a payment was last 30 days late."),
+        "missed_pay": tr("Bills of the last 6 months whose whole cycle passed with nothing paid."),
+        "utilisation": tr("Balances over limits of all lines, the mean of their last three statements."),
+        "dormant": tr("1 when no line had a balance in its last three statements. It is no advice to borrow."),
+        "dti": tr("Payments due in 30 days and a tenth of the revolving balance, over the monthly net income."),
+        "applications": tr("Applications that other lenders see, in the last 6 months."),
+        "oldest_months": tr("Months since the oldest account was opened. Only time helps, and it is no fault."),
+        "open_lines": tr("Credit accounts that are open. It is no advice to open more."),
+        "buffer_months": tr("Cash at hand over the monthly net income."),
+    }[factor_id]
+
+
+def factor_value(each: Contribution) -> str:
+    """A factor's value in words, or what to enter."""
+    if each.missing is not None:
+        return tr("Not known: {input}").format(input=missing_input(each.missing))
+    value = each.value
+    if each.factor_id in ("utilisation", "dti"):
+        assert isinstance(value, Decimal)
+        return tr("Over the limit") if not value.is_finite() else f"{percent(value)}%"
+    if each.factor_id == "buffer_months":
+        return tr("{months} months of income").format(months=f"{value:.1f}")
+    words = {
+        "late_count": tr("{value} in 24 months"),
+        "late_worst": tr("{value} days"),
+        "late_now": tr("{value} days class"),
+        "late_since": tr("{value} months ago"),
+        "missed_pay": tr("{value} in 6 months"),
+        "applications": tr("{value} in 6 months"),
+        "oldest_months": tr("{value} months"),
+        "open_lines": tr("{value} open"),
+        "dormant": tr("All lines at zero"),
+    }
+    if each.factor_id == "late_since" and value is None:
+        return tr("Never")
+    if each.factor_id in ("late_count", "late_worst", "late_now", "missed_pay", "applications") and value == 0:
+        return tr("None")
+    if each.factor_id == "dormant" and value == 0:
+        return tr("In use")
+    return words[each.factor_id].format(value=value)
+
+
+def missing_input(kind: MissingInput) -> str:
+    """What to enter so that a factor is known."""
+    return {
+        MissingInput.DUE_DATES: tr("needs six months of due dates: add your loans"),
+        MissingInput.STATEMENTS: tr("needs a statement of a line: add your lines and their loans"),
+        MissingInput.INCOME: tr("enter your net income in Settings"),
+        MissingInput.DEBTS: tr("add your lines and loans"),
+        MissingInput.CASH: tr("enter the cash you have in Settings"),
+        MissingInput.APPLICATIONS: tr("say in Settings since when your applications are complete"),
+        MissingInput.ACCOUNTS: tr("add your lines and loans"),
+    }[kind]
+
+
+def disclaimer() -> str:
+    """What stands beside every estimate."""
+    return tr("A local estimate; neither a Zhima score nor a credit report. It predicts no limit and no approval.")

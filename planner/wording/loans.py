@@ -1,0 +1,141 @@
+"""Words for lines, loans, their terms and their rows."""
+
+from __future__ import annotations
+
+from planner.core.facts import LenderKind, LineKind, LineStatus, RowKind
+from planner.core.products import Product
+from planner.core.repayments import DueState
+from planner.core.terms import (
+    Accrual,
+    DayCountBasis,
+    DueDayPolicy,
+    FirstPeriodPolicy,
+    RatePeriod,
+    RepaymentMethod,
+)
+from planner.i18n import language, tr
+from planner.reports.rows import RowLabel
+from planner.wording.amounts import yuan
+
+
+def product_name(product: Product) -> str:
+    """The product's name."""
+    return product.zh if language() == "zh" else product.en
+
+
+def method(kind: RepaymentMethod) -> str:
+    """How a loan is repaid."""
+    return {
+        RepaymentMethod.EQUAL_INSTALMENT: tr("Equal instalments"),
+        RepaymentMethod.EQUAL_PRINCIPAL: tr("Equal principal"),
+        RepaymentMethod.INTEREST_ONLY: tr("Interest first, principal at the end"),
+        RepaymentMethod.BULLET: tr("All at the end"),
+        RepaymentMethod.REVOLVING: tr("Repay any time"),
+        RepaymentMethod.EQUAL_PRINCIPAL_FLAT_FEE: tr("Equal principal, flat fee"),
+    }[kind]
+
+
+def accrual(kind: Accrual) -> str:
+    """How interest is counted."""
+    return {Accrual.MONTHLY: tr("By months"), Accrual.ACTUAL_DAYS: tr("By actual days")}[kind]
+
+
+def day_count(kind: DayCountBasis) -> str:
+    """What turns a yearly rate into a daily one."""
+    return {
+        DayCountBasis.DAYS_360: tr("360 days a year"),
+        DayCountBasis.DAYS_365: tr("365 days a year"),
+        DayCountBasis.NONE: tr("The contract states the daily rate"),
+    }[kind]
+
+
+def rate_period(kind: RatePeriod) -> str:
+    """The unit of a rate."""
+    return {
+        RatePeriod.DAILY: tr("% a day"),
+        RatePeriod.MONTHLY: tr("% a month"),
+        RatePeriod.YEARLY: tr("% a year"),
+    }[kind]
+
+
+def due_day_policy(kind: DueDayPolicy) -> str:
+    """Which day instalments fall due."""
+    return {
+        DueDayPolicy.SAME_DAY_CLAMP: tr("The same day each month, or the month's last"),
+        DueDayPolicy.MAP_TO_25_26_27: tr("29th, 30th, 31st become 25th, 26th, 27th"),
+        DueDayPolicy.MAP_TO_21: tr("29th, 30th, 31st become the 21st"),
+        DueDayPolicy.FIXED: tr("A day of its own"),
+    }[kind]
+
+
+def first_period_policy(kind: FirstPeriodPolicy) -> str:
+    """Which due day is the first."""
+    return {
+        FirstPeriodPolicy.NEXT_DUE: tr("The next due day"),
+        FirstPeriodPolicy.NEXT_DUE_IF_GAP_15: tr("The next due day at least 15 days away"),
+        FirstPeriodPolicy.SKIP_NEAREST_DUE: tr("The due day after the nearest"),
+    }[kind]
+
+
+def lender_kind(kind: LenderKind) -> str:
+    """What a lender is in law."""
+    return {
+        LenderKind.BANK: tr("Bank"),
+        LenderKind.CONSUMER_FINANCE: tr("Consumer finance company"),
+        LenderKind.MICRO_LENDER: tr("Micro-lender"),
+        LenderKind.PLATFORM: tr("Platform"),
+        LenderKind.PERSON: tr("Private person"),
+        LenderKind.OTHER: tr("Other lender"),
+    }[kind]
+
+
+def line_kind(kind: LineKind) -> str:
+    """What a line is for."""
+    return {
+        LineKind.CARD: tr("Credit card"),
+        LineKind.PAY_LATER: tr("Pay-later line"),
+        LineKind.CASH_LINE: tr("Cash line"),
+    }[kind]
+
+
+def line_status(kind: LineStatus) -> str:
+    """What the lender lets one do with a line."""
+    return {
+        LineStatus.ACTIVE: tr("Active"),
+        LineStatus.REDUCED: tr("Reduced"),
+        LineStatus.FROZEN: tr("Frozen"),
+        LineStatus.CLOSED: tr("Closed"),
+        LineStatus.NOT_AVAILABLE: tr("Not available"),
+    }[kind]
+
+
+def due_state(kind: DueState) -> str:
+    """How an instalment stands."""
+    return {
+        DueState.SETTLED: tr("Paid"),
+        DueState.SETTLED_LATE: tr("Paid late"),
+        DueState.PARTLY_PAID: tr("Partly paid"),
+        DueState.UPCOMING: tr("To pay"),
+        DueState.DUE_TODAY: tr("Due today"),
+        DueState.LATE: tr("Overdue"),
+    }[kind]
+
+
+def row_label(label: RowLabel) -> str:
+    """What a row of the book is called."""
+    kinds = {
+        RowKind.LINE: tr("Line"),
+        RowKind.LIMIT_CHANGE: tr("Limit"),
+        RowKind.STATEMENT: tr("Statement"),
+        RowKind.LOAN: tr("Loan"),
+        RowKind.DUE: tr("Instalment"),
+        RowKind.REPAYMENT: tr("Repayment"),
+        RowKind.OVERDUE: tr("Overdue on record"),
+        RowKind.APPLICATION: tr("Application"),
+        RowKind.PROFILE: tr("Income"),
+        RowKind.CASH_BALANCE: tr("Cash"),
+    }
+    number = f" {label.ref.number}" if label.ref.number else ""
+    parts = [f"{kinds[label.ref.kind]}{number}", label.name, label.on.isoformat()]
+    parts += [] if label.amount_fen is None else [yuan(label.amount_fen)]
+    return " · ".join(part for part in parts if part)

@@ -1,0 +1,154 @@
+"""Words for actions, fields, and what is wrong with them or with the book."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from planner.core import errors
+from planner.core.errors import BookTrouble, OutOfRange, PlannerError
+from planner.i18n import tr
+from planner.wording.amounts import percent, yuan
+
+_MONEY_FIELDS = frozenset({"principal", "received", "limit", "minimum", "income", "essential", "amount", "balance"})
+
+
+def action(name: str) -> str:
+    """What undo and redo say of an action."""
+    return {
+        "add_line": tr("Add a line"),
+        "change_limit": tr("Change a limit"),
+        "record_statement": tr("Add a statement"),
+        "pay_line": tr("Pay a line"),
+        "add_loan": tr("Add a loan"),
+        "record_repayment": tr("Record a repayment"),
+        "change_rate": tr("Change a rate"),
+        "set_profile": tr("Change income and spending"),
+        "add_cash_account": tr("Add a cash account"),
+        "set_cash_balance": tr("Change a cash balance"),
+        "declare_applications_complete": tr("Say that the applications are complete"),
+        "log_application": tr("Log an application"),
+        "record_overdue": tr("Add an overdue"),
+        "log_score_reading": tr("Log a Zhima score"),
+        "import_statement": tr("Import a statement"),
+        "fill_sample_book": tr("Fill the sample book"),
+    }[name]
+
+
+def field(name: str) -> str:
+    """The name of a form field or option, as an error names it."""
+    return {
+        "name": tr("Name"),
+        "lender": tr("Lender"),
+        "amount": tr("Amount"),
+        "principal": tr("Amount borrowed"),
+        "received": tr("Amount received"),
+        "rate": tr("Rate"),
+        "flat_fee_rate": tr("Fee for each period"),
+        "periods": tr("Number of periods"),
+        "due_day": tr("Due day"),
+        "statement_day": tr("Statement day"),
+        "statement_on": tr("Statement day"),
+        "first_due_on": tr("First due date"),
+        "drawn_on": tr("Drawn on"),
+        "opened_on": tr("Opened on"),
+        "due_on": tr("Due on"),
+        "paid_on": tr("Paid on"),
+        "on": tr("Date"),
+        "since": tr("Since"),
+        "limit": tr("Credit limit"),
+        "minimum": tr("Minimum payment"),
+        "income": tr("Net income a month"),
+        "essential": tr("Essential spending a month"),
+        "payday": tr("Payday"),
+        "balance": tr("Balance"),
+        "days": tr("Days late"),
+        "cleared_on": tr("Cleared on"),
+        "score": tr("Score"),
+        "account": tr("Account"),
+        "line": tr("Line"),
+        "loan": tr("Loan"),
+        "file": tr("File"),
+        "book": tr("Book"),
+    }.get(name, name)
+
+
+def explain(error: PlannerError) -> str:
+    """What is wrong and what to do, without the field's name (it stands beside the field)."""
+    if isinstance(error, OutOfRange):
+        return _out_of_range(error)
+    values = {key: _value(value, key) for key, value in error.values.items()}
+    return _errors()[type(error)].format(**values)
+
+
+def explain_fully(error: PlannerError) -> str:
+    """The same with the field in front, for the command line."""
+    return f"{field(error.field)}: {explain(error)}" if error.field else explain(error)
+
+
+def explain_trouble(trouble: BookTrouble) -> str:
+    """What is the matter with the book and what to do."""
+    values = {key: _value(value, key) for key, value in trouble.values.items()}
+    return _troubles()[type(trouble).__name__].format(**values)
+
+
+def _errors() -> dict[type[PlannerError], str]:
+    return {
+        errors.NotAnAmount: tr("“{text}” is not an amount. Write it like 1,234.56 or 1.2万."),
+        errors.AmountTooLarge: tr("“{text}” is more than a book can hold."),
+        errors.MustBePositive: tr("Must be above zero."),
+        errors.Missing: tr("Please fill this in."),
+        errors.NotADate: tr("“{text}” is not a date. Write it like 2026-01-15."),
+        errors.NotARate: tr("“{text}” is not a rate. Write it like 0.04."),
+        errors.NoSuchRow: tr("It is not in the book any more."),
+        errors.AlreadyThere: tr("There is one for {on} already."),
+        errors.BeforeOpening: tr("Cannot be before {opened_on}, the day it began."),
+        errors.PaysMoreThanOwed: tr("Only {owed_fen} is still owed."),
+        errors.NothingToImport: tr("Every row of {file} is in the book already."),
+        errors.UnreadableFile: tr("{file} cannot be opened ({reason}). Check that it is there and may be read."),
+        errors.StatementTooLarge: tr(
+            "{file} is larger than {most_mib} MiB; no statement is. Choose the exported file."
+        ),
+        errors.NotAStatement: tr(
+            "{file} is not a statement Yudu knows. Export the bill as CSV in the Alipay app and choose that file."
+        ),
+        errors.StatementNotReadYet: tr("{file}: {kind} is not read yet. Export the bill as CSV in the Alipay app."),
+        errors.Cancelled: tr("Stopped. Nothing of {file} was kept."),
+    }
+
+
+def _troubles() -> dict[str, str]:
+    # by name: the words layer does not know the store
+    return {
+        "BookMissing": tr("There is no book at {path}. Check the name, or import a statement to begin one."),
+        "NotABook": tr("{path} is not a Yudu book. It was left as it is; choose another file."),
+        "BookTooNew": tr(
+            "{path} was made by a newer Yudu (version {version}; this one knows {known}). "
+            "It was left as it is; please update Yudu."
+        ),
+        "BookDamaged": tr(
+            "{path} is damaged ({reason}). Close Yudu, keep a copy of the file, and go back to the latest copy "
+            "in the folder “backups” beside it."
+        ),
+        "BookInUse": tr("{path} is open in another window or command. Close that one and try again."),
+        "CannotWriteBook": tr(
+            "{path} cannot be written ({reason}). Check that the disk is not full and that you may write there; "
+            "nothing was changed."
+        ),
+    }
+
+
+def _out_of_range(error: OutOfRange) -> str:
+    unit = "_fen" if error.field in _MONEY_FIELDS else ""
+    low, high = (_value(error.values[end], unit) for end in ("low", "high"))
+    if error.values["high"] in (None, date.max):
+        return tr("Must be at least {low}.").format(low=low)
+    return tr("Must be from {low} to {high}.").format(low=low, high=high)
+
+
+def _value(value: object, name: str = "") -> str:
+    if name.endswith("_fen") and isinstance(value, int):
+        return yuan(value)
+    if isinstance(value, Decimal):
+        return f"{percent(value, 2)}%"
+    return str(value)

@@ -1,0 +1,71 @@
+"""Words for statement rows, categories and providers."""
+
+from __future__ import annotations
+
+from planner.core.statement_rows import ReviewReason, RowClass, RowState
+from planner.i18n import tr
+
+
+def row_class(kind: RowClass) -> str:
+    """What a statement row means."""
+    return {
+        RowClass.OUT: tr("Spending"),
+        RowClass.IN: tr("Income"),
+        RowClass.N_REFUND: tr("Refund"),
+        RowClass.N_REFUNDED_ORDER: tr("Refunded order"),
+        RowClass.N_CLOSED: tr("Closed, no money moved"),
+        RowClass.N_FAILED: tr("Failed, no money moved"),
+        RowClass.N_REPAYMENT: tr("Repayment"),
+        RowClass.N_DRAWDOWN: tr("Loan paid out"),
+        RowClass.N_TRANSFER: tr("Own transfer"),
+        RowClass.N_INTEREST: tr("Yield"),
+        RowClass.N_ZERO: tr("No money moved"),
+        RowClass.N_PAID_BY_OTHER: tr("Paid by someone else"),
+        RowClass.N_HOLD: tr("Hold"),
+        RowClass.N_CREDIT: tr("Credit"),
+        RowClass.UNREADABLE: tr("Not readable"),
+    }[kind]
+
+
+def row_state(kind: RowState) -> str:
+    """What an import does with a row."""
+    return {
+        RowState.NEW: tr("New"),
+        RowState.CHANGED: tr("Changed"),
+        RowState.KNOWN: tr("Known, skipped"),
+        RowState.TO_REVIEW: tr("To review"),
+    }[kind]
+
+
+def review_reason(kind: ReviewReason) -> str:
+    """Why a row wants a look."""
+    return {
+        ReviewReason.UNKNOWN_STATUS: tr("The status is not known to the program"),
+        ReviewReason.UNKNOWN_DIRECTION: tr("Neither income nor spending is stated"),
+        ReviewReason.NO_AMOUNT: tr("The amount cannot be read"),
+        ReviewReason.NO_TIME: tr("The time cannot be read"),
+    }[kind]
+
+
+def category(key: str, own_name: str) -> str:
+    """A category that comes with the program by its key; the user's own by its name."""
+    words = {
+        "food": tr("Food and drink"),
+        "groceries": tr("Daily needs"),
+        "transport": tr("Transport"),
+        "shopping": tr("Clothes and devices"),
+        "home": tr("Home"),
+        "communication": tr("Phone and bills"),
+        "health": tr("Health"),
+        "education": tr("Education"),
+        "leisure": tr("Leisure"),
+        "family": tr("Family and friends"),
+        "interest_and_fees": tr("Interest and fees"),
+        "other": tr("Other"),
+    }
+    return words.get(key, own_name)
+
+
+def provider(key: str) -> str:
+    """Whose statement it was."""
+    return {"alipay": tr("Alipay")}.get(key, key)
