@@ -97,14 +97,18 @@ def book_path(given: argparse.Namespace) -> Path:
 @contextmanager
 def sample_book(today: date) -> Iterator[Path]:
     """A fresh copy of the sample book in a folder that goes away."""
+    with tempfile.TemporaryDirectory(prefix="yudu-") as folder:
+        yield make_sample_book(Path(folder) / "sample.yudu", today)
+
+
+def make_sample_book(path: Path, today: date) -> Path:
+    """Makes the sample book of a day in a new file; returns the file."""
     from planner.actions.sample_book import fill_sample_book
 
-    with tempfile.TemporaryDirectory(prefix="yudu-") as folder:
-        path = Path(folder) / "sample.yudu"
-        book = Book.open(path, today=today, create=True)
-        book.write(fill_sample_book, today=today, products=load_knowledge().products)
-        book.close()
-        yield path
+    book = Book.open(path, today=today, create=True)
+    book.write(fill_sample_book, today=today, products=load_knowledge().products)
+    book.close()
+    return path
 
 
 @contextmanager

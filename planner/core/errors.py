@@ -53,6 +53,10 @@ class NotADate(PlannerError):
     """The text is not a date. values: text."""
 
 
+class NotANumber(PlannerError):
+    """The text is not a whole number. values: text."""
+
+
 class NotARate(PlannerError):
     """The text is not a rate. values: text."""
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from planner.core.facts import RowRef
 from planner.core.products import Product
@@ -48,7 +49,16 @@ class Page(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
-        self.column = QVBoxLayout(self)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = QWidget()
+        area.setWidget(inside)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(area)
+        self.column = QVBoxLayout(inside)
         self.column.setContentsMargins(MARGIN, 20, MARGIN, MARGIN)
         self.column.setSpacing(GAP)
         self._stale = True
@@ -57,6 +67,9 @@ class Page(QWidget):
 
     def refresh(self) -> None:
         """Asks for what the page shows; a page without figures has nothing to ask."""
+
+    def show_row(self, ref: RowRef) -> None:
+        """Moves to a row of the book that this page shows."""
 
     def ask(self, report: Callable[..., T], show: Callable[[T], None], **values: Any) -> None:
         """Asks for a report; a newer question of the same report overtakes this one."""

@@ -99,6 +99,7 @@ def _errors() -> dict[type[PlannerError], str]:
         errors.MustBePositive: tr("Must be above zero."),
         errors.Missing: tr("Please fill this in."),
         errors.NotADate: tr("“{text}” is not a date. Write it like 2026-01-15."),
+        errors.NotANumber: tr("“{text}” is not a whole number."),
         errors.NotARate: tr("“{text}” is not a rate. Write it like 0.04."),
         errors.NoSuchRow: tr("It is not in the book any more."),
         errors.AlreadyThere: tr("There is one for {on} already."),

@@ -1,0 +1,65 @@
+"""Draws the course of debt: what was owed is solid, what the schedules plan is dashed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from matplotlib.axes import Axes
+from matplotlib.dates import date2num
+
+from planner.charts.style import FAMILY, ChartStyle, in_yuan, month_label
+from planner.i18n import tr
+
+MOST_TICKS = 7
+
+
+def draw_debt(
+    axes: Axes,
+    past: Sequence[tuple[date, int]],
+    planned: Sequence[tuple[date, int]],
+    today: date,
+    style: ChartStyle,
+    *,
+    steps: bool = False,
+) -> None:
+    """`past` and `planned` are (day, fen owed); `steps` where the balance falls on single days."""
+    how = "steps-post" if steps else "default"
+    xs, ys = _points(past)
+    axes.plot(xs, ys, color=style.accent, linewidth=1.8, drawstyle=how, gid="past")
+    axes.fill_between(xs, ys, color=style.accent, alpha=0.10, linewidth=0, step="post" if steps else None)
+    ahead_xs, ahead_ys = _points(planned)
+    axes.plot(
+        ahead_xs, ahead_ys, color=style.accent, linewidth=1.8, linestyle=(0, (4, 2.5)), drawstyle=how, gid="planned"
+    )
+    days = [day for day, _ in (*past, *planned)] or [today]
+    first, last = min(days), max(*days, today)
+    axes.set_xlim(date2num(first), max(date2num(last), date2num(first) + 1))
+    axes.set_ylim(0, max([*ys, *ahead_ys, 1.0]) * 1.15)
+    axes.axvline(date2num(today), color=style.muted, linewidth=0.9, linestyle=(0, (2, 2)))
+    ticks = _ticks(first, last)
+    axes.set_xticks([date2num(day) for day in ticks], [month_label(day, at == 0) for at, day in enumerate(ticks)])
+    at_left = date2num(today) < (date2num(first) + date2num(last)) / 2
+    axes.annotate(
+        tr("Today"), (date2num(today), 1.0), xycoords=("data", "axes fraction"), xytext=(5 if at_left else -5, -10),
+        textcoords="offset points", color=style.muted, fontsize=9, family=[FAMILY, "DejaVu Sans"],
+        ha="left" if at_left else "right",
+    )  # fmt: skip
+    in_yuan(axes)
+
+
+def _points(points: Sequence[tuple[date, int]]) -> tuple[list[float], list[float]]:
+    return [float(date2num(day)) for day, _ in points], [fen / 100 for _, fen in points]
+
+
+def _ticks(first: date, last: date) -> list[date]:
+    """At most seven firsts of a month, evenly apart."""
+    months = (last.year - first.year) * 12 + last.month - first.month
+    step = max(1, -(-(months + 1) // MOST_TICKS))
+    found = []
+    for month in range(0, months + 1, step):
+        year, number = divmod(first.year * 12 + first.month - 1 + month, 12)
+        day = date(year, number + 1, 1)
+        if first <= day <= last:
+            found.append(day)
+    return found or [first]

@@ -1,0 +1,177 @@
+"""The window: the list of pages, the page in view, undo and redo, and the keys for them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from importlib import import_module
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QToolButton,
+    QWidget,
+)
+
+from planner.core.errors import BookTrouble
+from planner.core.facts import RowKind, RowRef
+from planner.core.products import Product
+from planner.core.scorecard import Scorecard
+from planner.core.warnings import Rules
+from planner.i18n import set_language, tr
+from planner.ui.icons import icon
+from planner.ui.open_book import OpenBook
+from planner.ui.page import Desk, Page
+from planner.ui.preferences import Preferences
+from planner.ui.problems import show_trouble
+from planner.ui.theme import apply_theme, current
+from planner.ui.widgets.naming import named
+from planner.ui.widgets.sidebar import Sidebar
+from planner.wording.problems import action as action_words
+
+LEAST_SIZE = QSize(1024, 680)
+FIRST = "overview"
+PAGES = ("overview", "loans", "spending", "health", "imports", "settings")
+KEYS = {"overview": 1, "loans": 2, "spending": 4, "health": 5, "imports": 7, "settings": 8}
+"""Ctrl+number of each page; 3 and 6 belong to the calendar and the plan."""
+_PAGE_OF_ROW = {
+    RowKind.APPLICATION: "health",
+    RowKind.OVERDUE: "health",
+    RowKind.PROFILE: "settings",
+    RowKind.CASH_BALANCE: "settings",
+}
+
+
+class MainWindow(QMainWindow):
+    """One open book in one window. Pages are made when they are first shown."""
+
+    def __init__(
+        self,
+        book: OpenBook,
+        *,
+        today: date,
+        products: tuple[Product, ...],
+        rules: Rules,
+        scorecard: Scorecard,
+        preferences: Preferences,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setMinimumSize(LEAST_SIZE)
+        self.resize(1280, 800)
+        self.desk = Desk(book, today, products, rules, scorecard, preferences, self.go_to, self.open_row, self.restyle)
+        self._key = FIRST
+        self._pages: dict[str, Page] = {}
+        self._make_actions()
+        self._build()
+        book.changed.connect(self._book_changed)
+        book.trouble.connect(self._trouble)
+
+    def page(self, key: str) -> Page:
+        """A page, made now if it was not shown before."""
+        if key not in self._pages:
+            made: Page = import_module(f"planner.ui.{key}.page").make_page(self.desk)
+            named(made, f"page.{key}")
+            self._pages[key] = made
+            self._stack.addWidget(made)
+        return self._pages[key]
+
+    def go_to(self, key: str) -> None:
+        """Shows a page."""
+        self._key = key
+        self._sidebar.select(key)
+        self._stack.setCurrentWidget(self.page(key))
+
+    def open_row(self, ref: RowRef) -> None:
+        """Shows the page a row of the book is on, and the row."""
+        key = _PAGE_OF_ROW.get(ref.kind, "loans")
+        self.go_to(key)
+        self.page(key).show_row(ref)
+
+    def restyle(self) -> None:
+        """Language or theme were changed: everything is built anew, on the page in view."""
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        set_language(self.desk.preferences.language)
+        apply_theme(app, self.desk.preferences.theme)
+        self._build()
+
+    def set_waiting(self, key: str, count: int) -> None:
+        """How many things wait on a page."""
+        self._sidebar.set_count(key, count)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.desk.preferences.geometry = self.saveGeometry()
+        super().closeEvent(event)
+
+    def _build(self) -> None:
+        self.setWindowTitle(tr("Yudu"))
+        for page in self._pages.values():
+            page.deleteLater()
+        self._pages = {}
+        upper = [
+            ("overview", tr("Overview"), "house"),
+            ("loans", tr("Loans"), "credit-card"),
+            ("spending", tr("Spending"), "list"),
+            ("health", tr("Limit health"), "gauge"),
+        ]
+        lower = [("imports", tr("Import statements"), "download"), ("settings", tr("Settings"), "settings")]
+        self._sidebar = Sidebar(tr("Yudu"), upper, lower)
+        self._sidebar.chosen.connect(self.go_to)
+        for action, picture in ((self._undo, "undo-2"), (self._redo, "redo-2")):
+            self._sidebar.foot.addWidget(_tool(action, picture))
+        self._sidebar.foot.addStretch()
+        self._stack = QStackedWidget()
+        central = QWidget()
+        row = QHBoxLayout(central)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._sidebar)
+        row.addWidget(self._stack, 1)
+        self.setCentralWidget(central)
+        self._book_changed()
+        self.go_to(self._key)
+
+    def _make_actions(self) -> None:
+        book = self.desk.book
+        self._undo = self._action("undo", ["Ctrl+Z"], book.undo)
+        self._redo = self._action("redo", ["Ctrl+Shift+Z", "Ctrl+Y"], book.redo)
+        for key, number in KEYS.items():
+            self._action(f"go.{key}", [f"Ctrl+{number}"], lambda key=key: self.go_to(key))
+        self._action("quit", ["Ctrl+Q"], self.close)
+
+    def _action(self, name: str, keys: list[str], triggered: Callable[[], object]) -> QAction:
+        action = QAction(self)
+        action.setObjectName(f"window.{name}")
+        action.setShortcuts([QKeySequence(each) for each in keys])
+        action.triggered.connect(lambda _checked=False: triggered())
+        self.addAction(action)
+        return action
+
+    def _book_changed(self) -> None:
+        book = self.desk.book
+        for action, words, name in (
+            (self._undo, tr("Undo"), book.undo_name),
+            (self._redo, tr("Redo"), book.redo_name),
+        ):
+            action.setEnabled(name is not None)
+            text = words if name is None else f"{words}: {action_words(name)}"
+            action.setText(text)
+            action.setToolTip(f"{text} ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})")
+
+    def _trouble(self, trouble: BookTrouble) -> None:
+        show_trouble(self, trouble)
+
+
+def _tool(action: QAction, picture: str) -> QToolButton:
+    made = QToolButton()
+    made.setDefaultAction(action)
+    made.setIcon(icon(picture, current().muted))
+    made.setIconSize(QSize(18, 18))
+    made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+    named(made, action.objectName())
+    return made

@@ -1,0 +1,204 @@
+"""Input fields that hold amounts, dates, rates and whole numbers as people type them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from enum import StrEnum
+from typing import TypeVar
+
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+
+from planner.core.arithmetic import parse_sum
+from planner.core.errors import Missing, NotADate, NotANumber, NotARate, PlannerError
+from planner.core.money import format_fen
+from planner.core.terms import Rate, RatePeriod
+from planner.i18n import tr
+from planner.ui.widgets.naming import named
+from planner.wording.loans import rate_period
+
+K = TypeVar("K", bound=StrEnum)
+_DATE = re.compile(r"(\d{4})[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})日?", re.ASCII)
+
+
+class MoneyField(QLineEdit):
+    """An amount: `1,234.56`, `１２３４`, `1.2万`, or a sum like `32.5+18`. `field` is what errors name."""
+
+    def __init__(self, field: str, name: str, *, optional: bool = False) -> None:
+        super().__init__()
+        named(self, name)
+        self._field, self._optional = field, optional
+        self.setPlaceholderText("0.00")
+        self.editingFinished.connect(self._tidy)
+
+    def fen(self) -> int | None:
+        """The amount; None where nothing is typed and nothing needs to be. Raises Missing or NotAnAmount."""
+        text = self.text().strip()
+        if text:
+            return parse_sum(text, self._field)
+        if self._optional:
+            return None
+        raise Missing(self._field)
+
+    def needed_fen(self) -> int:
+        """The amount of a field that must be filled in."""
+        fen = self.fen()
+        if fen is None:
+            raise Missing(self._field)
+        return fen
+
+    def set_fen(self, fen: int | None) -> None:
+        """Shows an amount, or nothing."""
+        self.setText("" if fen is None else format_fen(fen))
+
+    def _tidy(self) -> None:
+        if any(sign in self.text()[1:] for sign in "+-*/×÷("):
+            try:
+                self.set_fen(parse_sum(self.text(), self._field))
+            except PlannerError:  # told when the form is sent
+                return
+
+
+class DateField(QLineEdit):
+    """A day: `2026-01-15`, `2026/1/15`, `20260115`, `2026年1月15日`."""
+
+    def __init__(self, field: str, name: str, *, optional: bool = False) -> None:
+        super().__init__()
+        named(self, name)
+        self._field, self._optional = field, optional
+        self.setPlaceholderText("2026-01-15")
+
+    def day(self) -> date | None:
+        """The day; None where nothing is typed and nothing needs to be. Raises Missing or NotADate."""
+        text = unicodedata.normalize("NFKC", self.text()).strip()
+        if not text:
+            if self._optional:
+                return None
+            raise Missing(self._field)
+        found = _DATE.fullmatch(text)
+        try:
+            if found is None:
+                raise ValueError(text)
+            return date(int(found[1]), int(found[2]), int(found[3]))
+        except ValueError:
+            raise NotADate(self._field, text=self.text()) from None
+
+    def needed_day(self) -> date:
+        """The day of a field that must be filled in."""
+        day = self.day()
+        if day is None:
+            raise Missing(self._field)
+        return day
+
+    def set_day(self, day: date | None) -> None:
+        """Shows a day, or nothing."""
+        self.setText("" if day is None else day.isoformat())
+
+
+class NumberField(QLineEdit):
+    """A whole number."""
+
+    def __init__(self, field: str, name: str, *, optional: bool = False) -> None:
+        super().__init__()
+        named(self, name)
+        self._field, self._optional = field, optional
+
+    def number(self) -> int | None:
+        """The number; None where nothing is typed and nothing needs to be. Raises Missing or NotANumber."""
+        text = unicodedata.normalize("NFKC", self.text()).strip()
+        if not text:
+            if self._optional:
+                return None
+            raise Missing(self._field)
+        if not re.fullmatch(r"-?\d{1,9}", text, re.ASCII):
+            raise NotANumber(self._field, text=self.text())
+        return int(text)
+
+    def needed_number(self) -> int:
+        """The number of a field that must be filled in."""
+        number = self.number()
+        if number is None:
+            raise Missing(self._field)
+        return number
+
+
+def parse_percent(text: str, field: str) -> Decimal:
+    """`0.04` or `0.04%` as the fraction 0.0004. Raises Missing or NotARate."""
+    plain = unicodedata.normalize("NFKC", text).strip().removesuffix("%").strip()
+    if not plain:
+        raise Missing(field)
+    try:
+        value = Decimal(plain)
+    except InvalidOperation:
+        raise NotARate(field, text=text) from None
+    if not value.is_finite() or abs(value) > 10**6 or len(plain) > 20:
+        raise NotARate(field, text=text)
+    return value / 100
+
+
+def percent_text(fraction: Decimal) -> str:
+    """The fraction 0.0004 as `0.04`."""
+    return format((fraction * 100).normalize(), "f")
+
+
+class PercentField(QLineEdit):
+    """A fraction as percent."""
+
+    def __init__(self, field: str, name: str) -> None:
+        super().__init__()
+        named(self, name)
+        self._field = field
+
+    def fraction(self) -> Decimal:
+        """What is typed. Raises Missing or NotARate."""
+        return parse_percent(self.text(), self._field)
+
+    def set_fraction(self, fraction: Decimal) -> None:
+        """Shows a fraction."""
+        self.setText(percent_text(fraction))
+
+
+class ChoiceField(QComboBox):
+    """One member of an enum, each by its words."""
+
+    def __init__(self, name: str, choices: Iterable[tuple[StrEnum, str]]) -> None:
+        super().__init__()
+        named(self, name)
+        for kind, words in choices:
+            self.addItem(words, kind.value)
+
+    def chosen(self, kind: type[K]) -> K:
+        """The member that is chosen."""
+        return kind(self.currentData())
+
+    def choose(self, kind: StrEnum) -> None:
+        """Chooses a member."""
+        self.setCurrentIndex(self.findData(kind.value))
+
+
+class RateField(QWidget):
+    """A rate and the period it is for."""
+
+    def __init__(self, field: str, name: str) -> None:
+        super().__init__()
+        self._field = field
+        self.text = named(QLineEdit(), name, tr("Rate"))
+        self.period = ChoiceField(f"{name}_period", ((each, rate_period(each)) for each in RatePeriod))
+        self.period.setAccessibleName(tr("Period of the rate"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.period)
+        self.setFocusProxy(self.text)
+
+    def rate(self) -> Rate:
+        """What is typed. Raises Missing or NotARate."""
+        return Rate(parse_percent(self.text.text(), self._field), self.period.chosen(RatePeriod))
+
+    def set_rate(self, rate: Rate) -> None:
+        """Shows a rate."""
+        self.text.setText(percent_text(rate.value))
+        self.period.choose(rate.period)

@@ -1,0 +1,121 @@
+"""Forms: a dialog that holds a draft, says what is wrong beside the field, and saves only when told to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from planner.core.errors import PlannerError
+from planner.i18n import tr
+from planner.ui.widgets.basics import button, label
+from planner.wording.problems import explain
+
+
+class Form(QDialog):
+    """A dialog of labelled fields. Opened with `open()`; Esc and Cancel only hide it: what was typed is still there
+    when it is opened again. `submit` is called with OK and may raise PlannerError."""
+
+    def __init__(self, parent: QWidget, name: str, title: str, submit: Callable[[], None], *, ok: str = "") -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleIdentifier(name)
+        self.setWindowTitle(title)
+        self._submit = submit
+        self._fields: dict[str, QWidget] = {}
+        self._errors: dict[str, QLabel] = {}
+        self.rows = QFormLayout()
+        self.rows.setHorizontalSpacing(16)
+        self.rows.setVerticalSpacing(8)
+        self.rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.rows.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        inside = QWidget()
+        inside.setLayout(self.rows)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(inside)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.problem = label("", "error", wrap=True)
+        self.problem.setObjectName(f"{name}.problem")
+        self.problem.hide()
+        self.ok = button(ok or tr("Save"), f"{name}.ok", self.send, primary=True)
+        self.ok.setDefault(True)
+        self.cancel = button(tr("Cancel"), f"{name}.cancel", self.reject)
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.ok)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        column.addWidget(label(title, "title"))
+        column.addWidget(area, 1)
+        column.addWidget(self.problem)
+        column.addLayout(buttons)
+
+    def add(self, field: str, words: str, widget: QWidget, hint: str = "") -> None:
+        """A row: the words, the widget, and room for what is wrong with it. `field` is what errors name."""
+        name = QLabel(words)
+        name.setBuddy(widget)
+        if not widget.accessibleName():
+            widget.setAccessibleName(words)
+        error = label("", "error", wrap=True)
+        error.setObjectName(f"{self.objectName()}.{field}_error")
+        error.hide()
+        cell = QWidget()
+        column = QVBoxLayout(cell)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(widget)
+        if hint:
+            column.addWidget(label(hint, "faint", wrap=True))
+        column.addWidget(error)
+        self.rows.addRow(name, cell)
+        self._fields[field], self._errors[field] = widget, error
+
+    def section(self, words: str) -> None:
+        """A heading between rows."""
+        self.rows.addRow(label(words, "heading"))
+
+    def send(self) -> None:
+        """Tries to save what is typed; on a PlannerError says what is wrong and keeps everything."""
+        self._clear_errors()
+        try:
+            self._submit()
+        except PlannerError as error:
+            self.refused(error)
+
+    def refused(self, error: PlannerError) -> None:
+        """Says beside its field what is wrong, and goes there."""
+        self.ok.setEnabled(True)
+        target = self._errors.get(error.field, self.problem)
+        target.setText(explain(error))
+        target.show()
+        widget = self._fields.get(error.field)
+        if widget is not None:
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+            widget.setAccessibleDescription(explain(error))
+
+    def saved(self, _result: object = None) -> None:
+        """The action was done: the form closes and forgets its draft."""
+        self.ok.setEnabled(True)
+        self.accept()
+        self.deleteLater()
+
+    def busy(self) -> None:
+        """Between OK and the answer, nothing can be sent twice."""
+        self.ok.setEnabled(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.ok.isEnabled():
+            self.send()
+            return
+        super().keyPressEvent(event)
+
+    def _clear_errors(self) -> None:
+        self.problem.hide()
+        for field, each in self._errors.items():
+            each.hide()
+            self._fields[field].setAccessibleDescription("")
