@@ -303,7 +303,7 @@ def _snapshot(given: argparse.Namespace, today: date) -> int:
     size = (int(width), int(height))
     with _path(given, today) as path:
         for picture in render_pages(
-            path, given.folder, today=today, knowledge=load_knowledge(), size=size, theme=given.theme or "light"
+            path, given.folder, today=today, known=load_knowledge(), size=size, theme=given.theme or "light"
         ):
             print(picture)
     return 0
@@ -313,7 +313,7 @@ def _self_test(given: argparse.Namespace, today: date) -> int:
     from planner.ui.snapshot import self_test
 
     with sample_book(today) as path:
-        for line in self_test(path, today=today, knowledge=load_knowledge()):
+        for line in self_test(path, today=today, known=load_knowledge()):
             print(line)
     return 0
 

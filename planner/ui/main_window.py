@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from importlib import import_module
 
 from PySide6.QtCore import QSize, Qt
@@ -141,7 +142,7 @@ class MainWindow(QMainWindow):
         self._undo = self._action("undo", ["Ctrl+Z"], book.undo)
         self._redo = self._action("redo", ["Ctrl+Shift+Z", "Ctrl+Y"], book.redo)
         for key, number in KEYS.items():
-            self._action(f"go.{key}", [f"Ctrl+{number}"], lambda key=key: self.go_to(key))
+            self._action(f"go.{key}", [f"Ctrl+{number}"], partial(self.go_to, key))
         self._action("quit", ["Ctrl+Q"], self.close)
 
     def _action(self, name: str, keys: list[str], triggered: Callable[[], object]) -> QAction:

@@ -75,6 +75,10 @@ class RowsModel(QAbstractTableModel):
         """The report's row at a place."""
         return self._rows[number]
 
+    def rows(self) -> list[Any]:
+        """All rows as they are shown."""
+        return list(self._rows)
+
     def place(self, identity: Hashable) -> int:
         """Where a row is; -1 when it is not there."""
         return next((at for at, row in enumerate(self._rows) if self.identity(row) == identity), -1)
@@ -208,6 +212,7 @@ class DataTable(QTableView):
         identity: Callable[[Any], Hashable],
         *,
         tall: bool = False,
+        header: bool = True,
     ) -> None:
         super().__init__()
         named(self, name, spoken)
