@@ -248,6 +248,10 @@
         <translation>额度变化</translation>
     </message>
     <message>
+        <source>of {limit}</source>
+        <translation>额度 {limit}</translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>来源</translation>
     </message>
@@ -305,7 +309,7 @@
     </message>
     <message>
         <source>was {limit}</source>
-        <translation>原 {limit}</translation>
+        <translation type="vanished">原 {limit}</translation>
     </message>
     <message>
         <source>{amount} drawn on {day}</source>
@@ -1040,6 +1044,22 @@
         <translation>归类</translation>
     </message>
     <message>
+        <source>None yet. In the Alipay app: Bills → ··· → issue a transaction record → for personal bookkeeping.</source>
+        <translation>还没有。支付宝 App：账单 → ··· → 开具交易流水证明 → 用于个人对账。</translation>
+    </message>
+    <message>
+        <source>A CSV file, as the Alipay app sends it by mail (unpacked)</source>
+        <translation>支付宝 App 发到邮箱的 CSV 文件（先解压）</translation>
+    </message>
+    <message>
+        <source>Choose a statement</source>
+        <translation>选择账单</translation>
+    </message>
+    <message>
+        <source>Statements (*.csv *.txt);;All files (*)</source>
+        <translation>账单 (*.csv *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
         <source>{count} rows</source>
         <translation>{count} 笔</translation>
     </message>
@@ -1132,12 +1152,100 @@
         <translation>最低还款额</translation>
     </message>
     <message>
+        <source>Income and spending</source>
+        <translation>收入与支出</translation>
+    </message>
+    <message>
+        <source>Only you see this; empty is unknown</source>
+        <translation>只有你看得到；不填即未知</translation>
+    </message>
+    <message>
         <source>Net income a month</source>
         <translation>每月净收入</translation>
     </message>
     <message>
+        <source>Payday, day of the month</source>
+        <translation>发薪日（每月几号）</translation>
+    </message>
+    <message>
         <source>Essential spending a month</source>
         <translation>每月必要支出</translation>
+    </message>
+    <message>
+        <source>So since</source>
+        <translation>自何时起</translation>
+    </message>
+    <message>
+        <source>Cash at hand</source>
+        <translation>手头现金</translation>
+    </message>
+    <message>
+        <source>Bank cards, wallets, what you could pay with today</source>
+        <translation>银行卡、余额，今天就能用来还款的钱</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>存放处</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Balance today</source>
+        <translation>今日余额</translation>
+    </message>
+    <message>
+        <source>Applications for credit</source>
+        <translation>信贷申请</translation>
+    </message>
+    <message>
+        <source>If every application since a day is in this book, say so here; otherwise their number is unknown.</source>
+        <translation>如果某天以来的每次申请都已记在账本里，请在此说明；否则申请次数视为未知。</translation>
+    </message>
+    <message>
+        <source>Complete since</source>
+        <translation>自此日起完整</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>版本 {version}</translation>
+    </message>
+    <message>
+        <source>Your book is one file: {path}. It is not encrypted yet.</source>
+        <translation>账本只有一个文件：{path}。目前尚未加密。</translation>
+    </message>
+    <message>
+        <source>Yudu has no network code at all: nothing leaves this computer, and no ID or card number is asked.</source>
+        <translation>余度没有任何联网代码：数据不离开这台电脑，也从不索要身份证号或卡号。</translation>
     </message>
     <message>
         <source>Payday</source>
@@ -1324,6 +1432,26 @@
         <translation>新</translation>
     </message>
     <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Nothing is stored yet; an import is undone in one step</source>
+        <translation>尚未写入；导入可整批撤销</translation>
+    </message>
+    <message>
+        <source>Imports so far</source>
+        <translation>历次导入</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
         <source>Changed</source>
         <translation>有更新</translation>
     </message>
@@ -1332,8 +1460,64 @@
         <translation>重复，跳过</translation>
     </message>
     <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Alipay for now; format and encoding are recognised</source>
+        <translation>目前支持支付宝；自动识别格式与编码</translation>
+    </message>
+    <message>
+        <source>Reading {file}…</source>
+        <translation>正在读取 {file}…</translation>
+    </message>
+    <message>
+        <source>Drop a statement here, or</source>
+        <translation>把账单文件拖到这里，或</translation>
+    </message>
+    <message>
+        <source>choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Spending in the file</source>
+        <translation>支出</translation>
+    </message>
+    <message>
+        <source>Repayments and loans</source>
+        <translation>还款与借款</translation>
+    </message>
+    <message>
         <source>To review</source>
         <translation>待确认</translation>
+    </message>
+    <message>
+        <source>{count} changed</source>
+        <translation>{count} 笔有更新</translation>
+    </message>
+    <message>
+        <source>before refunds</source>
+        <translation>未扣退款</translation>
+    </message>
+    <message>
+        <source>never counted as spending or income</source>
+        <translation>不计入收支</translation>
+    </message>
+    <message>
+        <source>kept with their text</source>
+        <translation>原文保留</translation>
+    </message>
+    <message>
+        <source>Import {count} rows</source>
+        <translation>导入 {count} 笔</translation>
+    </message>
+    <message>
+        <source>{count} rows of {file} are in the book. Ctrl+Z takes them back.</source>
+        <translation>已导入 {file} 的 {count} 笔。按 Ctrl+Z 可撤销。</translation>
     </message>
     <message>
         <source>The status is not known to the program</source>
@@ -1502,6 +1686,18 @@
     <message>
         <source>Say in Settings since when your applications are complete.</source>
         <translation>请在设置中说明申请记录从哪天起完整。</translation>
+    </message>
+    <message>
+        <source>{page}: drawn</source>
+        <translation>{page}：已绘制</translation>
+    </message>
+    <message>
+        <source>{count} products, {rules} rules, points table {version}</source>
+        <translation>产品 {count} 个，规则 {rules} 条，计分表 {version}</translation>
+    </message>
+    <message>
+        <source>Complete.</source>
+        <translation>齐全。</translation>
     </message>
 </context>
 </TS>
