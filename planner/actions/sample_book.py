@@ -8,9 +8,11 @@ from decimal import Decimal
 
 from sqlmodel import Session
 
+from planner.actions.imports import import_statement
 from planner.actions.lines import add_line, change_limit
 from planner.actions.loans import add_loan, record_repayment
 from planner.actions.profile import add_cash_account, declare_applications_complete, set_cash_balance, set_profile
+from planner.actions.sample_spending import sample_statement
 from planner.actions.standing import log_application, log_score_reading
 from planner.core.calendar import add_months
 from planner.core.facts import LineStatus, Outcome
@@ -18,6 +20,8 @@ from planner.core.products import Product
 from planner.core.terms import LoanTerms, Rate, RatePeriod
 from planner.reports.courses import loan_record
 from planner.store.reader import reader_of
+
+INCOME_FEN = 920_000
 
 
 def fill_sample_book(session: Session, *, today: date, products: Sequence[Product]) -> None:
@@ -34,19 +38,21 @@ def fill_sample_book(session: Session, *, today: date, products: Sequence[Produc
         session,
         line_id=jiebei,
         on=add_months(today, -5, 18),
-        limit_fen=1_200_000,
+        limit_fen=800_000,
         status=LineStatus.REDUCED,
         reason="综合评估",
     )
     bank = _loan(session, by_key["bank_loan"], "消费贷", add_months(start, 1, 21), 4_800_000, lender="建设银行")
     first = _loan(session, by_key["jiebei"], "借呗 · 装修", add_months(start, 2, 10), 900_000, line_id=jiebei)
     fridge = _loan(session, by_key["baitiao"], "白条 · 冰箱", add_months(start, 6, 5), 479_900, line_id=baitiao)
-    second = _loan(session, by_key["jiebei"], "借呗 · 周转", add_months(start, 8, 28), 600_000, line_id=jiebei)
+    second = _loan(session, by_key["jiebei"], "借呗 · 周转", add_months(start, 8, 28), 1_200_000, line_id=jiebei)
     drawn_on = add_months(start, 5, 2)
     family = _loan(session, by_key["family_loan"], "舅舅", drawn_on, 1_000_000, lender="舅舅", periods=18)
     late = {(first, 3): 6, (fridge, 2): 2}
     for loan_id in (bank, first, fridge, second, family):
         _repay_as_due(session, loan_id, today, late)
+    spent = sample_statement(today, income_fen=INCOME_FEN)
+    import_statement(session, statement=spent, imported_on=today)
     for months, lender, outcome in (
         (10, "建设银行", Outcome.APPROVED),
         (4, "招联消费金融", Outcome.DECLINED),
@@ -58,7 +64,7 @@ def fill_sample_book(session: Session, *, today: date, products: Sequence[Produc
 
 
 def _person(session: Session, start: date, today: date) -> None:
-    set_profile(session, since=add_months(start, -24), income_fen=980_000, payday=10, essential_fen=420_000)
+    set_profile(session, since=add_months(start, -24), income_fen=INCOME_FEN, payday=10, essential_fen=420_000)
     declare_applications_complete(session, since=start)
     card = add_cash_account(session, name="招商银行储蓄卡", on=start, balance_fen=1_260_000)
     wallet = add_cash_account(session, name="余额宝", on=start, balance_fen=530_000)

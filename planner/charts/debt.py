@@ -41,8 +41,8 @@ def draw_debt(
     axes.set_xticks([date2num(day) for day in ticks], [month_label(day, at == 0) for at, day in enumerate(ticks)])
     at_left = date2num(today) < (date2num(first) + date2num(last)) / 2
     axes.annotate(
-        tr("Today"), (date2num(today), 1.0), xycoords=("data", "axes fraction"), xytext=(5 if at_left else -5, -10),
-        textcoords="offset points", color=style.muted, fontsize=9, family=[FAMILY, "DejaVu Sans"],
+        tr("Today"), (date2num(today), 1.0), xycoords=("data", "axes fraction"), xytext=(5 if at_left else -5, -12),
+        textcoords="offset points", color=style.muted, fontsize=11, family=[FAMILY, "DejaVu Sans"],
         ha="left" if at_left else "right",
     )  # fmt: skip
     in_yuan(axes)

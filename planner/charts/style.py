@@ -49,7 +49,7 @@ def new_figure(width: float, height: float, dpi: float, style: ChartStyle) -> tu
     for side in ("top", "left", "right"):
         axes.spines[side].set_visible(False)
     axes.spines["bottom"].set_color(style.line)
-    axes.tick_params(length=0, colors=style.muted, labelsize=9, labelfontfamily=[FAMILY, "DejaVu Sans"])
+    axes.tick_params(length=0, colors=style.muted, labelsize=11, labelfontfamily=[FAMILY, "DejaVu Sans"])
     axes.grid(axis="y", color=style.line, linewidth=0.8)
     axes.set_axisbelow(True)
     return figure, axes

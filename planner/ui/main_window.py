@@ -86,6 +86,7 @@ class MainWindow(QMainWindow):
         self._key = key
         self._sidebar.select(key)
         self._stack.setCurrentWidget(self.page(key))
+        self.page(key).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_row(self, ref: RowRef) -> None:
         """Shows the page a row of the book is on, and the row."""
@@ -170,8 +171,8 @@ class MainWindow(QMainWindow):
 
 def _tool(action: QAction, picture: str) -> QToolButton:
     made = QToolButton()
+    action.setIcon(icon(picture, current().muted))
     made.setDefaultAction(action)
-    made.setIcon(icon(picture, current().muted))
     made.setIconSize(QSize(18, 18))
     made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
     named(made, action.objectName())

@@ -308,10 +308,6 @@
         <translation>{count} 期</translation>
     </message>
     <message>
-        <source>was {limit}</source>
-        <translation type="vanished">原 {limit}</translation>
-    </message>
-    <message>
         <source>{amount} drawn on {day}</source>
         <translation>{day} 借入 {amount}</translation>
     </message>

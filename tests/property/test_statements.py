@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from planner.core.errors import PlannerError
 from planner.exchange.statements.alipay import find_table
-from planner.exchange.statements.reading import decode, lines_of
+from planner.exchange.statements.reading import BLANK, decode, lines_of
 from planner.exchange.statements.recognise import read_statement
 
 SAMPLE = (Path(__file__).parents[1] / "data" / "statements" / "alipay_a4.csv").read_bytes()
@@ -40,7 +40,7 @@ def test_a_damaged_file_loses_no_row(changes: list[tuple[int, bytes]], length: i
         lines = lines_of(decode(data, "x")[0])
         table = find_table(lines, "x")
         assert table is not None
-        filled = [line for line in lines[table.header_at + 1 :] if line.strip(" \t\u3000,-")]
+        filled = [line for line in lines[table.header_at + 1 :] if line.strip(BLANK)]
         assert len(statement.rows) == len(filled)
         assert len({row.key for row in statement.rows}) == len(statement.rows)
         assert [row.key for row in read_statement(path).rows] == [row.key for row in statement.rows]

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from planner.core.errors import Cancelled, StatementNotReadYet
 from planner.core.statement_rows import DebtKind, ReviewReason, RowClass, StatementRow
 from planner.exchange.statements.reading import (
+    ACCOUNT_IN_TEXT,
+    BLANK,
     cells_of,
-    mask_account,
-    numbered_cells,
+    mask_accounts,
     read_amount,
     read_time,
     row_key,
@@ -38,8 +39,9 @@ _BY_STATUS: dict[str, tuple[RowClass, DebtKind | None]] = {
     "芝麻免押下单成功": (RowClass.N_ZERO, None),
 }
 _BY_DIRECTION = {"支出": RowClass.OUT, "收入": RowClass.IN}
-_NEUTRAL = frozenset({"不计收支", "其他", "", "/"})
-_PAID_OUT = ("放款至", "备用金取出")
+_DIRECTIONS = frozenset({"支出", "收入", "不计收支", "其他"})
+_PAID_OUT = ("放款至", "借呗放款", "备用金取出")
+_PAID_BACK = ("还款", "备用金归还")
 _PRODUCTS = (
     ("花呗", "huabei"),
     ("信用购", "huabei"),
@@ -49,6 +51,11 @@ _PRODUCTS = (
     ("月付", "yuefu"),
     ("信用卡", "credit_card"),
 )
+_USED = (
+    "交易时间", "金额", "收/支", "交易状态", "交易订单号", "交易对方", "商品说明", "收/付款方式", "交易分类", "备注",
+)  # fmt: skip
+_IDS = ("交易订单号", "商家订单号")
+_NO_ID = re.compile(r"[/-]?|\d(\.\d+)?[Ee]\+\d+")
 _ROWS_BETWEEN_LOOKS = 2000
 
 
@@ -73,7 +80,7 @@ def find_table(lines: list[str], file: str) -> Table | None:
         if names >= _NEEDED:
             if cells[0] == "收/支":
                 raise StatementNotReadYet("file", file=file, kind="Alipay A2 (2021)")
-            return Table(index, {name: at for at, name in enumerate(cells) if name})
+            return Table(index, {name: at for at, name in reversed([*enumerate(cells)]) if name})
         if names >= _WEB:
             raise StatementNotReadYet("file", file=file, kind="Alipay A1 (web)")
         if names >= _CASHBOOK:
@@ -86,7 +93,7 @@ def account_hint(lines: list[str], table: Table) -> str:
     for line in lines[: table.header_at]:
         found = _ACCOUNT.search(line)
         if found is not None:
-            return mask_account(found[1])
+            return mask_accounts(found[1])
     return ""
 
 
@@ -98,114 +105,150 @@ def read_rows(
     cancelled: Callable[[], bool] | None = None,
 ) -> tuple[str, list[StatementRow]]:
     """The generation and every row of the table. Raises Cancelled."""
-    seen: Counter[str] = Counter()
+    read = _RowReader(table.columns).read
     rows: list[StatementRow] = []
-    padded = False
-    at = _Cells(table.columns)
-    for line_number, cells in numbered_cells(lines, table.header_at + 1):
-        if len(rows) % _ROWS_BETWEEN_LOOKS == 0:
-            if cancelled is not None and cancelled():
-                raise Cancelled("file", file=file)
-            if progress is not None:
-                progress(line_number, len(lines))
-        line = lines[line_number - 1]
-        padded = padded or (len(line) > 20 and line[19:21] == " ,")
-        rows.append(_row(line_number, line, cells, at, seen))
-    return ("A3" if padded else "A4"), rows
+    first = table.header_at + 1
+    for start in range(first, len(lines), _ROWS_BETWEEN_LOOKS):
+        if cancelled is not None and cancelled():
+            raise Cancelled("file", file=file)
+        if progress is not None:
+            progress(start, len(lines))
+        for number, line in enumerate(lines[start : start + _ROWS_BETWEEN_LOOKS], start + 1):
+            if line.strip(BLANK):
+                rows.append(read(number, line))
+    return _generation(lines[first : first + 50]), rows
 
 
-class _Cells:
-    """The index of each column that is used; -1 where the file does not have it."""
+def _generation(lines: list[str]) -> str:
+    """A3 pads the cells of its rows with blanks, A4 does not."""
+    return "A3" if any(line[19:21] == " ," for line in lines) else "A4"
+
+
+class _RowReader:
+    """Reads the rows of one table; remembers how often it has met each identity."""
 
     def __init__(self, columns: Mapping[str, int]) -> None:
-        self.time = columns["交易时间"]
-        self.counterparty = columns["交易对方"]
-        self.description = columns["商品说明"]
-        self.direction = columns["收/支"]
-        self.amount = columns["金额"]
-        self.status = columns["交易状态"]
-        self.category = columns.get("交易分类", -1)
-        self.account = columns.get("对方账号", -1)
-        self.method = columns.get("收/付款方式", -1)
-        self.id = columns.get("交易订单号", -1)
-        self.note = columns.get("备注", -1)
-        self.width = max(columns.values()) + 1
+        self._width = max(columns.values()) + 1
+        # a column the file does not have points behind the last one, at a cell that is always empty
+        places = {name: columns.get(name, self._width) for name in (*_USED, *_IDS)}
+        self._used = itemgetter(*(places[name] for name in _USED))
+        self._direction, self._amount = places["收/支"], places["金额"]
+        self._text = places["商品说明"]
+        self._ids = frozenset(places[name] for name in _IDS)
+        self._figures = frozenset({places["交易时间"], self._amount})
+        self._free = itemgetter(*(at for at in range(self._width + 1) if at not in self._ids | self._figures))
+        self._met: dict[str, int] = {}
 
+    def read(self, number: int, line: str) -> StatementRow:
+        """The row of a line, whatever is in it."""
+        cells = cells_of(line)
+        if len(cells) <= self._width:
+            cells += [""] * (self._width + 1 - len(cells))
+        if cells[self._direction] not in _DIRECTIONS:
+            cells = self._without_stray_commas(cells)
+        time, amount, direction, status, native_id, party, text, method, category, note = self._used(cells)
+        happened_at, amount_fen = read_time(time), read_amount(amount)
+        if _NO_ID.fullmatch(native_id):
+            native_id = ""
+        identity = self._identity(cells, native_id, direction, amount if amount_fen is None else str(amount_fen))
+        kind, debt, review = _meaning(direction, status, party, text, method, category)
+        if happened_at is None or amount_fen is None:
+            review = ReviewReason.NO_TIME if happened_at is None else ReviewReason.NO_AMOUNT
+            kind, debt = RowClass.UNREADABLE, None
+        elif amount_fen < 0:
+            review = ReviewReason.UNKNOWN_DIRECTION
+        raw, readable = line.strip(), kind is not RowClass.UNREADABLE
+        if len(cells) > self._width + 2 or not readable or ACCOUNT_IN_TEXT.search("|".join(self._free(cells))):
+            raw = self._masked(cells, readable)
+            party, text, method, note = map(mask_accounts, (party, text, method, note))
+        return StatementRow(
+            number,
+            row_key(identity),
+            kind,
+            happened_at,
+            amount_fen if amount_fen is None else abs(amount_fen),
+            direction,
+            party,
+            text,
+            method,
+            status,
+            category,
+            native_id,
+            native_id.split("_", 1)[0].split("*", 1)[0],
+            note,
+            raw,
+            debt,
+            "" if debt is None else _product(party, text),
+            review,
+        )
 
-def _row(number: int, line: str, cells: list[str], at: _Cells, seen: Counter[str]) -> StatementRow:
-    if len(cells) < at.width:
-        cells = cells + [""] * (at.width - len(cells))
-    cells.append("")  # what index -1 finds: a column the file does not have
-    direction, status, description = cells[at.direction], cells[at.status], cells[at.description]
-    method, category, counterparty = cells[at.method], cells[at.category], cells[at.counterparty]
-    happened_at, amount_fen = read_time(cells[at.time]), read_amount(cells[at.amount])
-    native_id = cells[at.id]
-    if native_id:
-        # the account is not part of the key: exports mask it differently, and Alipay's ids are unique without it
-        identity = f"{native_id}\x1f{direction}\x1f{amount_fen if amount_fen is not None else cells[at.amount]}"
-    else:
-        identity = "\x1f".join(cells)
-    seen[identity] += 1
-    kind, debt, review = _meaning(direction, status, description, method, category)
-    if amount_fen is not None and amount_fen < 0:
-        amount_fen, review = -amount_fen, ReviewReason.UNKNOWN_DIRECTION
-    if happened_at is None:
-        kind, review = RowClass.UNREADABLE, ReviewReason.NO_TIME
-    elif amount_fen is None:
-        kind, review = RowClass.UNREADABLE, ReviewReason.NO_AMOUNT
-    account = cells[at.account]
-    masked = mask_account(account) if account else account
-    return StatementRow(
-        line=number,
-        key=row_key(PROVIDER, identity, str(seen[identity])),
-        row_class=kind,
-        happened_at=happened_at,
-        amount_fen=amount_fen,
-        direction=direction,
-        counterparty=counterparty,
-        description=description,
-        method=method,
-        status=status,
-        provider_category=category,
-        native_id=native_id,
-        order_id=native_id.split("_")[0].split("*")[0],
-        note=cells[at.note],
-        raw=line.strip() if masked == account else line.strip().replace(account, masked),
-        debt=debt if kind is not RowClass.UNREADABLE else None,
-        product=_product(counterparty, description) if debt is not None else "",
-        review=review,
-    )
+    def _identity(self, cells: Sequence[str], native_id: str, direction: str, amount: str) -> str:
+        """What tells the row from all others, for ever; the number at its end counts equal ones in this file.
+
+        The account is left empty: exports of one account mask it differently (telephone or mail, more stars or
+        fewer) and shortened files do not name it, while Alipay's ids are unique without it.
+        """
+        if native_id:
+            identity = f"{PROVIDER}\x1f\x1f{native_id}\x1f{direction}\x1f{amount}"
+        else:
+            identity = "\x1f".join((PROVIDER, "", *cells)).rstrip("\x1f")
+        count = self._met[identity] = self._met.get(identity, 0) + 1
+        return f"{identity}\x1f{count}"
+
+    def _without_stray_commas(self, cells: list[str]) -> list[str]:
+        """A text with commas but no quotes pushes the later cells to the right: they are pulled back."""
+        for extra in range(1, min(4, len(cells) - self._amount)):
+            if cells[self._direction + extra] in _DIRECTIONS and read_amount(cells[self._amount + extra]) is not None:
+                after = self._text + extra + 1
+                return [*cells[: self._text], ",".join(cells[self._text : after]), *cells[after:], *[""] * extra]
+        return cells
+
+    def _masked(self, cells: Sequence[str], readable: bool) -> str:
+        """The row's text with account numbers hidden. Ids stay, and so do time and amount where they are such."""
+        kept = self._ids | self._figures if readable else self._ids
+        return ",".join(cell if at in kept else mask_accounts(cell) for at, cell in enumerate(cells)).rstrip(",")
 
 
 def _meaning(
-    direction: str, status: str, description: str, method: str, category: str
+    direction: str, status: str, party: str, text: str, method: str, category: str
 ) -> tuple[RowClass, DebtKind | None, ReviewReason | None]:
     """The class of a row by status and direction (the tables of statements.md §1), and what it does to a debt."""
+    odd = None if direction in _DIRECTIONS else ReviewReason.UNKNOWN_DIRECTION
     by_status = _BY_STATUS.get(status)
     if by_status is not None:
         kind, debt = by_status
         # a fund purchase that came back keeps its own row, without the word: money between own pockets
-        if kind is RowClass.N_REFUND and "退款" not in description and description.endswith("买入"):
+        if kind is RowClass.N_REFUND and text.endswith("买入"):
             kind = RowClass.N_TRANSFER
-        return kind, debt, None
+        return kind, debt, odd if direction else None
     if status.endswith("失败"):
-        return RowClass.N_FAILED, None, None
+        return RowClass.N_FAILED, None, odd
     review = None if status in _MOVED else ReviewReason.UNKNOWN_STATUS
     if direction in _BY_DIRECTION:
         return _BY_DIRECTION[direction], None, review
-    if direction not in _NEUTRAL:
-        return RowClass.N_TRANSFER, None, review or ReviewReason.UNKNOWN_DIRECTION
-    if any(words in description for words in _PAID_OUT):
-        return RowClass.N_DRAWDOWN, DebtKind.DRAWDOWN, review
-    if description.endswith("收益发放"):
+    if odd is not None:
+        return RowClass.N_TRANSFER, None, review or odd
+    return _neutral_meaning(party, text, method, category, review)
+
+
+def _neutral_meaning(
+    party: str, text: str, method: str, category: str, review: ReviewReason | None
+) -> tuple[RowClass, DebtKind | None, ReviewReason | None]:
+    """The same for a row that Alipay counts as neither income nor spending, and whose status does not say why."""
+    if review is None and (category == "信用借还" or (not category and _product(party, text))):
+        if any(words in text for words in _PAID_OUT):
+            return RowClass.N_DRAWDOWN, DebtKind.DRAWDOWN, None
+        if any(words in text for words in _PAID_BACK):
+            return RowClass.N_REPAYMENT, DebtKind.REPAYMENT, None
+    if text.endswith("收益发放"):
         return RowClass.N_INTEREST, None, review
-    if method.startswith(("亲情卡", "支付宝小荷包")):
+    if "亲情卡" in method or "小荷包" in method:
         return RowClass.N_PAID_BY_OTHER, None, review
     if category == "信用借还":
         return RowClass.N_TRANSFER, None, ReviewReason.UNKNOWN_STATUS
     return RowClass.N_TRANSFER, None, review
 
 
-def _product(counterparty: str, description: str) -> str:
-    text = f"{counterparty} {description}"
-    return next((key for word, key in _PRODUCTS if word in text), "")
+def _product(party: str, text: str) -> str:
+    both = f"{party} {text}"
+    return next((key for word, key in _PRODUCTS if word in both), "")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import codecs
 import csv
 import hashlib
+import os
 import re
-from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -14,27 +14,32 @@ from planner.core.errors import PlannerError, StatementNotReadYet, StatementTooL
 from planner.core.money import parse_amount
 
 MOST_MIB = 512
-_MAGIC = {
-    b"PK\x03\x04": "XLSX / ZIP",
-    b"\xd0\xcf\x11\xe0": "XLS",
-    b"%PDF": "PDF",
-}
-_PLAIN_AMOUNT = re.compile(r"\d{1,11}\.\d\d", re.ASCII)
+BLANK = ' \t\u3000\xa0,-"'
+"""What a line without content is made of: blanks, commas and drawn rules."""
+_MOST_LINE = 100_000
+_MAGIC = {b"\xd0\xcf\x11\xe0": "XLS", b"%PDF": "PDF", b"Rar!": "RAR", b"\x1f\x8b": "GZIP"}
+_MARKUP = (b"<!doctype", b"<html", b"<?xml")
+_PLAIN_AMOUNT = re.compile(r"[0-9]{1,11}\.[0-9][0-9]")
 _TIME = re.compile(
-    r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:\s+|T)(\d{1,2}):(\d{1,2})(?::(\d{1,2}))?(?:\.\d+)?", re.ASCII
+    r"(\d{4})(?:[-/.年](\d{1,2})[-/.月](\d{1,2})日?|(\d\d)(\d\d))"
+    r"(?:(?:\s+|T)(\d{1,2}):(\d{1,2})(?::(\d{1,2}))?(?:\.\d+)?)?",
+    re.ASCII,
 )
-_DAY = re.compile(r"(\d{4})[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})日?", re.ASCII)
-_DIGITS = re.compile(r"\d{7,}", re.ASCII)
+_EMAIL = re.compile(r"([A-Za-z0-9._+-])[A-Za-z0-9._+-]{0,63}@(?=[A-Za-z0-9-]+\.)")
+_NUMBER = re.compile(r"\d{7,}|1\d\d[ -]\d{4}[ -]\d{4}(?!\d)|\d{4}(?:[ -]\d{4}){2,4}(?:[ -]\d{1,3})?(?!\d)")
+ACCOUNT_IN_TEXT = re.compile(r"\d{7}|\d{3}[ -]\d{4}|[A-Za-z0-9._+-]@")
+"""Finds whatever `mask_accounts` might change, quickly and too often rather than too seldom."""
 
 
 def read_bytes(path: Path) -> bytes:
     """The whole file. Raises UnreadableFile or StatementTooLarge."""
+    most = MOST_MIB * 2**20
     try:
         with path.open("rb") as file:
-            data = file.read(MOST_MIB * 2**20 + 1)
+            data = file.read(most + 1) if os.fstat(file.fileno()).st_size <= most else None
     except OSError as error:
         raise UnreadableFile("file", file=path.name, reason=error.strerror or "") from error
-    if len(data) > MOST_MIB * 2**20:
+    if data is None or len(data) > most:
         raise StatementTooLarge("file", file=path.name, most_mib=MOST_MIB)
     return data
 
@@ -42,11 +47,11 @@ def read_bytes(path: Path) -> bytes:
 def decode(data: bytes, file: str) -> tuple[str, str]:
     """The text and its encoding: a byte-order mark, else strict UTF-8, else GB18030 (which contains GBK).
 
-    Raises StatementNotReadYet for what is not text. A byte that fits no encoding becomes U+FFFD: its row is kept.
+    Raises StatementNotReadYet for what is not plain text. A byte that fits no encoding becomes U+FFFD: its row is kept.
     """
-    for magic, kind in _MAGIC.items():
-        if data.startswith(magic):
-            raise StatementNotReadYet("file", file=file, kind=kind)
+    kind = _other_kind(data)
+    if kind:
+        raise StatementNotReadYet("file", file=file, kind=kind)
     if data.startswith(codecs.BOM_UTF8):
         return data[len(codecs.BOM_UTF8) :].decode("utf-8", errors="replace"), "utf-8-sig"
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
@@ -57,75 +62,83 @@ def decode(data: bytes, file: str) -> tuple[str, str]:
         return data.decode("gb18030", errors="replace"), "gb18030"
 
 
+def _other_kind(data: bytes) -> str:
+    """What a file is that is not plain text, by its first bytes; empty for text."""
+    if data.startswith(b"PK\x03\x04"):
+        return "XLSX" if b"xl/" in data else "ZIP"
+    start = data[:64].lstrip(codecs.BOM_UTF8 + b" \t\r\n").lower()
+    if start.startswith(_MARKUP):
+        return "HTML / XML"
+    return next((kind for magic, kind in _MAGIC.items() if data.startswith(magic)), "")
+
+
 def lines_of(text: str) -> list[str]:
-    """The physical lines; a wallet's cells never hold line feeds, so an open quote ends with its line."""
+    """The physical lines; a wallet's cells never hold line feeds, so an open quote ends with its line.
+
+    NULs are dropped; a line is cut after 100,000 characters, far beyond any row.
+    """
     text = text.replace("\0", "")
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return text.split("\n")
+    lines = text.split("\n")
+    if max(map(len, lines)) > _MOST_LINE:
+        return [line[:_MOST_LINE] for line in lines]
+    return lines
 
 
 def cells_of(line: str) -> list[str]:
-    """The trimmed cells of one line."""
-    if '"' not in line:
-        return [cell.strip() for cell in line.split(",")]
-    csv.field_size_limit(len(line) + 1)
-    try:
-        cells = next(csv.reader([line]))
-    except (csv.Error, StopIteration):
-        cells = line.split(",")
-    return [cell.strip() for cell in cells]
-
-
-def numbered_cells(lines: list[str], start: int) -> Iterator[tuple[int, list[str]]]:
-    """(1-based line number, cells) of every line from index `start` that holds anything but rules and blanks."""
-    for index in range(start, len(lines)):
-        line = lines[index]
-        if line and line.strip(" \t\u3000,-"):
-            yield index + 1, cells_of(line)
+    """The trimmed cells of one line. Where quotes do not pair every comma counts, so no cell swallows another."""
+    if '"' in line and line.count('"') % 2 == 0:
+        try:
+            return [cell.strip() for cell in next(csv.reader([line]))]
+        except csv.Error:
+            pass
+    return [cell.strip() for cell in line.split(",")]
 
 
 def read_amount(text: str) -> int | None:
     """Fen, or None where the cell is no amount."""
     if _PLAIN_AMOUNT.fullmatch(text):
         return int(text[:-3] + text[-2:])
-    if not text:
-        return None
     try:
-        fen = parse_amount(text)
+        return parse_amount(text)
     except PlannerError:
         return None
-    return fen
 
 
 def read_time(text: str) -> datetime | None:
-    """Beijing time as written, without a zone; midnight where there is only a day; None where it is no time."""
+    """Beijing time as written, without a zone; midnight where there is only a day.
+
+    None where it is no time, or one in a year no statement has.
+    """
     try:
-        if len(text) == 19 and text[10] == " ":
-            return datetime.fromisoformat(text)
-        found = _TIME.fullmatch(text)
-        if found is not None:
-            year, month, day, hour, minute, second = (int(part or 0) for part in found.groups())
-            return datetime(year, month, day, hour, minute, second)
-        found = _DAY.fullmatch(text)
-        if found is not None:
-            year, month, day = (int(part) for part in found.groups())
-            return datetime(year, month, day)
+        if len(text) == 19 and text[4] == "-" and text[13] == ":" and text[16] == ":":
+            moment = datetime.fromisoformat(text)
+        else:
+            found = _TIME.fullmatch(text)
+            if found is None:
+                return None
+            year, month, day, hour, minute, second = ([int(part) for part in found.groups() if part] + [0, 0, 0])[:6]
+            moment = datetime(year, month, day, hour, minute, second)
     except ValueError:
         return None
-    return None
+    return moment if 1990 <= moment.year < 2200 else None
 
 
-def mask_account(text: str) -> str:
-    """A counter-party's account with all but its last four digits hidden; an address keeps its first letter."""
-    if "*" in text:
-        return text
-    if "@" in text:
-        name, _, host = text.partition("@")
-        return f"{name[:1]}***@{host}"
-    return _DIGITS.sub(lambda found: "***" + found[0][-4:], text)
+def mask_accounts(text: str) -> str:
+    """The text with all but the last four digits of account, card, phone and order numbers hidden.
+
+    A number is seven digits or more, or groups of four; of a mail address the first letter and the host stay.
+    What the wallet has masked already (`138****0000`, `rim***@qq.com`) stays as it is.
+    """
+    text = _EMAIL.sub(r"\1***@", text)
+    return _NUMBER.sub(lambda found: "***" + _last_digits(found[0]), text)
 
 
-def row_key(*parts: str) -> str:
+def _last_digits(number: str) -> str:
+    return number.replace(" ", "").replace("-", "")[-4:]
+
+
+def row_key(identity: str) -> str:
     """The lasting key of a row: a hash of what identifies it."""
-    return hashlib.blake2b("\x1f".join(parts).encode("utf-8", errors="replace"), digest_size=16).hexdigest()
+    return hashlib.blake2b(identity.encode("utf-8", "replace"), digest_size=16).hexdigest()

@@ -23,6 +23,7 @@ from planner.wording.loans import row_label
 from planner.wording.warnings import level, next_step, warning_reason, warning_title
 
 MOST_ROWS = 12
+FACTOR_HEIGHT = 28
 
 
 def make_page(desk: Desk) -> Page:
@@ -47,8 +48,8 @@ class HealthPage(Page):
         lower.setSpacing(GAP)
         lower.addWidget(self._make_warnings(), 5)
         lower.addWidget(self._make_origin(), 5)
-        self.column.addLayout(upper, 3)
-        self.column.addLayout(lower, 2)
+        self.column.addLayout(upper)
+        self.column.addLayout(lower, 1)
 
     def refresh(self) -> None:
         desk = self.desk
@@ -82,7 +83,7 @@ class HealthPage(Page):
             "health.factors",
             tr("What takes points"),
             [
-                Column(tr("Factor"), lambda row: factor(row.factor_id), width=210),
+                Column(tr("Factor"), lambda row: factor(row.factor_id), width=236),
                 Column(tr("Value"), factor_value, stretch=True, tooltip=factor_value),
                 Column("", lambda row: "", width=120, meter=_meter),
                 Column(tr("Points"), lambda row: _points(row.deduct), right=True, bold=True, width=64,
@@ -91,9 +92,9 @@ class HealthPage(Page):
             ],
             lambda row: row.factor_id,
         )  # fmt: skip
-        self._factors.row_height = 30
-        self._factors.verticalHeader().setDefaultSectionSize(30)
-        self._factors.setMinimumHeight(250)
+        self._factors.row_height = FACTOR_HEIGHT
+        self._factors.verticalHeader().setDefaultSectionSize(FACTOR_HEIGHT)
+        self._factors.setMinimumHeight(len(self.desk.scorecard.factors) * FACTOR_HEIGHT + 36)
         self._factors.chosen.connect(self._show_factor)
         card.body.addWidget(self._factors)
         return card

@@ -182,6 +182,7 @@ class ImportPage(Page):
             "muted",
             wrap=True,
         )
+        self._history_empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._history_card.body.addWidget(self._history_empty)
         self._history_card.body.addWidget(self._history)
         return self._history_card

@@ -43,7 +43,7 @@ class LoansPage(Page):
         self._shown: AccountRow | None = None
         row = QHBoxLayout()
         row.setSpacing(GAP)
-        row.addWidget(self._make_list(), 6)
+        row.addWidget(self._make_list(), 5)
         row.addWidget(self._make_detail(), 7)
         self._body = QWidget()
         row.setContentsMargins(0, 0, 0, 0)
@@ -73,11 +73,9 @@ class LoansPage(Page):
             [
                 Column(tr("Loan"), lambda row: row.name, second=_account_second, badge=self._badge, stretch=True,
                        tooltip=lambda row: f"{row.name} · {row.lender_name}"),
-                Column(tr("Principal left"), lambda row: amount(row.outstanding_fen), right=True, bold=True, width=96,
-                       order=lambda row: row.outstanding_fen or 0),
-                Column(tr("Limit"), _limit, second=_limit_was, right=True, width=84,
-                       order=lambda row: row.limit_fen or 0),
-                Column(tr("True cost"), _cost, right=True, width=68,
+                Column(tr("Principal left"), lambda row: amount(row.outstanding_fen), second=_limit, right=True,
+                       bold=True, width=128, order=lambda row: row.outstanding_fen or 0),
+                Column(tr("True cost"), _cost, right=True, width=66,
                        order=lambda row: row.cost.nominal if row.cost else -1),
                 Column(tr("Next"), lambda row: amount(row.next_fen),
                        second=lambda row: short_day(row.next_due_on, today) if row.next_due_on else "",
@@ -135,13 +133,14 @@ class LoansPage(Page):
             "loans.schedule",
             tr("Schedule"),
             [
-                Column(tr("No."), lambda row: str(row.number), width=40, order=lambda row: row.number),
-                Column(tr("Due"), lambda row: short_day(row.due_on, today), width=88, order=lambda row: row.due_on),
-                Column(tr("Paid"), lambda row: short_day(row.paid_on, today) if row.paid_on else UNKNOWN, width=88,
+                Column(tr("No."), lambda row: str(row.number), width=38, order=lambda row: row.number),
+                Column(tr("Due"), lambda row: short_day(row.due_on, today), width=92, order=lambda row: row.due_on),
+                Column(tr("Paid"), lambda row: short_day(row.paid_on, today) if row.paid_on else UNKNOWN, width=92,
+                       from_width=520,
                        order=lambda row: row.paid_on or today.max),
-                Column(tr("Principal"), lambda row: amount(row.principal_fen), right=True, stretch=True,
+                Column(tr("Principal"), lambda row: amount(row.principal_fen), right=True, stretch=True, from_width=400,
                        order=lambda row: row.principal_fen),
-                Column(tr("Interest, fee"), _charges, right=True, stretch=True,
+                Column(tr("Interest, fee"), _charges, right=True, stretch=True, from_width=400,
                        order=lambda row: row.interest_fen + row.fee_fen),
                 Column(tr("Together"), lambda row: amount(row.payment_fen), right=True, bold=True, stretch=True,
                        order=lambda row: row.payment_fen),
@@ -313,12 +312,11 @@ def _account_second(row: AccountRow) -> str:
 
 
 def _limit(row: AccountRow) -> str:
-    return amount(row.limit_fen) if row.account.kind is RowKind.LINE else ""
-
-
-def _limit_was(row: AccountRow) -> str:
+    if row.limit_fen is None:
+        return ""
+    words = tr("of {limit}").format(limit=amount(row.limit_fen))
     changed = row.limit_was_fen is not None and row.limit_was_fen != row.limit_fen
-    return tr("was {limit}").format(limit=amount(row.limit_was_fen)) if changed else ""
+    return f"{amount(row.limit_was_fen)} → {amount(row.limit_fen)}" if changed else words
 
 
 def _charges(row: ScheduleLine | PaidLine) -> str:

@@ -56,6 +56,7 @@ class SettingsPage(Page):
         self._row(form, "payday", tr("Payday, day of the month"), self._payday)
         self._row(form, "essential", tr("Essential spending a month"), self._essential)
         self._row(form, "since", tr("So since"), self._since)
+        card.body.addStretch()
         save = button(tr("Save"), "settings.save_profile", self._save_profile, primary=True)
         self._foot(card, save)
         return card

@@ -72,11 +72,14 @@ class Card(QFrame):
         self.body.setSpacing(8)
         self.note = label(note, "faint")
         if title:
-            row = QHBoxLayout()
+            top = QWidget()
+            top.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+            row = QHBoxLayout(top)
+            row.setContentsMargins(0, 0, 0, 0)
             row.addWidget(label(title, "heading"))
             row.addStretch()
             row.addWidget(self.note)
-            self.body.addLayout(row)
+            self.body.addWidget(top)
 
 
 class Pill(QWidget):
@@ -207,7 +210,7 @@ class Kpi(Card):
         self.title = label(title, "muted")
         self.figure = named(label("", "figure"), name, title)
         self.unit = label("", "muted")
-        self.sub = label("", "muted")
+        self.sub = label("", "muted", wrap=True)
         self.pill = Pill()
         self.meter = Meter()
         row = QHBoxLayout()

@@ -105,6 +105,7 @@ class Sidebar(QFrame):
         logo.setPixmap(pixmap("logo", "", 24))
         name = QLabel(app)
         name.setProperty("role", "title")
+        row.setSpacing(10)
         row.addWidget(logo)
         row.addWidget(name)
         row.addStretch()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QFont, QGuiApplication, QKeySequence, QPainter
+from PySide6.QtGui import QAction, QColor, QFont, QGuiApplication, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -36,7 +36,7 @@ class Column:
     """One column: its title and how a row shows in it.
 
     `second` is a smaller line below; `pill` is (word, tone); `badge` is (mark, colour); `meter` is (share, tone);
-    `order` sorts.
+    `order` sorts. Where the table is narrower than `from_width` the column is left out.
     """
 
     title: str
@@ -49,6 +49,7 @@ class Column:
     pill: Callable[[Any], tuple[str, str]] | None = None
     badge: Callable[[Any], tuple[str, str]] | None = None
     meter: Callable[[Any], tuple[float, str]] | None = None
+    from_width: int = 0
     order: Callable[[Any], Any] | None = None
     tooltip: Callable[[Any], str] | None = None
 
@@ -120,6 +121,7 @@ class RowsModel(QAbstractTableModel):
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         if not 0 <= column < len(self.columns):
+            self._sorted = None
             return
         self.layoutAboutToBeChanged.emit()
         self._sorted = (column, order)
@@ -224,7 +226,6 @@ class DataTable(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
-        self.setSortingEnabled(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         rows = self.verticalHeader()
@@ -232,6 +233,7 @@ class DataTable(QTableView):
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(self.row_height)
         self._set_header(columns, header)
+        self.setSortingEnabled(True)
         copying = QAction(tr("Copy"), self)
         copying.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
         copying.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -273,6 +275,12 @@ class DataTable(QTableView):
         if at >= 0:
             self.setCurrentIndex(self.rows_model.index(at, 0))
         return at >= 0
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        for at, column in enumerate(self.rows_model.columns):
+            if column.from_width:
+                self.setColumnHidden(at, self.width() < column.from_width)
+        super().resizeEvent(event)
 
     def copy_rows(self) -> None:
         """Puts the selected rows on the clipboard as text, cells parted by tabs."""

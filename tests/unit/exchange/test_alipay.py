@@ -18,7 +18,7 @@ from planner.core.errors import (
 from planner.core.money import plain_yuan
 from planner.core.statement_rows import DebtKind, ReviewReason, RowClass, Statement, StatementRow
 from planner.core.statement_sums import statement_sums
-from planner.exchange.statements.reading import mask_account, read_amount, read_time
+from planner.exchange.statements.reading import mask_accounts, read_amount, read_time
 from planner.exchange.statements.recognise import read_statement
 from tests.oracles import shared
 
@@ -89,7 +89,7 @@ def test_accounts_of_others_are_masked(a4: Statement) -> None:
     row = by_id(a4, "02")
     assert "13800001234" not in row.raw
     assert "***1234" in row.raw
-    assert mask_account("alice@example.com") == "a***@example.com"
+    assert mask_accounts("alice@example.com") == "a***@example.com"
 
 
 def test_the_padded_export_with_its_faults() -> None:
