@@ -1,5 +1,7 @@
-"""Makes the bundled fonts from Noto Sans CJK: Latin, punctuation and all of GB2312, renamed, as small OTF files.
+"""Makes the bundled fonts from Noto Sans CJK, renamed, as small OTF files.
 
+`Yudu Sans SC` has Latin, punctuation and all of GB2312. `Yudu Sans` has Latin alone, with quotes, dots and ellipsis
+as Latin text wants them: the Chinese face sets them as wide as a character.
 Run with the folder that holds NotoSansCJK-Regular.ttc and NotoSansCJK-Bold.ttc (Debian: fonts-noto-cjk).
 """
 
@@ -9,14 +11,17 @@ from pathlib import Path
 from fontTools import subset
 from fontTools.ttLib import TTFont
 
-FAMILY = "Yudu Sans SC"
-FACE_SC = 2
+FACE_KR, FACE_SC = 1, 2
+"""Faces of the collection; the Korean one has quotes of Latin width."""
 SYMBOLS = "¥￥−–—‘’“”…·•→←↑↓▲▼●■◆○✓×÷≤≥∞％‰°€　、。「」『』《》（），：；？！【】"
+LATIN = set(range(0x20, 0x7F)) | set(range(0xA0, 0x180)) | {ord(each) for each in "¥−–—‘’“”…·•×÷≤≥‰€"}
+FOR_LATIN = {0x2026: "cid63163", 0xB7: "cid00733"}
+"""The glyphs of … and · that the font keeps for Western text (its `locl` feature)."""
 
 
-def characters() -> set[int]:
-    """The code points to keep."""
-    wanted = set(range(0x20, 0x7F)) | set(range(0xA0, 0x180)) | {ord(each) for each in SYMBOLS}
+def chinese() -> set[int]:
+    """The code points of Latin text and GB2312."""
+    wanted = LATIN | {ord(each) for each in SYMBOLS}
     for high in range(0xA1, 0xF8):
         for low in range(0xA1, 0xFF):
             try:
@@ -26,28 +31,31 @@ def characters() -> set[int]:
     return wanted
 
 
-def make(source: Path, style: str, target: Path) -> None:
-    """One style."""
-    font = TTFont(source / f"NotoSansCJK-{style}.ttc", fontNumber=FACE_SC)
-    options = subset.Options(layout_features=[], hinting=False, notdef_outline=True, name_IDs=["*"], name_languages=[0x409])
-    cutter = subset.Subsetter(options)
-    cutter.populate(unicodes=characters())
+def make(collection: Path, face: int, characters: set[int], family: str, style: str, folder: Path) -> None:
+    """Writes one style of one family."""
+    font = TTFont(collection, fontNumber=face)
+    if face == FACE_KR:
+        for table in font["cmap"].tables:
+            table.cmap.update({code: glyph for code, glyph in FOR_LATIN.items() if code in table.cmap})
+    cutter = subset.Subsetter(
+        subset.Options(layout_features=[], hinting=False, notdef_outline=True, name_IDs=["*"], name_languages=[0x409])
+    )
+    cutter.populate(unicodes=characters)
     cutter.subset(font)
+    short = f"{family.replace(' ', '')}-{style}"
     names = font["name"]
     for record in list(names.names):
         if record.nameID in (16, 17, 21, 22):
             names.removeNames(nameID=record.nameID)
-    for number, text in (
-        (1, FAMILY), (2, style), (3, f"{FAMILY} {style}"), (4, f"{FAMILY} {style}"), (6, f"YuduSansSC-{style}"),
-    ):  # fmt: skip
+    for number, text in ((1, family), (2, style), (3, f"{family} {style}"), (4, f"{family} {style}"), (6, short)):
         names.setName(text, number, 3, 1, 0x409)
-    if "CFF " in font:
-        top = font["CFF "].cff
-        top.fontNames = [f"YuduSansSC-{style}"]
-    font.save(target / f"YuduSansSC-{style}.otf")
+    font["CFF "].cff.fontNames = [short]
+    font.save(folder / f"{short}.otf")
 
 
 if __name__ == "__main__":
-    folder = Path(__file__).resolve().parents[1] / "resources" / "fonts"
+    target = Path(__file__).resolve().parents[1] / "resources" / "fonts"
     for each in ("Regular", "Bold"):
-        make(Path(sys.argv[1]), each, folder)
+        source = Path(sys.argv[1]) / f"NotoSansCJK-{each}.ttc"
+        make(source, FACE_SC, chinese(), "Yudu Sans SC", each, target)
+        make(source, FACE_KR, LATIN, "Yudu Sans", each, target)

@@ -21,11 +21,13 @@ def code() -> list[Path]:
 
 
 def update() -> int:
-    """Adds the new texts of the code as unfinished and marks those that are gone as vanished."""
+    """Adds the new texts of the code as unfinished and drops those that are gone."""
     tool = Path(sys.executable).with_name("pyside6-lupdate")
     files = [path.relative_to(ROOT).as_posix() for path in code()]
     words = WORDS.relative_to(ROOT).as_posix()
-    return subprocess.run([tool, "-locations", "none", *files, "-ts", words], cwd=ROOT, check=False).returncode
+    return subprocess.run(
+        [tool, "-locations", "none", "-no-obsolete", *files, "-ts", words], cwd=ROOT, check=False
+    ).returncode
 
 
 def texts(source: str) -> Iterable[tuple[int, str | None]]:

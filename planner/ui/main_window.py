@@ -24,6 +24,7 @@ from planner.core.products import Product
 from planner.core.scorecard import Scorecard
 from planner.core.warnings import Rules
 from planner.i18n import set_language, tr
+from planner.ui.fonts import use_bundled_fonts
 from planner.ui.icons import icon
 from planner.ui.open_book import OpenBook
 from planner.ui.page import Desk, Page
@@ -99,6 +100,7 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         set_language(self.desk.preferences.language)
+        use_bundled_fonts(app)
         apply_theme(app, self.desk.preferences.theme)
         self._build()
 

@@ -108,6 +108,7 @@ def _palette(theme: Theme) -> QPalette:
 
 def _style_sheet(theme: Theme) -> str:
     arrow = (resources() / "icons" / f"arrow-{theme.name}.svg").as_posix()
+    tick = (resources() / "icons" / f"tick-{theme.name}.svg").as_posix()
     return f"""
     QToolTip {{ background: {theme.surface}; color: {theme.text}; border: 1px solid {theme.line}; padding: 4px; }}
     QFrame[card="true"] {{ background: {theme.surface}; border: 1px solid {theme.line}; border-radius: 12px; }}
@@ -144,6 +145,10 @@ def _style_sheet(theme: Theme) -> str:
     QLineEdit[wrong="true"] {{ border: 1px solid {theme.risk}; }}
     QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 22px; }}
     QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}
+    QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {theme.faint}; border-radius: 4px;
+        background: {theme.surface}; }}
+    QCheckBox::indicator:checked {{ border-color: {theme.accent}; background: {theme.accent}; image: url("{tick}"); }}
+    QCheckBox::indicator:focus {{ border: 2px solid {theme.accent}; }}
     QComboBox QAbstractItemView {{ background: {theme.surface}; border: 1px solid {theme.line}; outline: none;
         selection-background-color: {theme.accent_soft}; selection-color: {theme.text}; }}
     QTableView {{ background: transparent; border: none; gridline-color: transparent; outline: none;
@@ -155,7 +160,7 @@ def _style_sheet(theme: Theme) -> str:
     QTabBar::tab {{ background: transparent; color: {theme.muted}; padding: 8px 2px; margin-right: 16px;
         border-bottom: 2px solid transparent; }}
     QTabBar::tab:selected {{ color: {theme.accent}; border-bottom: 2px solid {theme.accent}; font-weight: bold; }}
-    QTabBar::tab:focus {{ color: {theme.text}; }}
+    QTabBar::tab:focus {{ background: {theme.accent_soft}; }}
     QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
     QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
     QScrollBar::handle {{ background: {theme.line}; border-radius: 4px; min-height: 24px; min-width: 24px;

@@ -568,6 +568,10 @@
         <translation>正在绘图…</translation>
     </message>
     <message>
+        <source>The chart could not be drawn.</source>
+        <translation>图表绘制失败。</translation>
+    </message>
+    <message>
         <source>Period of the rate</source>
         <translation>利率单位</translation>
     </message>

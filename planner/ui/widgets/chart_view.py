@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
+from shiboken6 import isValid
 
 from planner.i18n import tr
 from planner.ui.theme import current
@@ -52,6 +53,7 @@ class ChartView(QWidget):
         named(self, name)
         self._draw: Draw | None = None
         self._picture: QImage | None = None
+        self._failed = False
         self._asked = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -85,8 +87,9 @@ class ChartView(QWidget):
         if self._picture is not None:
             painter.drawImage(0, 0, self._picture)
         elif self._draw is not None:
+            words = tr("The chart could not be drawn.") if self._failed else tr("Drawing…")
             painter.setPen(QColor(current().faint))
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, tr("Drawing…"))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, words)
 
     def _start(self) -> None:
         if self._draw is None or self.width() < 20:
@@ -96,16 +99,20 @@ class ChartView(QWidget):
         draw, width, height = self._draw, self.width(), self.height()
 
         def finished(future: Future[QImage]) -> None:
-            self._done.emit((asked, future))
+            if isValid(self):  # the page may be gone before its chart is drawn
+                self._done.emit((asked, future))
 
         _executor().submit(_render, draw, width, height, ratio).add_done_callback(finished)
 
     def _show(self, answer: tuple[int, Future[QImage]]) -> None:
         asked, future = answer
-        if asked == self._asked:
-            self._picture = future.result()  # a fault in drawing is a fault of the program, and surfaces here
-            self.update()
-            self.drawn.emit()
+        if asked != self._asked:
+            return
+        self._picture, self._failed = None, True
+        self.update()
+        self._picture = future.result()  # a fault in drawing is a fault of the program, and surfaces here
+        self._failed = False
+        self.drawn.emit()
 
 
 def _render(draw: Draw, width: int, height: int, ratio: float) -> QImage:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from planner.core.errors import PlannerError
@@ -27,22 +26,24 @@ class Form(QDialog):
         self._fields: dict[str, QWidget] = {}
         self._errors: dict[str, QLabel] = {}
         self.rows = QFormLayout()
+        self.rows.setContentsMargins(0, 0, 0, 0)
         self.rows.setHorizontalSpacing(16)
         self.rows.setVerticalSpacing(8)
         self.rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.rows.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         inside = QWidget()
         inside.setLayout(self.rows)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(inside)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setWidget(inside)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.problem = label("", "error", wrap=True)
         self.problem.setObjectName(f"{name}.problem")
         self.problem.hide()
         self.ok = button(ok or tr("Save"), f"{name}.ok", self.send, primary=True)
         self.ok.setDefault(True)
         self.cancel = button(tr("Cancel"), f"{name}.cancel", self.reject)
+        self.cancel.setAutoDefault(True)  # Enter presses it while it has the focus, and OK elsewhere
         buttons = QHBoxLayout()
         buttons.addStretch()
         buttons.addWidget(self.cancel)
@@ -51,7 +52,7 @@ class Form(QDialog):
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
         column.addWidget(label(title, "title"))
-        column.addWidget(area, 1)
+        column.addWidget(self._area, 1)
         column.addWidget(self.problem)
         column.addLayout(buttons)
 
@@ -95,8 +96,10 @@ class Form(QDialog):
         target.show()
         widget = self._fields.get(error.field)
         if widget is not None:
-            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._mark(widget, wrong=True)
             widget.setAccessibleDescription(explain(error))
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._area.ensureWidgetVisible(widget)
 
     def saved(self, _result: object = None) -> None:
         """The action was done: the form closes and forgets its draft."""
@@ -108,14 +111,16 @@ class Form(QDialog):
         """Between OK and the answer, nothing can be sent twice."""
         self.ok.setEnabled(False)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.ok.isEnabled():
-            self.send()
-            return
-        super().keyPressEvent(event)
-
     def _clear_errors(self) -> None:
         self.problem.hide()
         for field, each in self._errors.items():
             each.hide()
             self._fields[field].setAccessibleDescription("")
+            self._mark(self._fields[field], wrong=False)
+
+    def _mark(self, widget: QWidget, *, wrong: bool) -> None:
+        """The style sheet frames a wrong field; it looks at properties only when it is asked to."""
+        inner = widget.focusProxy() or widget
+        inner.setProperty("wrong", wrong)
+        inner.style().unpolish(inner)
+        inner.style().polish(inner)
