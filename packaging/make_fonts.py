@@ -15,8 +15,8 @@ FACE_KR, FACE_SC = 1, 2
 """Faces of the collection; the Korean one has quotes of Latin width."""
 SYMBOLS = "¥￥−–—‘’“”…·•→←↑↓▲▼●■◆○✓×÷≤≥∞％‰°€　、。「」『』《》（），：；？！【】"
 LATIN = set(range(0x20, 0x7F)) | set(range(0xA0, 0x180)) | {ord(each) for each in "¥−–—‘’“”…·•×÷≤≥‰€"}
-FOR_LATIN = {0x2026: "cid63163", 0xB7: "cid00733"}
-"""The glyphs of … and · that the font keeps for Western text (its `locl` feature)."""
+LATIN_ELLIPSIS = "cid63163"
+"""The glyph of … that the font keeps for Western text (its `locl` feature)."""
 
 
 def chinese() -> set[int]:
@@ -36,7 +36,7 @@ def make(collection: Path, face: int, characters: set[int], family: str, style: 
     font = TTFont(collection, fontNumber=face)
     if face == FACE_KR:
         for table in font["cmap"].tables:
-            table.cmap.update({code: glyph for code, glyph in FOR_LATIN.items() if code in table.cmap})
+            table.cmap[0x2026] = LATIN_ELLIPSIS
     cutter = subset.Subsetter(
         subset.Options(layout_features=[], hinting=False, notdef_outline=True, name_IDs=["*"], name_languages=[0x409])
     )
