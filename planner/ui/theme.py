@@ -35,6 +35,11 @@ class Theme:
     risk_soft: str
     neutral_soft: str
 
+    def fill(self, tone: str) -> str:
+        """The colour of a bar or arc in a state: shapes need less contrast than words."""
+        fills = LIGHT_FILLS if self.name == "light" else {}
+        return fills.get(tone, self.tone(tone)[0])
+
     def tone(self, tone: str) -> tuple[str, str]:
         """(text, ground) of a state: neutral, good, watch, risk or accent."""
         return {
@@ -51,6 +56,7 @@ LIGHT = Theme(
     faint="#687484", accent="#0B7A84", on_accent="#FFFFFF", accent_soft="#DFF1F3", good="#187A4C", good_soft="#E0F3E9",
     watch="#8F5B08", watch_soft="#FBF0DC", risk="#B92F26", risk_soft="#FBE4E2", neutral_soft="#F0F2F5",
 )  # fmt: skip
+LIGHT_FILLS = {"good": "#1D8A57", "watch": "#B4730B", "risk": "#C2352B"}
 DARK = Theme(
     name="dark", ground="#12161B", surface="#1A2027", line="#2B343E", text="#E4E9EF", muted="#9AA7B6",
     faint="#8592A0", accent="#3DB4BE", on_accent="#0B1418", accent_soft="#173438", good="#4FBF8B", good_soft="#17332A",

@@ -36,6 +36,16 @@ def amount(amount_fen: int | None) -> str:
     return UNKNOWN if amount_fen is None else format_fen(amount_fen)
 
 
+def whole(amount_fen: int) -> str:
+    """An amount without its decimals where they are zeros: for limits."""
+    return format_fen(amount_fen).removesuffix(".00")
+
+
+def signed(change: int) -> str:
+    """A change of points: `+3`, `−2`, `±0`."""
+    return f"{change:+d}".replace("-", "−") if change else "±0"
+
+
 def percent(fraction: Decimal | None, places: int = 1) -> str:
     """`14.6` for 0.146; the sign % stands beside it. A dash where it is not known."""
     if fraction is None:

@@ -9,7 +9,7 @@ from planner.i18n import tr
 def row_class(kind: RowClass) -> str:
     """What a statement row means."""
     return {
-        RowClass.OUT: tr("Spending"),
+        RowClass.OUT: tr("Spent"),
         RowClass.IN: tr("Income"),
         RowClass.N_REFUND: tr("Refund"),
         RowClass.N_REFUNDED_ORDER: tr("Refunded order"),

@@ -1004,6 +1004,10 @@
         <translation>下个月</translation>
     </message>
     <message>
+        <source>Spent</source>
+        <translation>支出</translation>
+    </message>
+    <message>
         <source>Income</source>
         <translation>收入</translation>
     </message>

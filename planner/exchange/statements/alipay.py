@@ -10,10 +10,10 @@ from operator import itemgetter
 from planner.core.errors import Cancelled, StatementNotReadYet
 from planner.core.statement_rows import DebtKind, ReviewReason, RowClass, StatementRow
 from planner.exchange.statements.reading import (
-    ACCOUNT_IN_TEXT,
     BLANK,
     cells_of,
     mask_accounts,
+    may_hold_account,
     read_amount,
     read_time,
     row_key,
@@ -55,7 +55,7 @@ _USED = (
     "交易时间", "金额", "收/支", "交易状态", "交易订单号", "交易对方", "商品说明", "收/付款方式", "交易分类", "备注",
 )  # fmt: skip
 _IDS = ("交易订单号", "商家订单号")
-_NO_ID = re.compile(r"[/-]?|\d(\.\d+)?[Ee]\+\d+")
+_NO_TEXT = ("交易时间", "金额", "收/支", "交易状态", "交易分类", *_IDS)
 _ROWS_BETWEEN_LOOKS = 2000
 
 
@@ -114,7 +114,7 @@ def read_rows(
         if progress is not None:
             progress(start, len(lines))
         for number, line in enumerate(lines[start : start + _ROWS_BETWEEN_LOOKS], start + 1):
-            if line.strip(BLANK):
+            if line and (line[0] not in BLANK or line.strip(BLANK)):
                 rows.append(read(number, line))
     return _generation(lines[first : first + 50]), rows
 
@@ -136,7 +136,8 @@ class _RowReader:
         self._text = places["商品说明"]
         self._ids = frozenset(places[name] for name in _IDS)
         self._figures = frozenset({places["交易时间"], self._amount})
-        self._free = itemgetter(*(at for at in range(self._width + 1) if at not in self._ids | self._figures))
+        no_text = {places[name] for name in _NO_TEXT}
+        self._free = itemgetter(*(at for at in range(self._width) if at not in no_text), self._width)
         self._met: dict[str, int] = {}
 
     def read(self, number: int, line: str) -> StatementRow:
@@ -148,7 +149,7 @@ class _RowReader:
             cells = self._without_stray_commas(cells)
         time, amount, direction, status, native_id, party, text, method, category, note = self._used(cells)
         happened_at, amount_fen = read_time(time), read_amount(amount)
-        if _NO_ID.fullmatch(native_id):
+        if native_id == "/" or "E+" in native_id:  # none, or one that a spreadsheet has rounded to 2.0211E+27
             native_id = ""
         identity = self._identity(cells, native_id, direction, amount if amount_fen is None else str(amount_fen))
         kind, debt, review = _meaning(direction, status, party, text, method, category)
@@ -158,7 +159,7 @@ class _RowReader:
         elif amount_fen < 0:
             review = ReviewReason.UNKNOWN_DIRECTION
         raw, readable = line.strip(), kind is not RowClass.UNREADABLE
-        if len(cells) > self._width + 2 or not readable or ACCOUNT_IN_TEXT.search("|".join(self._free(cells))):
+        if len(cells) > self._width + 2 or not readable or may_hold_account("|".join(self._free(cells))):
             raw = self._masked(cells, readable)
             party, text, method, note = map(mask_accounts, (party, text, method, note))
         return StatementRow(
@@ -174,7 +175,7 @@ class _RowReader:
             status,
             category,
             native_id,
-            native_id.split("_", 1)[0].split("*", 1)[0],
+            _order_id(native_id),
             note,
             raw,
             debt,
@@ -207,6 +208,12 @@ class _RowReader:
         """The row's text with account numbers hidden. Ids stay, and so do time and amount where they are such."""
         kept = self._ids | self._figures if readable else self._ids
         return ",".join(cell if at in kept else mask_accounts(cell) for at, cell in enumerate(cells)).rstrip(",")
+
+
+def _order_id(native_id: str) -> str:
+    if "_" in native_id or "*" in native_id:
+        return native_id.split("_", 1)[0].split("*", 1)[0]
+    return native_id
 
 
 def _meaning(

@@ -17,7 +17,7 @@ from planner.ui.widgets.basics import Card, Header, Pill, label
 from planner.ui.widgets.gauge import TONES, Gauge
 from planner.ui.widgets.naming import named
 from planner.ui.widgets.table import Column, DataTable
-from planner.wording.amounts import percent
+from planner.wording.amounts import percent, signed
 from planner.wording.health import band, disclaimer, factor, factor_definition, factor_value, missing_input
 from planner.wording.loans import row_label
 from planner.wording.warnings import level, next_step, warning_reason, warning_title
@@ -83,9 +83,10 @@ class HealthPage(Page):
             "health.factors",
             tr("What takes points"),
             [
-                Column(tr("Factor"), lambda row: factor(row.factor_id), width=236),
+                Column(tr("Factor"), lambda row: factor(row.factor_id), stretch=True,
+                       tooltip=lambda row: factor(row.factor_id)),
                 Column(tr("Value"), factor_value, stretch=True, tooltip=factor_value),
-                Column("", lambda row: "", width=120, meter=_meter),
+                Column("", lambda row: "", width=120, meter=_meter, from_width=560),
                 Column(tr("Points"), lambda row: _points(row.deduct), right=True, bold=True, width=64,
                        order=lambda row: row.deduct),
                 Column(tr("At most"), lambda row: _points(row.most), right=True, width=70, order=lambda row: row.most),
@@ -94,7 +95,7 @@ class HealthPage(Page):
         )  # fmt: skip
         self._factors.row_height = FACTOR_HEIGHT
         self._factors.verticalHeader().setDefaultSectionSize(FACTOR_HEIGHT)
-        self._factors.setMinimumHeight(len(self.desk.scorecard.factors) * FACTOR_HEIGHT + 36)
+        self._factors.setMinimumHeight(len(self.desk.scorecard.factors) * FACTOR_HEIGHT + 44)
         self._factors.chosen.connect(self._show_factor)
         card.body.addWidget(self._factors)
         return card
@@ -214,8 +215,7 @@ def _meter(row: Contribution) -> tuple[float, str]:
 def _since(view: HealthReport) -> str:
     if view.health.score is None or view.month_ago is None:
         return ""
-    change = f"{view.health.score - view.month_ago:+d}".replace("-", "−")
-    return tr("{change} since a month ago").format(change=change)
+    return tr("{change} since a month ago").format(change=signed(view.health.score - view.month_ago))
 
 
 def _sum(view: HealthReport) -> str:

@@ -17,7 +17,7 @@ from planner.ui.widgets.basics import Card, Empty, Header, Pill, button, label
 from planner.ui.widgets.chart_view import ChartView
 from planner.ui.widgets.naming import named
 from planner.ui.widgets.table import Column, DataTable
-from planner.wording.amounts import UNKNOWN, amount, percent, short_day, yuan
+from planner.wording.amounts import UNKNOWN, amount, percent, short_day, whole, yuan
 from planner.wording.loans import due_state, line_kind, line_status, method
 
 FIGURES = 4
@@ -43,7 +43,7 @@ class LoansPage(Page):
         self._shown: AccountRow | None = None
         row = QHBoxLayout()
         row.setSpacing(GAP)
-        row.addWidget(self._make_list(), 5)
+        row.addWidget(self._make_list(), 6)
         row.addWidget(self._make_detail(), 7)
         self._body = QWidget()
         row.setContentsMargins(0, 0, 0, 0)
@@ -74,12 +74,12 @@ class LoansPage(Page):
                 Column(tr("Loan"), lambda row: row.name, second=_account_second, badge=self._badge, stretch=True,
                        tooltip=lambda row: f"{row.name} · {row.lender_name}"),
                 Column(tr("Principal left"), lambda row: amount(row.outstanding_fen), second=_limit, right=True,
-                       bold=True, width=128, order=lambda row: row.outstanding_fen or 0),
-                Column(tr("True cost"), _cost, right=True, width=66,
+                       bold=True, width=106, order=lambda row: row.outstanding_fen or 0),
+                Column(tr("True cost"), _cost, right=True, width=60,
                        order=lambda row: row.cost.nominal if row.cost else -1),
                 Column(tr("Next"), lambda row: amount(row.next_fen),
                        second=lambda row: short_day(row.next_due_on, today) if row.next_due_on else "",
-                       right=True, width=86, order=lambda row: row.next_due_on or today.max),
+                       right=True, width=84, order=lambda row: row.next_due_on or today.max),
             ],
             lambda row: row.account,
             tall=True,
@@ -136,11 +136,11 @@ class LoansPage(Page):
                 Column(tr("No."), lambda row: str(row.number), width=38, order=lambda row: row.number),
                 Column(tr("Due"), lambda row: short_day(row.due_on, today), width=92, order=lambda row: row.due_on),
                 Column(tr("Paid"), lambda row: short_day(row.paid_on, today) if row.paid_on else UNKNOWN, width=92,
-                       from_width=520,
+                       from_width=560,
                        order=lambda row: row.paid_on or today.max),
-                Column(tr("Principal"), lambda row: amount(row.principal_fen), right=True, stretch=True, from_width=400,
+                Column(tr("Principal"), lambda row: amount(row.principal_fen), right=True, stretch=True, from_width=430,
                        order=lambda row: row.principal_fen),
-                Column(tr("Interest, fee"), _charges, right=True, stretch=True, from_width=400,
+                Column(tr("Interest, fee"), _charges, right=True, stretch=True, from_width=430,
                        order=lambda row: row.interest_fen + row.fee_fen),
                 Column(tr("Together"), lambda row: amount(row.payment_fen), right=True, bold=True, stretch=True,
                        order=lambda row: row.payment_fen),
@@ -314,9 +314,9 @@ def _account_second(row: AccountRow) -> str:
 def _limit(row: AccountRow) -> str:
     if row.limit_fen is None:
         return ""
-    words = tr("of {limit}").format(limit=amount(row.limit_fen))
+    words = tr("of {limit}").format(limit=whole(row.limit_fen))
     changed = row.limit_was_fen is not None and row.limit_was_fen != row.limit_fen
-    return f"{amount(row.limit_was_fen)} → {amount(row.limit_fen)}" if changed else words
+    return words if row.limit_was_fen is None or not changed else f"{whole(row.limit_was_fen)} → {whole(row.limit_fen)}"
 
 
 def _charges(row: ScheduleLine | PaidLine) -> str:

@@ -21,7 +21,7 @@ from planner.ui.widgets.chart_view import ChartView
 from planner.ui.widgets.gauge import Gauge
 from planner.ui.widgets.naming import named
 from planner.ui.widgets.table import Column, DataTable
-from planner.wording.amounts import day_and_weekday, days_left, long_day, month_name, percent, yuan
+from planner.wording.amounts import day_and_weekday, days_left, long_day, month_name, percent, signed, yuan
 from planner.wording.health import band, disclaimer
 from planner.wording.warnings import level, next_step, warning_reason, warning_title
 
@@ -82,7 +82,7 @@ class OverviewPage(Page):
         self._dti = Kpi(tr("Debt payments to income"), "overview.dti")
         self._cost = Kpi(tr("Average yearly cost (simple)"), "overview.cost")
         for at, each in enumerate((self._month, self._total, self._dti, self._cost)):
-            each.setFixedHeight(124)
+            each.setFixedHeight(136)
             grid.addWidget(each, 0, at)
             grid.setColumnStretch(at, 1)
         return grid
@@ -219,9 +219,9 @@ def _warning_item(warned: Warned, at: int) -> QWidget:
     row.addWidget(title, 1)
     row.addWidget(Pill(level(warned.finding.level), level_tone(warned.finding.level)))
     column.addLayout(row)
-    column.addWidget(label(warning_reason(warned.finding, warned.rule), "muted", wrap=True))
+    item.setToolTip(warning_reason(warned.finding, warned.rule))
     if warned.finding.next_steps:
-        column.addWidget(label("→ " + next_step(warned.finding.next_steps[0]), wrap=True))
+        column.addWidget(label("→ " + next_step(warned.finding.next_steps[0]), "muted", wrap=True))
     return item
 
 
@@ -258,7 +258,7 @@ def _change(view: Overview) -> str:
     now, before = view.health.health.score, view.health.month_ago
     if now is None or before is None:
         return ""
-    return tr("{change} since a month ago").format(change=f"{now - before:+d}".replace("-", "−"))
+    return tr("{change} since a month ago").format(change=signed(now - before))
 
 
 def _debt_change(view: Overview) -> str:

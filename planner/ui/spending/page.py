@@ -43,7 +43,7 @@ class SpendingPage(Page):
         self.column.addWidget(self._header)
         figures = QHBoxLayout()
         figures.setSpacing(GAP)
-        self._spent = Kpi(tr("Spending"), "spending.spent")
+        self._spent = Kpi(tr("Spent"), "spending.spent")
         self._received = Kpi(tr("Income"), "spending.received")
         self._refunded = Kpi(tr("Refunds"), "spending.refunded")
         self._repaid = Kpi(tr("Repayments, not spending"), "spending.repaid")

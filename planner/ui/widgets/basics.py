@@ -12,9 +12,29 @@ from planner.ui.theme import current
 from planner.ui.widgets.naming import named
 
 
-def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
-    """A text; roles are title, heading, muted, faint, figure and error."""
-    made = QLabel(text)
+class Wrapped(QLabel):
+    """A text of several lines that asks for no more than the room it has."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, self.fontMetrics().height())
+
+
+class Elided(QLabel):
+    """A text of one line that is cut with dots where there is no room for it."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(30, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), self.alignment(), text)
+
+
+def label(text: str = "", role: str = "", *, wrap: bool = False, elide: bool = False) -> QLabel:
+    """A text; roles are title, heading, muted, faint, figure and error. `wrap` gives it several lines, `elide`
+    cuts it where there is no room."""
+    made = Wrapped(text) if wrap else Elided(text) if elide else QLabel(text)
     made.setProperty("role", role)
     made.setTextFormat(Qt.TextFormat.PlainText)
     if wrap:
@@ -53,7 +73,7 @@ class Header(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         row.addWidget(label(title, "title"))
-        self.note = label("", "muted")
+        self.note = label("", "muted", elide=True)
         row.addWidget(self.note)
         row.addStretch()
         for each in buttons:
@@ -70,7 +90,7 @@ class Card(QFrame):
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(16, 14, 16, 14)
         self.body.setSpacing(8)
-        self.note = label(note, "faint")
+        self.note = label(note, "faint", elide=True)
         if title:
             top = QWidget()
             top.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -195,7 +215,7 @@ def paint_meter(painter: QPainter, rect: QRectF, share: float, tone: str) -> Non
     painter.setBrush(QColor(theme.neutral_soft))
     painter.drawRoundedRect(rect, radius, radius)
     if share > 0:
-        painter.setBrush(QColor(theme.tone(tone)[0]))
+        painter.setBrush(QColor(theme.fill(tone)))
         filled = QRectF(rect.left(), rect.top(), max(rect.width() * min(share, 1.0), rect.height()), rect.height())
         painter.drawRoundedRect(filled, radius, radius)
     painter.restore()
@@ -206,8 +226,9 @@ class Kpi(Card):
 
     def __init__(self, title: str, name: str) -> None:
         super().__init__()
-        self.body.setSpacing(4)
-        self.title = label(title, "muted")
+        self.body.setSpacing(3)
+        self.body.setContentsMargins(16, 12, 16, 10)
+        self.title = label(title, "muted", elide=True)
         self.figure = named(label("", "figure"), name, title)
         self.unit = label("", "muted")
         self.sub = label("", "muted", wrap=True)

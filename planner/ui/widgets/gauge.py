@@ -51,14 +51,14 @@ class Gauge(QWidget):
         arc = QRectF((self.width() - side) / 2 + 8, 12, side - 16, side - 16)
         top = 100
         for name, least in self._bands:
-            colour = QColor(theme.tone(TONES[name])[0])
+            colour = QColor(theme.fill(TONES[name]))
             colour.setAlphaF(0.28)
             self._arc(painter, arc, least, top, colour, 11)
             top = least
         if self._score is None:
             self._words(painter, arc, "?", theme.muted, self._word, "")
             return
-        ink = QColor(theme.tone(TONES[self._band])[0])
+        ink = QColor(theme.fill(TONES[self._band]))
         self._arc(painter, arc, 0, self._score, ink, 11)
         inner = arc.adjusted(15, 15, -15, -15)
         self._arc(painter, inner, self._low, self._high, QColor(theme.faint), 3)
