@@ -76,13 +76,10 @@ def lines_of(text: str) -> list[str]:
 
     NULs are dropped; a line is cut after 100,000 characters, far beyond any row.
     """
-    if "\0" in text:
-        text = text.replace("\0", "")
-    ends = text.count("\r")
-    if ends and ends == text.count("\r\n") == text.count("\n"):
-        lines = text.split("\r\n")
-    else:
-        lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    text = text.replace("\0", "")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    lines = text.split("\n")
     if max(map(len, lines)) > _MOST_LINE:
         return [line[:_MOST_LINE] for line in lines]
     return lines

@@ -276,6 +276,10 @@ class DataTable(QTableView):
             self.setCurrentIndex(self.rows_model.index(at, 0))
         return at >= 0
 
+    def sizeHint(self) -> QSize:
+        # a table takes the room there is and asks for no more: pages scroll only when they must
+        return QSize(256, max(self.minimumHeight(), 76))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         for at, column in enumerate(self.rows_model.columns):
             if column.from_width:
