@@ -129,8 +129,8 @@ class _RowReader:
 
     def __init__(self, columns: Mapping[str, int]) -> None:
         self._width = max(columns.values()) + 1
-        # a column the file does not have points behind the last one, at a cell that is always empty
-        places = {name: columns.get(name, self._width) for name in (*_USED, *_IDS)}
+        # a column the file does not have is read from the empty cell that `read` puts at the very end
+        places = {name: columns.get(name, -1) for name in (*_USED, *_IDS)}
         self._used = itemgetter(*(places[name] for name in _USED))
         self._direction, self._amount = places["收/支"], places["金额"]
         self._text = places["商品说明"]
@@ -143,6 +143,7 @@ class _RowReader:
     def read(self, number: int, line: str) -> StatementRow:
         """The row of a line, whatever is in it."""
         cells = cells_of(line)
+        cells.append("")
         if len(cells) <= self._width:
             cells += [""] * (self._width + 1 - len(cells))
         if cells[self._direction] not in _DIRECTIONS:
@@ -156,32 +157,17 @@ class _RowReader:
         if happened_at is None or amount_fen is None:
             review = ReviewReason.NO_TIME if happened_at is None else ReviewReason.NO_AMOUNT
             kind, debt = RowClass.UNREADABLE, None
-        elif amount_fen < 0:
-            review = ReviewReason.UNKNOWN_DIRECTION
+        if amount_fen is not None and amount_fen < 0:
+            amount_fen, review = -amount_fen, review or ReviewReason.UNKNOWN_DIRECTION
         raw, readable = line.strip(), kind is not RowClass.UNREADABLE
         if len(cells) > self._width + 2 or not readable or may_hold_account("|".join(self._free(cells))):
             raw = self._masked(cells, readable)
             party, text, method, note = map(mask_accounts, (party, text, method, note))
+        order_id, product = _order_id(native_id), "" if debt is None else _product(party, text)
         return StatementRow(
-            number,
-            row_key(identity),
-            kind,
-            happened_at,
-            amount_fen if amount_fen is None else abs(amount_fen),
-            direction,
-            party,
-            text,
-            method,
-            status,
-            category,
-            native_id,
-            _order_id(native_id),
-            note,
-            raw,
-            debt,
-            "" if debt is None else _product(party, text),
-            review,
-        )
+            number, row_key(identity), kind, happened_at, amount_fen, direction, party, text, method, status,
+            category, native_id, order_id, note, raw, debt, product, review,
+        )  # fmt: skip
 
     def _identity(self, cells: Sequence[str], native_id: str, direction: str, amount: str) -> str:
         """What tells the row from all others, for ever; the number at its end counts equal ones in this file.

@@ -92,6 +92,150 @@ def test_accounts_of_others_are_masked(a4: Statement) -> None:
     assert mask_accounts("alice@example.com") == "a***@example.com"
 
 
+HEADER = "交易时间,交易分类,交易对方,对方账号,商品说明,收/支,金额,收/付款方式,交易状态,交易订单号,商家订单号,备注,"
+ROW = "2026-01-02 10:00:00,日用百货,某店,/,毛巾,支出,12.30,花呗,交易成功,20260102001\t,M1\t,,"
+
+
+def statement_of(folder: Path, *rows: str, header: str = HEADER) -> Statement:
+    file = folder / "rows.csv"
+    file.write_text("\n".join((header, *rows)), encoding="gb18030")
+    return read_statement(file)
+
+
+def with_cells(**changed: str) -> str:
+    """ROW with other cells; `time`, `category`, … name them in their order."""
+    names = [
+        "time",
+        "category",
+        "party",
+        "account",
+        "text",
+        "direction",
+        "amount",
+        "method",
+        "status",
+        "id",
+        "merchant",
+        "note",
+    ]
+    cells = dict(zip(names, ROW.split(","), strict=False)) | changed
+    return ",".join(cells[name] for name in names)
+
+
+def test_numbers_of_accounts_are_hidden_in_every_text(tmp_path: Path) -> None:
+    texts = {
+        "party": "13812345678",
+        "account": "li.lei@example.com",
+        "text": "转账给6222 0212 3456 7890",
+        "note": "补给138-1234-5678和330102199001011234",
+    }
+    row = statement_of(tmp_path, with_cells(**texts)).rows[0]
+    assert (row.counterparty, row.description) == ("***5678", "转账给***7890")
+    assert row.note == "补给***5678和***1234"
+    assert row.raw == (
+        "2026-01-02 10:00:00,日用百货,***5678,l***@example.com,转账给***7890,支出,12.30,花呗,交易成功,"
+        "20260102001,M1,补给***5678和***1234"
+    )
+    assert row.native_id == "20260102001"
+
+
+def test_what_the_wallet_has_masked_stays_as_it_is(tmp_path: Path) -> None:
+    for account in ("182******34", "rim***@qq.com", "/"):
+        assert f",{account}," in statement_of(tmp_path, with_cells(account=account)).rows[0].raw
+
+
+def test_numbers_are_hidden_in_a_row_that_cannot_be_read_too(tmp_path: Path) -> None:
+    row = statement_of(tmp_path, "电话13812345678").rows[0]
+    assert (row.row_class, row.raw) == (RowClass.UNREADABLE, "电话***5678")
+
+
+@pytest.mark.parametrize(
+    ("changed", "kind", "debt", "product"),
+    [
+        ({"text": "备用金取出至余额"}, RowClass.N_DRAWDOWN, DebtKind.DRAWDOWN, "beiyongjin"),
+        ({"text": "备用金归还"}, RowClass.N_REPAYMENT, DebtKind.REPAYMENT, "beiyongjin"),
+        ({"text": "网商贷还款"}, RowClass.N_REPAYMENT, DebtKind.REPAYMENT, "wangshangdai"),
+        ({"text": "抖音月付还款", "status": "还款成功"}, RowClass.N_REPAYMENT, DebtKind.REPAYMENT, "yuefu"),
+        ({"text": "信用卡还款", "status": "还款成功"}, RowClass.N_REPAYMENT, DebtKind.REPAYMENT, "credit_card"),
+        (
+            {"party": "花呗|信用购", "text": "自动还款-花呗|信用购2026年09月账单", "status": "还款成功"},
+            RowClass.N_REPAYMENT,
+            DebtKind.REPAYMENT,
+            "huabei",
+        ),
+        ({"text": "设备押金", "amount": "0.00", "status": "信用服务使用成功"}, RowClass.N_ZERO, None, ""),
+    ],
+)
+def test_debts_by_their_words(
+    tmp_path: Path, changed: dict[str, str], kind: RowClass, debt: DebtKind | None, product: str
+) -> None:
+    row = statement_of(tmp_path, with_cells(category="信用借还", direction="不计收支", **changed)).rows[0]
+    assert (row.row_class, row.debt, row.product, row.review) == (kind, debt, product, None)
+
+
+def test_a_credit_row_that_says_nothing_is_to_review(tmp_path: Path) -> None:
+    row = statement_of(tmp_path, with_cells(category="信用借还", direction="不计收支", text="某业务")).rows[0]
+    assert (row.row_class, row.debt, row.review) == (RowClass.N_TRANSFER, None, ReviewReason.UNKNOWN_STATUS)
+
+
+@pytest.mark.parametrize("direction", ["", "转出", "expense"])
+def test_an_unknown_direction_is_to_review(tmp_path: Path, direction: str) -> None:
+    row = statement_of(tmp_path, with_cells(direction=direction)).rows[0]
+    assert (row.row_class, row.review) == (RowClass.N_TRANSFER, ReviewReason.UNKNOWN_DIRECTION)
+
+
+def test_commas_without_quotes_push_no_amount_away(tmp_path: Path) -> None:
+    row = statement_of(tmp_path, ROW.replace("毛巾", "毛巾,白,大")).rows[0]
+    assert (row.description, row.amount_fen, row.direction) == ("毛巾,白,大", 1230, "支出")
+    assert row.key == statement_of(tmp_path, ROW).rows[0].key
+
+
+def test_an_open_quote_swallows_neither_cells_nor_lines(tmp_path: Path) -> None:
+    rows = statement_of(tmp_path, ROW.replace("毛巾", '"毛巾'), ROW, ROW.replace("某店", '某"店'), ROW).rows
+    assert [row.amount_fen for row in rows] == [1230] * 4
+    assert len({row.key for row in rows}) == 4
+
+
+def test_an_id_a_spreadsheet_has_rounded_is_no_id(tmp_path: Path) -> None:
+    rows = statement_of(tmp_path, *(with_cells(id="2.0211E+27", text=text) for text in ("米", "面"))).rows
+    alone = statement_of(tmp_path, with_cells(id="2.0211E+27", text="面")).rows
+    assert [row.native_id for row in rows] == ["", ""]
+    assert alone[0].key == rows[1].key != rows[0].key
+
+
+def test_a_cell_too_many_is_not_taken_for_a_column_that_is_missing(tmp_path: Path) -> None:
+    header = "交易时间,交易对方,商品说明,收/支,金额,交易状态"
+    row = statement_of(tmp_path, "2026-01-02 10:00:00,某店,毛巾,支出,1.00,交易成功,13812345678", header=header).rows[0]
+    assert (row.native_id, row.note, row.provider_category, row.amount_fen) == ("", "", "", 100)
+    assert row.raw.endswith(",***5678")
+
+
+def test_padding_and_commas_at_the_end_are_not_part_of_a_row_without_id(tmp_path: Path) -> None:
+    header = "交易时间,交易对方,商品说明,收/支,金额,收/付款方式,交易状态,"
+    short = statement_of(tmp_path, "2026-01-02 10:00:00,某店,毛巾,支出,1.00,,交易成功", header=header).rows
+    long = statement_of(tmp_path, "2026-01-02 10:00:00 ,某店 ,毛巾 ,支出 ,1.00 ,,交易成功 ,,,", header=header).rows
+    assert short[0].key == long[0].key
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1" * 2_000_000,
+        "," * 2_000_000,
+        '"' * 200_001,
+        f"2026-01-02 10:00:00,,,,,支出,{'9' * 100_000}.00,,交易成功,1,,",
+        f"2026-01-02 10:00:00,,,,\0\0,支出,{'9' * 60},,交易成功,1,,",
+        "\ud7ff\uffff" * 50,
+    ],
+    ids=["digits", "commas", "quotes", "long amount", "nul", "odd characters"],
+)
+def test_hostile_lines_neither_hang_nor_hide_their_neighbours(tmp_path: Path, line: str) -> None:
+    rows = statement_of(tmp_path, ROW, line, ROW).rows
+    assert [row.amount_fen for row in (rows[0], rows[-1])] == [1230, 1230]
+    assert rows[-1].line == 4
+    assert all(row.row_class is RowClass.UNREADABLE for row in rows[1:-1])
+
+
 def test_the_padded_export_with_its_faults() -> None:
     a3 = read_statement(DATA / "alipay_a3.csv")
     assert (a3.generation, len(a3.rows)) == ("A3", 6)
@@ -115,6 +259,9 @@ def test_a_changed_status_keeps_the_key(a4: Statement, tmp_path: Path) -> None:
         (b"", NotAStatement),
         (b"date,payee\n2026-01-01,x\n", NotAStatement),
         (b"PK\x03\x04rest", StatementNotReadYet),
+        (b"\xd0\xcf\x11\xe0rest", StatementNotReadYet),
+        (b"\xef\xbb\xbf\n<!DOCTYPE html><html>", StatementNotReadYet),
+        ("收/支,交易对方,商品说明,金额,交易状态,交易时间,\n".encode("gbk"), StatementNotReadYet),
         (b"%PDF-1.7", StatementNotReadYet),
         ("交易创建时间,商品名称,收/支,交易状态,\n".encode("gbk"), StatementNotReadYet),
         ("记录时间,分类,收支类型,金额,备注,账户,来源,标签\n".encode(), StatementNotReadYet),
@@ -145,6 +292,10 @@ def test_reading_can_be_stopped() -> None:
         ("2026/1/2 9:05", datetime(2026, 1, 2, 9, 5)),
         ("2026-01-02  09:05:06", datetime(2026, 1, 2, 9, 5, 6)),
         ("20260102", datetime(2026, 1, 2)),
+        ("20260102 18:53:19", datetime(2026, 1, 2, 18, 53, 19)),
+        ("2026-01-02 09:05+08", None),
+        ("0001-01-01 00:00:00", None),
+        ("9999-12-31 00:00:00", None),
         ("2026-02-30 00:00:00", None),
         ("2026/13/01 00:00", None),
         ("########", None),
