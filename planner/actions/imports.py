@@ -42,6 +42,20 @@ def import_statement(
     fresh = done.new + done.to_review
     if not fresh and not done.changed:
         raise NothingToImport("file", file=statement.file_name)
+    batch_id = _new_batch(session, done, imported_on)
+    categories = {category.key: category.id for category in session.exec(select(Category))}
+    values = _values(done, batch_id, categories, progress, cancelled)
+    insert_in_bulk(session, StatementTransaction, _COLUMNS, values, batch_column="batch_id", batch_id=batch_id)
+    for row, state in done.rows():
+        if state is RowState.CHANGED:
+            change = update(StatementTransaction).where(col(StatementTransaction.key) == row.key)
+            values_now = {"status": row.status, "row_class": row.row_class.value, "raw": row.raw}
+            session.exec(change.values(debt=row.debt, review=row.review, **values_now))
+    return done
+
+
+def _new_batch(session: Session, done: ImportPreview, imported_on: date) -> int:
+    statement = done.statement
     batch = ImportBatch(
         file_name=statement.file_name,
         sha256=statement.sha256,
@@ -49,28 +63,13 @@ def import_statement(
         generation=statement.generation,
         imported_on=imported_on,
         rows=len(statement.rows),
-        new=fresh,
+        new=done.new + done.to_review,
         changed=done.changed,
     )
     session.add(batch)
     session.flush()
     assert batch.id is not None
-    categories = {category.key: category.id for category in session.exec(select(Category))}
-    values = _values(done, batch.id, categories, progress, cancelled)
-    insert_in_bulk(session, StatementTransaction, _COLUMNS, values, batch_column="batch_id", batch_id=batch.id)
-    for row, state in done.rows():
-        if state is RowState.CHANGED:
-            change = update(StatementTransaction).where(col(StatementTransaction.key) == row.key)
-            session.exec(
-                change.values(
-                    status=row.status,
-                    row_class=row.row_class.value,
-                    debt=row.debt,
-                    review=row.review,
-                    raw=row.raw,
-                )
-            )
-    return done
+    return batch.id
 
 
 def _values(

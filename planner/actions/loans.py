@@ -43,12 +43,21 @@ def add_loan(
             raise NoSuchRow("line", id=line_id)
         if terms.drawn_on < line.opened_on:
             raise BeforeOpening("drawn_on", opened_on=line.opened_on)
-    loan = Loan(
-        lender_id=lender_named(session, lender_name, lender_kind),
-        line_id=line_id,
-        name=name.strip(),
-        product=product,
-        purpose=purpose.strip(),
+    loan = _row_of(terms)
+    loan.lender_id = lender_named(session, lender_name, lender_kind)
+    loan.line_id, loan.name, loan.product, loan.purpose = line_id, name.strip(), product, purpose.strip()
+    session.add(loan)
+    session.flush()
+    assert loan.id is not None
+    return loan.id
+
+
+def _row_of(terms: LoanTerms) -> Loan:
+    """The columns that come from the terms."""
+    return Loan(
+        lender_id=0,
+        name="",
+        product="",
         principal_fen=terms.principal_fen,
         received_fen=terms.received_fen,
         method=terms.method.value,
@@ -64,10 +73,6 @@ def add_loan(
         first_due_on=terms.first_due_on,
         flat_fee_rate=terms.flat_fee_rate,
     )
-    session.add(loan)
-    session.flush()
-    assert loan.id is not None
-    return loan.id
 
 
 def record_repayment(session: Session, *, loan_id: int, paid_on: date, amount_fen: int, note: str = "") -> int:

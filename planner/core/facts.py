@@ -36,6 +36,16 @@ class RowRef:
     number: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class RowLabel:
+    """What a row is called: its name, its day and its amount (fen, where it has one)."""
+
+    ref: RowRef
+    name: str
+    on: date
+    amount_fen: int | None
+
+
 class LineKind(StrEnum):
     """What a credit line is used for; all three revolve."""
 

@@ -39,16 +39,7 @@ def credit_facts(reader: Reader, on: date) -> CreditFacts:
                 day,
             )
         ),
-        applications=tuple(
-            ApplicationFact(
-                RowRef(RowKind.APPLICATION, row[0]), date.fromisoformat(row[1]), row[2], bool(row[3]), Outcome(row[4])
-            )
-            for row in reader.rows(
-                "SELECT id, applied_on, lender_name, hard, outcome FROM application"
-                " WHERE applied_on <= ? ORDER BY applied_on, id",
-                day,
-            )
-        ),
+        applications=_applications(reader, day),
         applications_complete_since=None if complete_since is None else date.fromisoformat(complete_since),
         profile=tuple(
             ProfileFact(RowRef(RowKind.PROFILE, row[0]), date.fromisoformat(row[1]), *row[2:])
@@ -56,16 +47,34 @@ def credit_facts(reader: Reader, on: date) -> CreditFacts:
                 "SELECT id, since, income_fen, payday, essential_fen FROM profile WHERE since <= ? ORDER BY since", day
             )
         ),
-        cash=tuple(
-            CashFact(RowRef(RowKind.CASH_BALANCE, row[0]), row[1], date.fromisoformat(row[2]), row[3])
-            for row in reader.rows(
-                "SELECT balance.id, account_id, on_date, balance_fen FROM cash_balance AS balance"
-                " JOIN cash_account AS account ON account.id = account_id"
-                " WHERE on_date <= ? AND (closed_on IS NULL OR closed_on > ?) ORDER BY on_date, balance.id",
-                day,
-                day,
-            )
-        ),
+        cash=_cash(reader, day),
+    )
+
+
+def _applications(reader: Reader, day: str) -> tuple[ApplicationFact, ...]:
+    rows = reader.rows(
+        "SELECT id, applied_on, lender_name, hard, outcome FROM application"
+        " WHERE applied_on <= ? ORDER BY applied_on, id",
+        day,
+    )
+    return tuple(
+        ApplicationFact(
+            RowRef(RowKind.APPLICATION, row[0]), date.fromisoformat(row[1]), row[2], bool(row[3]), Outcome(row[4])
+        )
+        for row in rows
+    )
+
+
+def _cash(reader: Reader, day: str) -> tuple[CashFact, ...]:
+    rows = reader.rows(
+        "SELECT balance.id, account_id, on_date, balance_fen FROM cash_balance AS balance"
+        " JOIN cash_account AS account ON account.id = account_id"
+        " WHERE on_date <= ? AND (closed_on IS NULL OR closed_on > ?) ORDER BY on_date, balance.id",
+        day,
+        day,
+    )
+    return tuple(
+        CashFact(RowRef(RowKind.CASH_BALANCE, row[0]), row[1], date.fromisoformat(row[2]), row[3]) for row in rows
     )
 
 

@@ -7,10 +7,10 @@ from datetime import date
 
 from planner.core.calendar import add_months
 from planner.core.factors import MissingInput
-from planner.core.facts import RowRef
+from planner.core.facts import RowLabel, RowRef
 from planner.core.scorecard import Health, Scorecard, health, next_inputs
 from planner.reports.facts import credit_facts
-from planner.reports.rows import RowLabel, row_labels
+from planner.reports.rows import row_labels
 from planner.store.reader import Reader
 
 

@@ -39,20 +39,7 @@ class LineRecord:
 def line_records(reader: Reader, *, until: date = date.max) -> tuple[LineRecord, ...]:
     """The lines opened on or before `until`, in order of opening, knowing only what had happened by then."""
     day = until.isoformat()
-    limits = _by_line(
-        reader, "SELECT line_id, id, on_date, limit_fen, status FROM limit_change WHERE on_date <= ? ORDER BY on_date",
-        day, lambda row: LimitFact(RowRef(RowKind.LIMIT_CHANGE, row[1]), _day(row[2]), row[3], LineStatus(row[4])),
-    )  # fmt: skip
-    statements = _by_line(
-        reader, "SELECT line_id, id, statement_on, due_on, balance_fen, minimum_fen FROM line_statement"
-        " WHERE statement_on <= ? ORDER BY statement_on",
-        day, lambda row: StatementFact(RowRef(RowKind.STATEMENT, row[1]), _day(row[2]), _day(row[3]), row[4], row[5]),
-    )  # fmt: skip
-    payments = _by_line(
-        reader, "SELECT line_id, id, paid_on, amount_fen FROM repayment"
-        " WHERE line_id IS NOT NULL AND paid_on <= ? ORDER BY paid_on, id",
-        day, lambda row: PaymentFact(RowRef(RowKind.REPAYMENT, row[1]), _day(row[2]), row[3]),
-    )  # fmt: skip
+    limits, statements, payments = _limits(reader, day), _statements(reader, day), _payments(reader, day)
     rows = reader.rows(
         "SELECT line.id, line.name, lender.id, line.kind, opened_on, closed_on, lender.name, lender.kind, product,"
         " statement_day, due_day FROM credit_line AS line JOIN lender ON lender.id = line.lender_id"
@@ -80,6 +67,30 @@ def line_records(reader: Reader, *, until: date = date.max) -> tuple[LineRecord,
         )
         for row in rows
     )
+
+
+def _limits(reader: Reader, day: str) -> defaultdict[int, list[LimitFact]]:
+    sql = "SELECT line_id, id, on_date, limit_fen, status FROM limit_change WHERE on_date <= ? ORDER BY on_date"
+    return _by_line(reader, sql, day, lambda row: LimitFact(
+        RowRef(RowKind.LIMIT_CHANGE, row[1]), _day(row[2]), row[3], LineStatus(row[4])))  # fmt: skip
+
+
+def _statements(reader: Reader, day: str) -> defaultdict[int, list[StatementFact]]:
+    sql = (
+        "SELECT line_id, id, statement_on, due_on, balance_fen, minimum_fen FROM line_statement"
+        " WHERE statement_on <= ? ORDER BY statement_on"
+    )
+    return _by_line(reader, sql, day, lambda row: StatementFact(
+        RowRef(RowKind.STATEMENT, row[1]), _day(row[2]), _day(row[3]), row[4], row[5]))  # fmt: skip
+
+
+def _payments(reader: Reader, day: str) -> defaultdict[int, list[PaymentFact]]:
+    sql = (
+        "SELECT line_id, id, paid_on, amount_fen FROM repayment"
+        " WHERE line_id IS NOT NULL AND paid_on <= ? ORDER BY paid_on, id"
+    )
+    return _by_line(reader, sql, day, lambda row: PaymentFact(
+        RowRef(RowKind.REPAYMENT, row[1]), _day(row[2]), row[3]))  # fmt: skip
 
 
 def limit_on(line: LineFact, day: date) -> LimitFact | None:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
-from planner.core.facts import RowKind, RowRef
+from planner.core.facts import RowKind, RowLabel, RowRef
 from planner.reports.courses import loan_records
 from planner.store.reader import Reader
 
@@ -26,16 +25,6 @@ _QUERIES = {
     RowKind.CASH_BALANCE: "SELECT name, on_date, balance_fen FROM cash_balance AS b JOIN cash_account AS a"
     " ON a.id = b.account_id WHERE b.id = ?",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class RowLabel:
-    """A row by its kind, name, day and amount (fen, where it has one); `number` for an instalment."""
-
-    ref: RowRef
-    name: str
-    on: date
-    amount_fen: int | None
 
 
 def row_labels(reader: Reader, refs: Iterable[RowRef]) -> dict[RowRef, RowLabel]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from planner.core.calendar import add_months
 from planner.core.statement_rows import DebtKind, ReviewReason, RowClass
@@ -57,26 +58,7 @@ def month_of_spending(reader: Reader, *, month: date) -> MonthOfSpending:
         " WHERE happened_at >= ? AND happened_at < ? ORDER BY happened_at DESC, row.id DESC",
         *span,
     )
-    entries = tuple(
-        Entry(
-            id=row[0],
-            happened_at=datetime.fromisoformat(row[1]),
-            row_class=RowClass(row[2]),
-            amount_fen=row[3],
-            counterparty=row[4],
-            description=row[5],
-            category_key=row[6],
-            category_name=row[7],
-            method=row[8],
-            provider=row[9],
-            status=row[10],
-            debt=None if row[11] is None else DebtKind(row[11]),
-            review=None if row[12] is None else ReviewReason(row[12]),
-            line=row[13],
-            raw=row[14],
-        )
-        for row in rows
-    )
+    entries = tuple(_entry(row) for row in rows)
     earliest, latest = reader.rows("SELECT min(happened_at), max(happened_at) FROM transaction_row")[0]
     return MonthOfSpending(
         first_day=first,
@@ -87,6 +69,26 @@ def month_of_spending(reader: Reader, *, month: date) -> MonthOfSpending:
         repaid_fen=_sum(entries, RowClass.N_REPAYMENT),
         earliest=None if earliest is None else date.fromisoformat(earliest[:10]),
         latest=None if latest is None else date.fromisoformat(latest[:10]),
+    )
+
+
+def _entry(row: tuple[Any, ...]) -> Entry:
+    return Entry(
+        id=row[0],
+        happened_at=datetime.fromisoformat(row[1]),
+        row_class=RowClass(row[2]),
+        amount_fen=row[3],
+        counterparty=row[4],
+        description=row[5],
+        category_key=row[6],
+        category_name=row[7],
+        method=row[8],
+        provider=row[9],
+        status=row[10],
+        debt=None if row[11] is None else DebtKind(row[11]),
+        review=None if row[12] is None else ReviewReason(row[12]),
+        line=row[13],
+        raw=row[14],
     )
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from planner.core.facts import RowLabel
 from planner.core.warnings import Finding, Level, Rule, Rules, findings
 from planner.reports.facts import credit_facts
-from planner.reports.rows import RowLabel, row_labels
+from planner.reports.rows import row_labels
 from planner.store.reader import Reader
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from string import Template
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
@@ -114,74 +115,5 @@ def _palette(theme: Theme) -> QPalette:
 
 def _style_sheet(theme: Theme) -> str:
     arrow = (resources() / "icons" / f"arrow-{theme.name}.svg").as_posix()
-    tick = (resources() / "icons" / f"tick-{theme.name}.svg").as_posix()
-    return f"""
-    QToolTip {{ background: {theme.surface}; color: {theme.text}; border: 1px solid {theme.line}; padding: 4px; }}
-    QFrame[card="true"] {{ background: {theme.surface}; border: 1px solid {theme.line}; border-radius: 12px; }}
-    QFrame[card="drop"] {{ background: {theme.surface}; border: 1px dashed {theme.faint}; border-radius: 12px; }}
-    QFrame#sidebar {{ background: {theme.surface}; border: none; border-right: 1px solid {theme.line}; }}
-    QFrame[rule="true"] {{ background: {theme.line}; border: none; max-height: 1px; min-height: 1px; }}
-    QLabel[role="title"] {{ font-size: 20px; font-weight: bold; }}
-    QLabel[role="heading"] {{ font-weight: bold; }}
-    QLabel[role="muted"] {{ color: {theme.muted}; }}
-    QLabel[role="faint"] {{ color: {theme.faint}; font-size: 12px; }}
-    QLabel[role="figure"] {{ font-size: 24px; font-weight: bold; }}
-    QLabel[role="error"] {{ color: {theme.risk}; font-size: 12px; }}
-    QPushButton {{ background: {theme.surface}; border: 1px solid {theme.line}; border-radius: 8px;
-        padding: 7px 14px; color: {theme.text}; }}
-    QPushButton:hover {{ border-color: {theme.accent}; }}
-    QPushButton:focus {{ border: 2px solid {theme.accent}; padding: 6px 13px; }}
-    QPushButton:disabled {{ color: {theme.faint}; background: {theme.ground}; }}
-    QPushButton[primary="true"] {{ background: {theme.accent}; border-color: {theme.accent};
-        color: {theme.on_accent}; }}
-    QPushButton[primary="true"]:focus {{ border: 2px solid {theme.text}; }}
-    QPushButton[primary="true"]:disabled {{ background: {theme.neutral_soft}; border-color: {theme.line};
-        color: {theme.faint}; }}
-    QPushButton[link="true"] {{ background: transparent; border: none; color: {theme.accent}; padding: 2px 4px; }}
-    QPushButton[link="true"]:focus {{ border: 1px solid {theme.accent}; border-radius: 4px; padding: 1px 3px; }}
-    QToolButton {{ border: 1px solid transparent; border-radius: 8px; padding: 6px; color: {theme.text}; }}
-    QToolButton:hover {{ background: {theme.neutral_soft}; }}
-    QToolButton:focus {{ border-color: {theme.accent}; }}
-    QToolButton[nav="true"] {{ padding: 8px 10px; text-align: left; color: {theme.muted}; }}
-    QToolButton[nav="true"]:checked {{ background: {theme.accent_soft}; color: {theme.accent}; font-weight: bold; }}
-    QLineEdit, QComboBox, QDateEdit, QSpinBox {{ background: {theme.surface}; border: 1px solid {theme.line};
-        border-radius: 8px; padding: 6px 8px; color: {theme.text}; selection-background-color: {theme.accent};
-        selection-color: {theme.on_accent}; }}
-    QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus {{ border: 1px solid {theme.accent}; }}
-    QLineEdit[wrong="true"] {{ border: 1px solid {theme.risk}; }}
-    QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 22px; }}
-    QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}
-    QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {theme.faint}; border-radius: 4px;
-        background: {theme.surface}; }}
-    QCheckBox::indicator:checked {{ border-color: {theme.accent}; background: {theme.accent}; image: url("{tick}"); }}
-    QCheckBox::indicator:focus {{ border: 2px solid {theme.accent}; }}
-    QComboBox QAbstractItemView {{ background: {theme.surface}; border: 1px solid {theme.line}; outline: none;
-        selection-background-color: {theme.accent_soft}; selection-color: {theme.text}; }}
-    QTableView {{ background: transparent; border: none; gridline-color: transparent; outline: none;
-        selection-background-color: {theme.accent_soft}; selection-color: {theme.text}; }}
-    QHeaderView {{ background: transparent; }}
-    QHeaderView::section {{ background: transparent; color: {theme.muted}; border: none;
-        border-bottom: 1px solid {theme.line}; padding: 6px 8px; font-size: 12px; font-weight: normal; }}
-    QTabBar {{ background: transparent; }}
-    QTabBar::tab {{ background: transparent; color: {theme.muted}; padding: 8px 2px; margin-right: 16px;
-        border-bottom: 2px solid transparent; }}
-    QTabBar::tab:selected {{ color: {theme.accent}; border-bottom: 2px solid {theme.accent}; font-weight: bold; }}
-    QTabBar::tab:focus {{ background: {theme.accent_soft}; }}
-    QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
-    QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
-    QScrollBar::handle {{ background: {theme.line}; border-radius: 4px; min-height: 24px; min-width: 24px;
-        margin: 1px; }}
-    QScrollBar::handle:hover {{ background: {theme.faint}; }}
-    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
-    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-    QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
-    QDialog {{ background: {theme.surface}; }}
-    QDialog QScrollArea > QWidget > QWidget {{ background: {theme.surface}; }}
-    QMenu {{ background: {theme.surface}; border: 1px solid {theme.line}; padding: 4px; }}
-    QMenu::item {{ padding: 6px 20px; border-radius: 6px; color: {theme.text}; }}
-    QMenu::item:selected {{ background: {theme.accent_soft}; }}
-    QProgressBar {{ background: {theme.neutral_soft}; border: none; border-radius: 3px; min-height: 6px;
-        max-height: 6px; }}
-    QProgressBar::chunk {{ background: {theme.accent}; border-radius: 3px; }}
-    QTableView QTableCornerButton::section {{ background: transparent; border: none; }}
-    """
+    source = (resources() / "style.qss").read_text(encoding="utf-8")
+    return Template(source).substitute(asdict(theme), arrow=arrow)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.core.facts import LenderKind, LineKind, LineStatus, RowKind
+from planner.core.facts import LenderKind, LineKind, LineStatus, RowKind, RowLabel
 from planner.core.products import Product
 from planner.core.repayments import DueState
 from planner.core.terms import (
@@ -14,7 +14,6 @@ from planner.core.terms import (
     RepaymentMethod,
 )
 from planner.i18n import language, tr
-from planner.reports.rows import RowLabel
 from planner.wording.amounts import yuan
 
 

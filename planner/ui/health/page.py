@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from planner.core.factors import exact
+from planner.core.facts import RowLabel
 from planner.core.scorecard import WHOLE, Contribution
 from planner.core.warnings import Level
 from planner.i18n import tr
 from planner.reports.health import HealthReport, health_report
-from planner.reports.rows import RowLabel
 from planner.reports.warnings import Warned, WarningsReport, warnings_report
 from planner.ui.page import GAP, Desk, Page
 from planner.ui.tones import level_tone

@@ -95,8 +95,8 @@ class OverviewPage(Page):
             tr("The next 30 days"),
             [
                 Column(tr("What"), _due_name, second=_due_second, badge=self._badge, stretch=True),
-                Column(tr("Amount"), lambda due: yuan(due.open_fen), right=True, bold=True, width=110),
-                Column("", lambda due: "", right=True, width=110, pill=lambda due: (_due_word(due), due_tone(due))),
+                Column(tr("Amount"), lambda due: yuan(due.open_fen), right=True, bold=True, width=98),
+                Column("", lambda due: "", right=True, width=98, pill=lambda due: (_due_word(due), due_tone(due))),
             ],
             lambda due: (due.account, due.number),
             tall=True,
