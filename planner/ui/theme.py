@@ -54,7 +54,7 @@ class Theme:
 
 LIGHT = Theme(
     name="light", ground="#F5F6F8", surface="#FFFFFF", line="#E2E6EB", text="#1A222C", muted="#5F6B7A",
-    faint="#687484", accent="#0B7A84", on_accent="#FFFFFF", accent_soft="#DFF1F3", good="#187A4C", good_soft="#E0F3E9",
+    faint="#667282", accent="#0B7A84", on_accent="#FFFFFF", accent_soft="#E6F4F6", good="#187A4C", good_soft="#E0F3E9",
     watch="#8F5B08", watch_soft="#FBF0DC", risk="#B92F26", risk_soft="#FBE4E2", neutral_soft="#F0F2F5",
 )  # fmt: skip
 LIGHT_FILLS = {"good": "#1D8A57", "watch": "#B4730B", "risk": "#C2352B"}
@@ -115,5 +115,6 @@ def _palette(theme: Theme) -> QPalette:
 
 def _style_sheet(theme: Theme) -> str:
     arrow = (resources() / "icons" / f"arrow-{theme.name}.svg").as_posix()
+    tick = (resources() / "icons" / f"tick-{theme.name}.svg").as_posix()
     source = (resources() / "style.qss").read_text(encoding="utf-8")
-    return Template(source).substitute(asdict(theme), arrow=arrow)
+    return Template(source).substitute(asdict(theme), arrow=arrow, tick=tick)
