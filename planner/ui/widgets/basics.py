@@ -115,7 +115,8 @@ class Pill(QWidget):
         """Shows another word; nothing at all where it is empty."""
         self._text, self._tone = text, tone
         self.setAccessibleName(text)
-        self.setVisible(bool(text))
+        if not text or self.parentWidget() is not None:  # alone it would flash up as a window of its own
+            self.setVisible(bool(text))
         self.updateGeometry()
         self.update()
 

@@ -131,6 +131,7 @@ def test_selected_rows_are_copied_as_text(table: DataTable, qtbot: QtBot) -> Non
     assert len(copied) == 4
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 def test_the_context_menu_offers_to_copy(table: DataTable, qtbot: QtBot) -> None:
     table.customContextMenuRequested.emit(QPoint(20, 20))
     menu = table.findChild(QMenu)
