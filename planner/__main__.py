@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+import os
 import sys
+import traceback
+
+FAULT = 3
 
 
 def main() -> int:
-    """Runs the program; returns the exit status."""
+    """Runs the program; returns the exit status: 3 for a fault of the program."""
     from planner.cli import arguments, run
 
     given = arguments().parse_args()
-    if given.command is None:
-        from planner.app import open_window
+    try:
+        if given.command is None:
+            from planner.app import open_window
 
-        return open_window(given)
-    return run(given)
+            return open_window(given)
+        return run(given)
+    except BrokenPipeError:
+        # whoever read the answer has seen enough; nothing more can be said to them
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception:  # whatever the user can put right was told in `run`; this is a fault
+        traceback.print_exc()
+        return FAULT
 
 
 if __name__ == "__main__":

@@ -74,7 +74,7 @@ class LoansPage(Page):
                        tooltip=lambda row: f"{row.name} · {row.lender_name}"),
                 Column(tr("Principal left"), lambda row: amount(row.outstanding_fen), second=_limit, right=True,
                        bold=True, width=106, order=lambda row: row.outstanding_fen or 0),
-                Column(tr("True cost"), _cost, right=True, width=60, from_width=370,
+                Column(tr("True cost"), _cost, right=True, width=74, from_width=370,
                        order=lambda row: row.cost.nominal if row.cost else -1),
                 Column(tr("Next"), lambda row: amount(row.next_fen),
                        second=lambda row: short_day(row.next_due_on, today) if row.next_due_on else "",

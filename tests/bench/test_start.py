@@ -1,0 +1,97 @@
+"""Start of the program: to the first painted page, and until it shows its figures, against a bare window."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from datetime import date
+
+import pytest
+from pytest_benchmark.fixture import BenchmarkFixture
+
+from planner.actions.imports import import_statement
+from planner.actions.sample_book import fill_sample_book
+from planner.exchange.statements.recognise import read_statement
+from planner.knowledge import load_knowledge
+from planner.store.book import Book
+from tests.bench.ratios import ratio
+from tests.bench.statement import write_statement
+
+TODAY = date(2026, 11, 24)
+BARE = """
+import os
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
+app = QApplication([])
+class Window(QMainWindow):
+    def paintEvent(self, event):
+        os._exit(0)
+window = Window()
+window.setCentralWidget(QLabel("bare"))
+window.resize(1280, 800)
+window.show()
+app.exec()
+"""
+OURS = """
+import os, sys
+from datetime import date
+from pathlib import Path
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication
+from planner.app import make_window
+from planner.i18n import set_language
+from planner.ui.fonts import use_bundled_fonts
+from planner.ui.open_book import OpenBook
+from planner.ui.preferences import Preferences
+from planner.ui.theme import apply_theme
+import planner.ui.overview.page as overview_page
+app = QApplication([])
+set_language("zh")
+use_bundled_fonts(app)
+apply_theme(app, "light")
+book = OpenBook(Path(sys.argv[1]), today=date(2026, 11, 24))
+window = make_window(book, date(2026, 11, 24), Preferences(Path(sys.argv[1] + ".ini")))
+if sys.argv[2] == "paint":
+    class Watch(QObject):
+        def eventFilter(self, watched, event):
+            if event.type() == QEvent.Type.Paint:
+                assert "sqlmodel" not in sys.modules and "matplotlib" not in sys.modules
+                os._exit(0)
+            return False
+    watch = Watch()
+    window.page("overview").installEventFilter(watch)
+else:
+    shown = overview_page.OverviewPage._show
+    def show(self, view):
+        shown(self, view)
+        os._exit(0)
+    overview_page.OverviewPage._show = show
+window.show()
+app.exec()
+"""
+
+
+def run(code: str, *words: str) -> None:
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    subprocess.run([sys.executable, "-c", code, *words], check=True, env=environment, capture_output=True)
+
+
+@pytest.fixture(scope="module")
+def book(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The sample book with 100,000 transactions more."""
+    folder = tmp_path_factory.mktemp("start")
+    opened = Book.open(folder / "b.yudu", today=TODAY, create=True)
+    opened.write(fill_sample_book, today=TODAY, products=load_knowledge().products)
+    statement = read_statement(write_statement(folder / "s.csv", 100_000))
+    opened.write(import_statement, statement=statement, imported_on=TODAY)
+    opened.close()
+    return str(opened.path)
+
+
+def test_first_paint(benchmark: BenchmarkFixture, book: str) -> None:
+    ratio(benchmark, lambda: run(BARE), lambda: run(OURS, book, "paint"), bar=1.5)
+
+
+def test_first_figures(benchmark: BenchmarkFixture, book: str) -> None:
+    ratio(benchmark, lambda: run(BARE), lambda: run(OURS, book, "figures"), bar=6)

@@ -1,0 +1,57 @@
+"""The names that scripts and screen readers use: all there, each once, each spoken, and listed in resources."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QTabBar, QTableView, QWidget
+from pytestqt.qtbot import QtBot
+
+from planner.actions.sample_book import fill_sample_book
+from planner.knowledge import load_knowledge
+from planner.store.book import Book
+from planner.ui.main_window import PAGES
+from tests.gui.desk import Person, person_at
+
+LIST = Path(__file__).parents[2] / "resources" / "object_names.txt"
+TODAY = date(2026, 11, 24)
+KINDS = (QAbstractButton, QLineEdit, QComboBox, QTableView, QTabBar)
+
+
+def interactive(person: Person) -> list[QWidget]:
+    found = [widget for kind in KINDS for widget in person.window.findChildren(kind)]
+    return [widget for widget in found if not widget.objectName().startswith("qt_") and _ours(widget)]
+
+
+def _ours(widget: QWidget) -> bool:
+    """Not a part that Qt makes inside a table, a list or a scroll bar."""
+    parent = widget.parentWidget()
+    return parent is None or not isinstance(parent, QTableView | QComboBox | QTabBar)
+
+
+def test_every_widget_a_person_uses_has_a_name_of_its_own(qtbot: QtBot, tmp_path: Path) -> None:
+    book = Book.open(tmp_path / "b.yudu", today=TODAY, create=True)
+    book.write(fill_sample_book, today=TODAY, products=load_knowledge().products)
+    book.close()
+    with person_at(qtbot, book.path, tmp_path, today=TODAY) as person:
+        for key in PAGES:
+            person.window.go_to(key)
+            person.settle()
+        person.click("sidebar.loans")
+        for opened in ("loans.add", "loans.add_line", "loans.repay"):
+            person.click(opened)
+        widgets = interactive(person)
+        names = [widget.objectName() for widget in widgets]
+        assert "" not in names
+        assert [name for name in set(names) if names.count(name) > 1] == []
+        for widget in widgets:
+            name = widget.objectName()
+            assert widget.accessibleIdentifier() == name
+            text = widget.text() if isinstance(widget, QAbstractButton) else ""
+            assert widget.accessibleName() or text, name
+        text = "".join(f"{name}\n" for name in sorted(names))
+    if os.environ.get("YUDU_WRITE_NAMES"):
+        LIST.write_text(text, encoding="utf-8")
+    assert LIST.read_text(encoding="utf-8") == text, "write the list anew with YUDU_WRITE_NAMES=1"

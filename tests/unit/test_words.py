@@ -1,0 +1,138 @@
+"""Everything that the layers below only name has words, in both languages."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterator
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from planner.core import errors
+from planner.core.errors import PlannerError
+from planner.core.factors import FACTORS, MissingInput
+from planner.core.facts import LenderKind, LineKind, LineStatus
+from planner.core.repayments import DueState
+from planner.core.statement_rows import ReviewReason, RowClass, RowState
+from planner.core.terms import (
+    Accrual,
+    DayCountBasis,
+    DueDayPolicy,
+    FirstPeriodPolicy,
+    RatePeriod,
+    RepaymentMethod,
+)
+from planner.core.warnings import Level, NextStep
+from planner.i18n import set_language
+from planner.store import trouble
+from planner.wording import amounts, health, loans, problems, statements, warnings
+
+WORDS: list[tuple[type[Enum], Callable[[Any], str]]] = [
+    (RepaymentMethod, loans.method),
+    (Accrual, loans.accrual),
+    (DayCountBasis, loans.day_count),
+    (RatePeriod, loans.rate_period),
+    (DueDayPolicy, loans.due_day_policy),
+    (FirstPeriodPolicy, loans.first_period_policy),
+    (LenderKind, loans.lender_kind),
+    (LineKind, loans.line_kind),
+    (LineStatus, loans.line_status),
+    (DueState, loans.due_state),
+    (RowClass, statements.row_class),
+    (RowState, statements.row_state),
+    (ReviewReason, statements.review_reason),
+    (MissingInput, health.missing_input),
+    (Level, warnings.level),
+    (NextStep, warnings.next_step),
+]
+FORBIDDEN = ("保证", "一定能", "提升额度", "多消费", "guarantee", "will be approved", "spend more", "borrow more")
+
+
+@pytest.fixture(params=["zh", "en"])
+def tongue(request: pytest.FixtureRequest) -> Iterator[str]:
+    set_language(request.param)
+    yield request.param
+    set_language("en")
+
+
+@pytest.mark.parametrize(("kinds", "words"), WORDS, ids=lambda each: getattr(each, "__name__", ""))
+def test_every_member_has_words(kinds: type[Enum], words: Callable[[Any], str], tongue: str) -> None:
+    said = [words(kind) for kind in kinds]
+    assert all(said)
+    assert len(set(said)) >= len(said) - 1
+    if tongue == "zh":
+        assert all(any("\u4e00" <= character <= "\u9fff" or character == "%" for character in each) for each in said)
+
+
+def all_errors() -> list[type[PlannerError]]:
+    return [
+        kind
+        for _, kind in inspect.getmembers(errors, inspect.isclass)
+        if issubclass(kind, PlannerError) and kind is not PlannerError
+    ]
+
+
+@pytest.mark.parametrize("kind", all_errors(), ids=lambda each: each.__name__)
+def test_every_error_says_what_to_do(kind: type[PlannerError], tongue: str) -> None:
+    values = {
+        "text": "x", "low": 1, "high": 9, "id": 1, "on": date(2026, 1, 1), "opened_on": date(2026, 1, 1),
+        "owed_fen": 12345, "amount_fen": 1, "file": "a.csv", "reason": "r", "most_mib": 1, "kind": "k",
+    }  # fmt: skip
+    said = problems.explain_fully(kind("amount", **values))
+    assert "{" not in said
+    assert len(said) > 8
+    assert problems.field("amount") in said
+
+
+def test_ranges_are_said_in_the_unit_of_their_field() -> None:
+    assert problems.explain(errors.OutOfRange("limit", low=0, high=None)) == "Must be at least ¥0.00."
+    assert problems.explain(errors.OutOfRange("periods", low=1, high=480)) == "Must be from 1 to 480."
+    assert (
+        problems.explain(errors.OutOfRange("rate", low=Decimal(0), high=Decimal("0.02")))
+        == "Must be from 0.00% to 2.00%."
+    )
+
+
+def test_every_trouble_says_what_to_do(tongue: str) -> None:
+    kinds = [
+        kind
+        for _, kind in inspect.getmembers(trouble, inspect.isclass)
+        if issubclass(kind, errors.BookTrouble) and kind is not errors.BookTrouble
+    ]
+    assert len(kinds) == 6
+    for kind in kinds:
+        said = problems.explain_trouble(kind(path=Path("b.yudu"), reason="r", version=9, known=1))
+        assert "b.yudu" in said
+        assert len(said) > 12
+
+
+def test_every_factor_has_a_name_and_a_definition(tongue: str) -> None:
+    for factor_id in FACTORS:
+        assert health.factor(factor_id)
+        assert health.factor_definition(factor_id)
+
+
+def test_advice_never_urges_and_never_promises(tongue: str) -> None:
+    said = [warnings.next_step(step) for step in NextStep]
+    said += [health.factor_definition(factor_id) for factor_id in FACTORS] + [health.disclaimer()]
+    for text in said:
+        assert not any(word in text.lower() for word in FORBIDDEN), text
+
+
+@pytest.mark.parametrize(
+    ("fen", "text"), [(0, "¥0.00"), (123456, "¥1,234.56"), (-5, "−¥0.05"), (None, "—"), (10**13, "¥100,000,000,000.00")]
+)
+def test_amounts(fen: int | None, text: str) -> None:
+    assert amounts.yuan(fen) == text
+
+
+def test_days(tongue: str) -> None:
+    day = date(2026, 11, 24)
+    assert amounts.long_day(day) == {"zh": "2026年11月24日 周二", "en": "24 November 2026, Tuesday"}[tongue]
+    assert amounts.short_day(day, date(2026, 1, 1)) == "11-24"
+    assert amounts.short_day(day, date(2027, 1, 1)) == "2026-11-24"
+    assert amounts.days_left(0) == {"zh": "今天", "en": "Today"}[tongue]
