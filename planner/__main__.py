@@ -6,19 +6,21 @@ import os
 import sys
 import traceback
 
+from planner.arguments import arguments
+
 FAULT = 3
 
 
 def main() -> int:
     """Runs the program; returns the exit status: 3 for a fault of the program."""
-    from planner.cli import arguments, run
-
     given = arguments().parse_args()
     try:
         if given.command is None:
             from planner.app import open_window
 
             return open_window(given)
+        from planner.cli import run
+
         return run(given)
     except BrokenPipeError:
         # whoever read the answer has seen enough; nothing more can be said to them

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import logging
 import os
 import sys
@@ -10,14 +9,13 @@ import tempfile
 import threading
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from planner.cli import book_path, make_sample_book
 from planner.i18n import language, set_language
-from planner.knowledge import load_knowledge
-from planner.paths import cache_folder, config_folder
+from planner.paths import cache_folder, config_folder, default_book
 from planner.ui.fonts import use_bundled_fonts
 from planner.ui.main_window import MainWindow
 from planner.ui.open_book import OpenBook
@@ -25,6 +23,9 @@ from planner.ui.preferences import Preferences
 from planner.ui.problems import watch_for_faults
 from planner.ui.theme import apply_theme
 from planner.ui.widgets.chart_view import stop_drawing
+
+if TYPE_CHECKING:
+    import argparse
 
 
 def open_window(given: argparse.Namespace) -> int:
@@ -44,30 +45,16 @@ def open_window(given: argparse.Namespace) -> int:
     apply_theme(app, preferences.theme)
     today = given.today or date.today()  # the one place where the window looks at the clock
     with tempfile.TemporaryDirectory(prefix="yudu-") as folder:
-        path = make_sample_book(Path(folder) / "sample.yudu", today) if given.demo else book_path(given)
-        book = OpenBook(path, today=today, create=True)
-        window = make_window(book, today, preferences)
+        book = OpenBook(_book_path(given, Path(folder), today), today=today, create=True)
+        window = MainWindow(book, today, preferences)
         watch_for_faults(window)
         window.restoreGeometry(preferences.geometry)
         window.show()
-        QTimer.singleShot(0, lambda: _after_first_paint(book))
+        window.first_painted.connect(lambda: after_first_paint(window), Qt.ConnectionType.QueuedConnection)
         status = app.exec()
         book.close()
         stop_drawing()
     return status
-
-
-def make_window(book: OpenBook, today: date, preferences: Preferences) -> MainWindow:
-    """A window on an open book, with what the program knows."""
-    known = load_knowledge()
-    return MainWindow(
-        book,
-        today=today,
-        products=known.products,
-        rules=known.rules,
-        scorecard=known.scorecard,
-        preferences=preferences,
-    )
 
 
 def speak_qt(app: QApplication) -> None:
@@ -78,12 +65,23 @@ def speak_qt(app: QApplication) -> None:
         app.installTranslator(translator)
 
 
-def _after_first_paint(book: OpenBook) -> None:
-    """The heavy libraries are imported, and the book looked over, while the first page stands."""
+def after_first_paint(window: MainWindow) -> None:
+    """The pages begin, the heavy libraries are imported and the book is looked over, once the window stands."""
+    from planner.knowledge import load_knowledge
 
-    def warm_up() -> None:
-        import matplotlib.figure  # noqa: F401
-        import sqlmodel  # noqa: F401
+    window.begin(load_knowledge())
+    threading.Thread(target=_warm_up, daemon=True, name="warm-up").start()
+    window.book.check()
 
-    threading.Thread(target=warm_up, daemon=True, name="warm-up").start()
-    book.check()
+
+def _warm_up() -> None:
+    import matplotlib.figure  # noqa: F401
+    import sqlmodel  # noqa: F401
+
+
+def _book_path(given: argparse.Namespace, folder: Path, today: date) -> Path:
+    if given.demo:
+        from planner.cli import make_sample_book
+
+        return make_sample_book(folder / "sample.yudu", today)
+    return default_book() if given.book is None else Path(given.book)

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
@@ -18,22 +19,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.core.errors import BookTrouble
-from planner.core.facts import RowKind, RowRef
-from planner.core.products import Product
-from planner.core.scorecard import Scorecard
-from planner.core.warnings import Rules
 from planner.i18n import set_language, tr
 from planner.ui.fonts import use_bundled_fonts
 from planner.ui.icons import icon
 from planner.ui.open_book import OpenBook
-from planner.ui.page import Desk, Page
 from planner.ui.preferences import Preferences
 from planner.ui.problems import show_trouble
 from planner.ui.theme import apply_theme, current
 from planner.ui.widgets.naming import named
 from planner.ui.widgets.sidebar import Sidebar
-from planner.wording.problems import action as action_words
+
+if TYPE_CHECKING:
+    from planner.core.errors import BookTrouble
+    from planner.core.facts import RowRef
+    from planner.ui.page import Desk, Known, Page
 
 LEAST_SIZE = QSize(1024, 680)
 FIRST = "overview"
@@ -41,31 +40,28 @@ PAGES = ("overview", "loans", "spending", "health", "imports", "settings")
 KEYS = {"overview": 1, "loans": 2, "spending": 4, "health": 5, "imports": 7, "settings": 8}
 """Ctrl+number of each page; 3 and 6 belong to the calendar and the plan."""
 _PAGE_OF_ROW = {
-    RowKind.APPLICATION: "health",
-    RowKind.OVERDUE: "health",
-    RowKind.PROFILE: "settings",
-    RowKind.CASH_BALANCE: "settings",
+    "application": "health",
+    "overdue": "health",
+    "profile": "settings",
+    "cash_balance": "settings",
 }
 
 
 class MainWindow(QMainWindow):
     """One open book in one window. Pages are made when they are first shown."""
 
-    def __init__(
-        self,
-        book: OpenBook,
-        *,
-        today: date,
-        products: tuple[Product, ...],
-        rules: Rules,
-        scorecard: Scorecard,
-        preferences: Preferences,
-    ) -> None:
+    first_painted = Signal()
+
+    def __init__(self, book: OpenBook, today: date, preferences: Preferences) -> None:
+        """The window alone; `begin` puts its pages in, so that it stands before they are made."""
         super().__init__()
         self.setObjectName("window")
         self.setMinimumSize(LEAST_SIZE)
         self.resize(1280, 800)
-        self.desk = Desk(book, today, products, rules, scorecard, preferences, self.go_to, self.open_row, self.restyle)
+        self.book, self.preferences = book, preferences
+        self._today = today
+        self._desk: Desk | None = None
+        self._painted = False
         self._key = FIRST
         self._pages: dict[str, Page] = {}
         self._make_actions()
@@ -73,10 +69,27 @@ class MainWindow(QMainWindow):
         book.changed.connect(self._book_changed)
         book.trouble.connect(self._trouble)
 
+    def begin(self, known: Known) -> None:
+        """Hands the pages what the program knows and shows the first."""
+        from planner.ui.page import Desk
+
+        self._desk = Desk(
+            self.book,
+            self._today,
+            known.products,
+            known.rules,
+            known.scorecard,
+            self.preferences,
+            self.go_to,
+            self.open_row,
+            self.restyle,
+        )
+        self.go_to(self._key)
+
     def page(self, key: str) -> Page:
         """A page, made now if it was not shown before."""
         if key not in self._pages:
-            made: Page = import_module(f"planner.ui.{key}.page").make_page(self.desk)
+            made: Page = import_module(f"planner.ui.{key}.page").make_page(self._desk)
             named(made, f"page.{key}")
             self._pages[key] = made
             self._stack.addWidget(made)
@@ -86,12 +99,14 @@ class MainWindow(QMainWindow):
         """Shows a page."""
         self._key = key
         self._sidebar.select(key)
+        if self._desk is None:
+            return
         self._stack.setCurrentWidget(self.page(key))
         self.page(key).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_row(self, ref: RowRef) -> None:
         """Shows the page a row of the book is on, and the row."""
-        key = _PAGE_OF_ROW.get(ref.kind, "loans")
+        key = _PAGE_OF_ROW.get(ref.kind.value, "loans")
         self.go_to(key)
         self.page(key).show_row(ref)
 
@@ -99,17 +114,24 @@ class MainWindow(QMainWindow):
         """Language or theme were changed: everything is built anew, on the page in view."""
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        set_language(self.desk.preferences.language)
+        set_language(self.preferences.language)
         use_bundled_fonts(app)
-        apply_theme(app, self.desk.preferences.theme)
+        apply_theme(app, self.preferences.theme)
         self._build()
 
     def set_waiting(self, key: str, count: int) -> None:
         """How many things wait on a page."""
         self._sidebar.set_count(key, count)
 
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.Paint and not self._painted:
+            self._painted = True
+            self.first_painted.emit()
+        return done
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.desk.preferences.geometry = self.saveGeometry()
+        self.preferences.geometry = self.saveGeometry()
         super().closeEvent(event)
 
     def _build(self) -> None:
@@ -141,7 +163,7 @@ class MainWindow(QMainWindow):
         self.go_to(self._key)
 
     def _make_actions(self) -> None:
-        book = self.desk.book
+        book = self.book
         self._undo = self._action("undo", ["Ctrl+Z"], book.undo)
         self._redo = self._action("redo", ["Ctrl+Shift+Z", "Ctrl+Y"], book.redo)
         for key, number in KEYS.items():
@@ -157,18 +179,24 @@ class MainWindow(QMainWindow):
         return action
 
     def _book_changed(self) -> None:
-        book = self.desk.book
+        book = self.book
         for action, words, name in (
             (self._undo, tr("Undo"), book.undo_name),
             (self._redo, tr("Redo"), book.redo_name),
         ):
             action.setEnabled(name is not None)
-            text = words if name is None else f"{words}: {action_words(name)}"
+            text = words if name is None else f"{words}: {_named(name)}"
             action.setText(text)
             action.setToolTip(f"{text} ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})")
 
     def _trouble(self, trouble: BookTrouble) -> None:
         show_trouble(self, trouble)
+
+
+def _named(action: str) -> str:
+    from planner.wording.problems import action as action_words
+
+    return action_words(action)
 
 
 def _tool(action: QAction, picture: str) -> QToolButton:

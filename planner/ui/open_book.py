@@ -6,12 +6,14 @@ from collections.abc import Callable
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from planner.core.errors import BookTrouble, PlannerError
-from planner.store.book import Book
+
+if TYPE_CHECKING:
+    from planner.store.book import Book
 
 T = TypeVar("T")
 Refused = Callable[[PlannerError], None]
@@ -143,6 +145,8 @@ class OpenBook(QObject):
 
     def _opened(self) -> Book:
         if self._book is None:
+            from planner.store.book import Book
+
             self._book = Book.open(self.path, today=self._today, create=self._create)
         return self._book
 

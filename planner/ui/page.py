@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
@@ -22,6 +22,17 @@ from planner.ui.preferences import Preferences
 T = TypeVar("T")
 MARGIN = 24
 GAP = 14
+
+
+class Known(Protocol):
+    """What the program knows, as the caller read it."""
+
+    @property
+    def products(self) -> tuple[Product, ...]: ...
+    @property
+    def rules(self) -> Rules: ...
+    @property
+    def scorecard(self) -> Scorecard: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import sys
-import traceback
 from types import TracebackType
 
 from PySide6.QtCore import Qt
@@ -13,13 +12,14 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from planner.core.errors import BookTrouble
 from planner.i18n import tr
-from planner.wording.problems import explain_trouble
 
 log = logging.getLogger("planner")
 
 
 def show_trouble(parent: QWidget, trouble: BookTrouble) -> QMessageBox:
     """Says what is the matter with the book and what to do."""
+    from planner.wording.problems import explain_trouble
+
     return _show(parent, QMessageBox.Icon.Warning, tr("The book"), explain_trouble(trouble))
 
 
@@ -27,6 +27,8 @@ def watch_for_faults(parent: QWidget) -> None:
     """From now on a fault of the program is shown with a report to copy; names and amounts are not in it."""
 
     def fault(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        import traceback
+
         frames = traceback.extract_tb(trace)
         report = "\n".join(f"{frame.filename.rsplit('planner', 1)[-1]}:{frame.lineno} {frame.name}" for frame in frames)
         log.error("%s\n%s", kind.__name__, report)

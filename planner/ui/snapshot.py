@@ -7,37 +7,23 @@ import tempfile
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
-from planner.core.products import Product
-from planner.core.scorecard import Scorecard
-from planner.core.warnings import Rules
 from planner.i18n import language, tr
 from planner.paths import resources
 from planner.ui.fonts import FAMILY, use_bundled_fonts
 from planner.ui.main_window import PAGES, MainWindow
 from planner.ui.open_book import InlineExecutor, OpenBook
+from planner.ui.page import Known
 from planner.ui.preferences import Preferences
 from planner.ui.theme import apply_theme
 from planner.ui.widgets.chart_view import draw_with
 
 LOOPS = 6
 """Rounds of the event loop until layouts and charts stand still."""
-
-
-class Known(Protocol):
-    """What the program knows, as the caller read it."""
-
-    @property
-    def products(self) -> tuple[Product, ...]: ...
-    @property
-    def rules(self) -> Rules: ...
-    @property
-    def scorecard(self) -> Scorecard: ...
 
 
 def render_pages(
@@ -93,14 +79,8 @@ def _application() -> QApplication:
 def _window(book: Path, today: date, known: Known, preferences: Preferences) -> tuple[MainWindow, OpenBook]:
     draw_with(InlineExecutor())
     opened = OpenBook(book, today=today, executor=InlineExecutor())
-    window = MainWindow(
-        opened,
-        today=today,
-        products=known.products,
-        rules=known.rules,
-        scorecard=known.scorecard,
-        preferences=preferences,
-    )
+    window = MainWindow(opened, today, preferences)
+    window.begin(known)
     return window, opened
 
 

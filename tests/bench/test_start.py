@@ -37,31 +37,26 @@ OURS = """
 import os, sys
 from datetime import date
 from pathlib import Path
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
-from planner.app import make_window
+from planner.app import after_first_paint
 from planner.i18n import set_language
 from planner.ui.fonts import use_bundled_fonts
+from planner.ui.main_window import MainWindow
 from planner.ui.open_book import OpenBook
 from planner.ui.preferences import Preferences
 from planner.ui.theme import apply_theme
-import planner.ui.overview.page as overview_page
 app = QApplication([])
 set_language("zh")
 use_bundled_fonts(app)
 apply_theme(app, "light")
 book = OpenBook(Path(sys.argv[1]), today=date(2026, 11, 24))
-window = make_window(book, date(2026, 11, 24), Preferences(Path(sys.argv[1] + ".ini")))
+window = MainWindow(book, date(2026, 11, 24), Preferences(Path(sys.argv[1] + ".ini")))
 if sys.argv[2] == "paint":
-    class Watch(QObject):
-        def eventFilter(self, watched, event):
-            if event.type() == QEvent.Type.Paint:
-                assert "sqlmodel" not in sys.modules and "matplotlib" not in sys.modules
-                os._exit(0)
-            return False
-    watch = Watch()
-    window.page("overview").installEventFilter(watch)
+    window.first_painted.connect(lambda: os._exit("sqlmodel" in sys.modules or "matplotlib" in sys.modules))
 else:
+    window.first_painted.connect(lambda: after_first_paint(window), Qt.ConnectionType.QueuedConnection)
+    import planner.ui.overview.page as overview_page
     shown = overview_page.OverviewPage._show
     def show(self, view):
         shown(self, view)

@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from planner.cli import arguments, run
+from planner.arguments import arguments
+from planner.cli import run
 from tests.books import TODAY, new_book, with_jiebei
 from tests.oracles import SHARED
 

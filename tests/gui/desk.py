@@ -38,9 +38,9 @@ class Person:
 
     def settle(self) -> None:
         """Waits until the book has answered everything."""
-        self.bot.waitUntil(lambda: not self.window.desk.book.busy)
+        self.bot.waitUntil(lambda: not self.window.book.busy)
         QApplication.processEvents()
-        self.bot.waitUntil(lambda: not self.window.desk.book.busy)
+        self.bot.waitUntil(lambda: not self.window.book.busy)
 
     def click(self, name: str) -> None:
         """Clicks a button."""
@@ -106,10 +106,8 @@ def person_at(bot: QtBot, book: Path, folder: Path, *, today: date, threaded: bo
         draw_with(InlineExecutor())
     opened = OpenBook(book, today=today, create=True, executor=None if threaded else InlineExecutor())
     known = load_knowledge()
-    window = MainWindow(
-        opened, today=today, products=known.products, rules=known.rules, scorecard=known.scorecard,
-        preferences=preferences,
-    )  # fmt: skip
+    window = MainWindow(opened, today, preferences)
+    window.begin(known)
     window.show()
     bot.waitExposed(window)
     person = Person(bot, window)

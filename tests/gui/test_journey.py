@@ -12,7 +12,8 @@ import pytest
 from PySide6.QtWidgets import QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
-from planner.cli import arguments, run
+from planner.arguments import arguments
+from planner.cli import run
 from planner.store.book import Book
 from planner.ui.imports.page import ImportPage
 from planner.ui.loans.forms import LoanForm
@@ -66,7 +67,7 @@ def repay(person: Person, paid_on: str) -> None:
 
 
 def test_from_an_empty_book_and_back(person: Person, capsys: pytest.CaptureFixture[str]) -> None:
-    path = person.window.desk.book.path
+    path = person.window.book.path
     empty = dump(path)
     assert person.find("overview.first_loan", QWidget).isEnabled()
 
