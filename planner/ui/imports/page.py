@@ -144,7 +144,7 @@ class ImportPage(Page):
             "imports.preview",
             tr("Preview"),
             [
-                Column(tr("Time"), _time, width=120, order=lambda row: str(row[0].happened_at or "")),
+                Column(tr("Time"), _time, width=148, order=lambda row: str(row[0].happened_at or "")),
                 Column(tr("With whom"), lambda row: row[0].counterparty, width=180,
                        tooltip=lambda row: row[0].counterparty),
                 Column(tr("What for"), lambda row: row[0].description, stretch=True,
