@@ -55,7 +55,7 @@ _USED = (
     "交易时间", "金额", "收/支", "交易状态", "交易订单号", "交易对方", "商品说明", "收/付款方式", "交易分类", "备注",
 )  # fmt: skip
 _IDS = ("交易订单号", "商家订单号")
-_NO_TEXT = ("交易时间", "金额", "收/支", "交易状态", "交易分类", *_IDS)
+_NO_TEXT = ("交易时间", "金额", *_IDS)
 _ROWS_BETWEEN_LOOKS = 2000
 
 
@@ -162,7 +162,8 @@ class _RowReader:
         raw, readable = line.strip(), kind is not RowClass.UNREADABLE
         if len(cells) > self._width + 2 or not readable or may_hold_account("|".join(self._free(cells))):
             raw = self._masked(cells, readable)
-            party, text, method, note = map(mask_accounts, (party, text, method, note))
+            texts = direction, party, text, method, status, category, note
+            direction, party, text, method, status, category, note = map(mask_accounts, texts)
         order_id, product = _order_id(native_id), "" if debt is None else _product(party, text)
         return StatementRow(
             number, row_key(identity), kind, happened_at, amount_fen, direction, party, text, method, status,

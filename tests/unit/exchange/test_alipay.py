@@ -149,6 +149,13 @@ def test_numbers_are_hidden_in_a_row_that_cannot_be_read_too(tmp_path: Path) -> 
     assert (row.row_class, row.raw) == (RowClass.UNREADABLE, "电话***5678")
 
 
+@pytest.mark.parametrize("cell", ["category", "direction", "status"])
+def test_numbers_are_hidden_in_cells_that_should_hold_words(tmp_path: Path, cell: str) -> None:
+    row = statement_of(tmp_path, with_cells(**{cell: "13812345678"})).rows[0]
+    assert "***5678" in (row.provider_category, row.direction, row.status)
+    assert "13812345678" not in row.raw
+
+
 @pytest.mark.parametrize(
     ("changed", "kind", "debt", "product"),
     [

@@ -1,0 +1,100 @@
+"""Every report of the sample book as it was looked at and found right; a change shows what it changes.
+
+Written anew with YUDU_WRITE_SNAPSHOTS=1.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from planner.actions.sample_book import fill_sample_book
+from planner.cli import plain
+from planner.knowledge import load_knowledge
+from planner.reports.debt import debt_course
+from planner.reports.dues import dues
+from planner.reports.facts import credit_facts
+from planner.reports.health import health_report
+from planner.reports.imports import batches
+from planner.reports.line_view import line_view
+from planner.reports.loans import accounts, loan_view
+from planner.reports.overview import overview
+from planner.reports.settings import settings_view
+from planner.reports.spending import month_of_spending
+from planner.reports.warnings import warnings_report
+from planner.store.book import Book
+
+FOLDER = Path(__file__).parents[2] / "snapshots"
+TODAY = date(2026, 11, 24)
+KNOWN = load_knowledge()
+REPORTS: dict[str, tuple[Callable[..., Any], dict[str, Any]]] = {
+    "accounts": (accounts, {"today": TODAY}),
+    "batches": (batches, {}),
+    "credit_facts": (credit_facts, {"on": TODAY}),
+    "debt_course": (debt_course, {"today": TODAY}),
+    "dues": (dues, {"today": TODAY}),
+    "health_report": (health_report, {"today": TODAY, "scorecard": KNOWN.scorecard}),
+    "line_view": (line_view, {"line_id": 1, "today": TODAY}),
+    "loan_view": (loan_view, {"loan_id": 2, "today": TODAY}),
+    "month_of_spending": (month_of_spending, {"month": TODAY}),
+    "overview": (overview, {"today": TODAY, "scorecard": KNOWN.scorecard, "rules": KNOWN.rules}),
+    "settings_view": (settings_view, {"today": TODAY}),
+    "warnings_report": (warnings_report, {"today": TODAY, "rules": KNOWN.rules}),
+}
+
+
+def sample(folder: Path, today: date = TODAY) -> Book:
+    book = Book.open(folder / "sample.yudu", today=today, create=True)
+    book.write(fill_sample_book, today=today, products=KNOWN.products)
+    return book
+
+
+@pytest.fixture(scope="module")
+def book(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Book]:
+    opened = sample(tmp_path_factory.mktemp("sample"))
+    yield opened
+    opened.close()
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_a_report_is_as_it_was(name: str, book: Book) -> None:
+    report, values = REPORTS[name]
+    text = json.dumps(plain(book.read(report, **values)), ensure_ascii=False, indent=1) + "\n"
+    file = FOLDER / f"{name}.json"
+    if os.environ.get("YUDU_WRITE_SNAPSHOTS"):
+        FOLDER.mkdir(exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    assert text == file.read_text(encoding="utf-8")
+
+
+def test_the_pages_of_the_sample_book_agree(book: Book) -> None:
+    view = book.read(overview, today=TODAY, scorecard=KNOWN.scorecard, rules=KNOWN.rules)
+    listed = book.read(accounts, today=TODAY)
+    assert view.debt.owed_fen == listed.outstanding_fen
+    assert view.dues == book.read(dues, today=TODAY)
+    dti = next(each for each in view.health.health.contributions if each.factor_id == "dti")
+    warned = next(each for each in view.warnings.warnings if each.rule.id == "W10")
+    assert view.debt_to_income == dti.value == warned.finding.values["ratio"]
+    used = next(each for each in view.warnings.warnings if each.rule.id == "W24")
+    lines = [row for row in listed.rows if row.line_kind is not None]
+    assert used.finding.values["used_fen"] == sum(row.outstanding_fen or 0 for row in lines)
+
+
+@pytest.mark.parametrize("today", [date(2026, 11, 24), date(2024, 2, 29), date(2025, 12, 31), date(2026, 3, 1)])
+def test_the_sample_book_is_the_same_on_every_machine(today: date, tmp_path: Path) -> None:
+    dumps = []
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        opened = sample(tmp_path / name, today)
+        opened.check()
+        # the salt is the book's own
+        dumps.append([row for row in opened.dump() if not row.startswith("book_info")])
+        opened.close()
+    assert dumps[0] == dumps[1]
+    assert any("credit_line" in row for row in dumps[0])
