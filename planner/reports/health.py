@@ -37,7 +37,7 @@ def health_on(reader: Reader, on: date, scorecard: Scorecard) -> Health:
 def health_report(reader: Reader, *, today: date, scorecard: Scorecard) -> HealthReport:
     """The page as of a day."""
     now = health_on(reader, today, scorecard)
-    refs = {ref for each in now.contributions for ref in each.rows}
+    refs = [ref for each in now.contributions for ref in each.rows]
     return HealthReport(
         health=now,
         month_ago=health_on(reader, add_months(today, -1), scorecard).score,

@@ -28,18 +28,17 @@ _QUERIES = {
 
 
 def row_labels(reader: Reader, refs: Iterable[RowRef]) -> dict[RowRef, RowLabel]:
-    """The labels of rows; a row that is not in the book any more has none."""
-    labels: dict[RowRef, RowLabel] = {}
-    wanted = set(refs)
-    due_loans = {ref.id for ref in wanted if ref.kind is RowKind.DUE}
-    for record in loan_records(reader) if due_loans else ():
+    """The labels of rows, in the order asked for; a row that is not in the book any more has none."""
+    wanted = dict.fromkeys(refs)
+    instalments: dict[RowRef, RowLabel] = {}
+    for record in loan_records(reader) if any(ref.kind is RowKind.DUE for ref in wanted) else ():
         for each in record.course.instalments:
             ref = RowRef(RowKind.DUE, record.id, each.row.number)
-            if ref in wanted:
-                labels[ref] = RowLabel(ref, record.name, each.row.due_on, each.row.payment_fen)
-    for ref in wanted:
-        if ref.kind is not RowKind.DUE:
-            row = reader.one(_QUERIES[ref.kind], ref.id)
-            if row is not None:
-                labels[ref] = RowLabel(ref, row[0], date.fromisoformat(row[1]), row[2])
-    return labels
+            instalments[ref] = RowLabel(ref, record.name, each.row.due_on, each.row.payment_fen)
+    labels = {ref: instalments.get(ref) or _label(reader, ref) for ref in wanted}
+    return {ref: label for ref, label in labels.items() if label is not None}
+
+
+def _label(reader: Reader, ref: RowRef) -> RowLabel | None:
+    row = reader.one(_QUERIES[ref.kind], ref.id) if ref.kind in _QUERIES else None
+    return None if row is None else RowLabel(ref, row[0], date.fromisoformat(row[1]), row[2])

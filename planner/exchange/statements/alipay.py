@@ -245,4 +245,7 @@ def _neutral_meaning(
 
 def _product(party: str, text: str) -> str:
     both = f"{party} {text}"
-    return next((key for word, key in _PRODUCTS if word in both), "")
+    for word, key in _PRODUCTS:
+        if word in both:
+            return key
+    return ""
