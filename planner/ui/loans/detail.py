@@ -37,9 +37,9 @@ def schedule_table(today: date) -> DataTable:
             Column(tr("Paid"), lambda row: short_day(row.paid_on, today) if row.paid_on else UNKNOWN, width=92,
                    from_width=560,
                    order=lambda row: row.paid_on or today.max),
-            Column(tr("Principal"), lambda row: amount(row.principal_fen), right=True, stretch=True, from_width=430,
+            Column(tr("Principal"), lambda row: amount(row.principal_fen), right=True, stretch=True, from_width=480,
                    order=lambda row: row.principal_fen),
-            Column(tr("Interest, fee"), _charges, right=True, stretch=True, from_width=430,
+            Column(tr("Interest, fee"), _charges, right=True, stretch=True, from_width=480,
                    order=lambda row: row.interest_fen + row.fee_fen),
             Column(tr("Together"), lambda row: amount(row.payment_fen), right=True, bold=True, stretch=True,
                    order=lambda row: row.payment_fen),
@@ -111,7 +111,8 @@ class LoanDetail(Card):
         top.addWidget(self._repay)
         figures = QHBoxLayout()
         self._figures = [
-            (label("", "muted"), named(label("", "heading"), f"loans.figure_{at}")) for at in range(FIGURES)
+            (label("", "muted", elide=True), named(label("", "heading", elide=True), f"loans.figure_{at}"))
+            for at in range(FIGURES)
         ]
         for name, figure in self._figures:
             cell = QVBoxLayout()
