@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import StrEnum
 from typing import TypeVar
 
@@ -21,7 +21,9 @@ from planner.ui.widgets.naming import named
 from planner.wording.loans import rate_period
 
 K = TypeVar("K", bound=StrEnum)
-_DATE = re.compile(r"(\d{4})[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})日?", re.ASCII)
+# Without signs between them only eight digits are a day: 202611 is a month, and 2026115 could be two days.
+_DATE = re.compile(r"(\d{4})(?:[-/.年](\d{1,2})[-/.月]|(?=\d{4}$)(\d{2}))(\d{1,2})日?", re.ASCII)
+_PERCENT = re.compile(r"[-+]?(\d+(\.\d*)?|\.\d+)", re.ASCII)
 
 
 class MoneyField(QLineEdit):
@@ -82,7 +84,7 @@ class DateField(QLineEdit):
         try:
             if found is None:
                 raise ValueError(text)
-            return date(int(found[1]), int(found[2]), int(found[3]))
+            return date(int(found[1]), int(found[2] or found[3]), int(found[4]))
         except ValueError:
             raise NotADate(self._field, text=self.text()) from None
 
@@ -130,13 +132,9 @@ def parse_percent(text: str, field: str) -> Decimal:
     plain = unicodedata.normalize("NFKC", text).strip().removesuffix("%").strip()
     if not plain:
         raise Missing(field)
-    try:
-        value = Decimal(plain)
-    except InvalidOperation:
-        raise NotARate(field, text=text) from None
-    if not value.is_finite() or abs(value) > 10**6 or len(plain) > 20:
+    if len(plain) > 20 or not _PERCENT.fullmatch(plain) or abs(Decimal(plain)) > 10**6:
         raise NotARate(field, text=text)
-    return value / 100
+    return Decimal(plain) / 100
 
 
 def percent_text(fraction: Decimal) -> str:

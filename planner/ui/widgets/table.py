@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QFont, QGuiApplication, QKeySequence, QPainter, QResizeEvent
+from PySide6.QtGui import QAction, QColor, QFont, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -241,7 +241,8 @@ class DataTable(QTableView):
         self.addAction(copying)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._menu)
-        self.activated.connect(lambda index: self.opened.emit(self.rows_model.row(index.row())))
+        # not `activated`: that is a single click on some desktops, and never Enter on others
+        self.doubleClicked.connect(self._open)
         self.selectionModel().currentRowChanged.connect(self._moved)
 
     def _set_header(self, columns: Sequence[Column], shown: bool) -> None:
@@ -296,6 +297,15 @@ class DataTable(QTableView):
             )
             lines.append("\t".join(str(cell).replace("\n", " ") for cell in cells))
         QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self._open(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def _open(self, index: QModelIndex) -> None:
+        self.opened.emit(self.rows_model.row(index.row()))
 
     def _moved(self, index: QModelIndex, _before: QModelIndex) -> None:
         if index.isValid():

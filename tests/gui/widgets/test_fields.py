@@ -163,6 +163,10 @@ def percent(typed: str) -> None:
         (day, "2026-02-30", NotADate),
         (day, "15.1.2026", NotADate),
         (day, "202601", NotADate),
+        (day, "202611", NotADate),
+        (day, "2026115", NotADate),
+        (day, "2026-115", NotADate),
+        (day, "20260230", NotADate),
         (number, "", Missing),
         (number, "1.5", NotANumber),
         (number, "12345678901", NotANumber),
@@ -170,6 +174,9 @@ def percent(typed: str) -> None:
         (percent, "NaN", NotARate),
         (percent, "0,04", NotARate),
         (percent, "1e99", NotARate),
+        (percent, "5e1", NotARate),
+        (percent, "1_0", NotARate),
+        (percent, "1٢", NotARate),
     ],
 )
 def test_what_cannot_be_read_names_its_field(

@@ -114,6 +114,21 @@ def test_enter_and_a_double_click_open_a_row(table: DataTable, qtbot: QtBot) -> 
     assert opened.args == [DEBTS[2]]
 
 
+def test_one_click_only_chooses_on_every_desktop(table: DataTable, qtbot: QtBot) -> None:
+    table.setStyleSheet("QTableView { activate-on-singleclick: 1; }")  # as a KDE desktop would have it
+    activated: list[bool] = []
+    table.activated.connect(lambda _index: activated.append(True))
+    opened: list[Debt] = []
+    table.opened.connect(opened.append)
+    centre = table.visualRect(table.rows_model.index(2, 1)).center()
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=centre)
+    assert activated == [True]
+    assert table.chosen_row() == DEBTS[2]
+    assert opened == []
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert opened == [DEBTS[2]]
+
+
 def test_arrow_keys_choose(table: DataTable, qtbot: QtBot) -> None:
     table.choose(1)
     with qtbot.waitSignal(table.chosen) as chosen:
