@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QMainWindow,
+    QMessageBox,
     QStackedWidget,
     QToolButton,
     QWidget,
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
         self._today = today
         self._desk: Desk | None = None
         self._painted = False
+        self._box: QMessageBox | None = None
         self._key = FIRST
         self._pages: dict[str, Page] = {}
         self._make_actions()
@@ -190,7 +192,13 @@ class MainWindow(QMainWindow):
             action.setToolTip(f"{text} ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})")
 
     def _trouble(self, trouble: BookTrouble) -> None:
-        show_trouble(self, trouble)
+        # several questions meet the same trouble: it is said once
+        if self._box is None:
+            self._box = show_trouble(self, trouble)
+            self._box.finished.connect(self._trouble_read)
+
+    def _trouble_read(self) -> None:
+        self._box = None
 
 
 def _named(action: str) -> str:

@@ -1703,5 +1703,9 @@
         <source>Complete.</source>
         <translation>齐全。</translation>
     </message>
+    <message>
+        <source>Choose a day</source>
+        <translation>选择日期</translation>
+    </message>
 </context>
 </TS>

@@ -10,13 +10,18 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TypeVar
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from planner.core.arithmetic import parse_sum
 from planner.core.errors import Missing, NotADate, NotANumber, NotARate, PlannerError
 from planner.core.money import format_fen
 from planner.core.terms import Rate, RatePeriod
 from planner.i18n import tr
+from planner.ui.icons import icon
+from planner.ui.theme import current
+from planner.ui.widgets.calendar_popup import choose_day
 from planner.ui.widgets.naming import named
 from planner.wording.loans import rate_period
 
@@ -65,13 +70,18 @@ class MoneyField(QLineEdit):
 
 
 class DateField(QLineEdit):
-    """A day: `2026-01-15`, `2026/1/15`, `20260115`, `2026年1月15日`."""
+    """A day: `2026-01-15`, `2026/1/15`, `20260115`, `2026年1月15日`; or chosen in a calendar (Alt+Down, F4)."""
 
     def __init__(self, field: str, name: str, *, optional: bool = False) -> None:
         super().__init__()
         named(self, name)
         self._field, self._optional = field, optional
         self.setPlaceholderText("2026-01-15")
+        opening = self.addAction(icon("calendar", current().muted), QLineEdit.ActionPosition.TrailingPosition)
+        opening.triggered.connect(self._choose)
+        opening.setToolTip(tr("Choose a day"))
+        for each in self.findChildren(QToolButton):
+            named(each, f"{name}_calendar", tr("Choose a day"))
 
     def day(self) -> date | None:
         """The day; None where nothing is typed and nothing needs to be. Raises Missing or NotADate."""
@@ -98,6 +108,20 @@ class DateField(QLineEdit):
     def set_day(self, day: date | None) -> None:
         """Shows a day, or nothing."""
         self.setText("" if day is None else day.isoformat())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        alt_down = event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier
+        if alt_down or event.key() == Qt.Key.Key_F4:
+            self._choose()
+        else:
+            super().keyPressEvent(event)
+
+    def _choose(self) -> None:
+        try:
+            day = self.day()
+        except PlannerError:  # told when the form is sent
+            day = None
+        choose_day(self, day, self.set_day)
 
 
 class NumberField(QLineEdit):

@@ -85,8 +85,8 @@ class Gauge(QWidget):
         ):
             painter.setFont(font)
             painter.setPen(QColor(colour))
-            size = painter.fontMetrics().boundingRect(text).size()
+            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, 180)
             rect = QRectF(
                 QPointF(centre.x() - 90, centre.y() + down - 26), QPointF(centre.x() + 90, centre.y() + down + 26)
             )
-            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text if size.width() <= 180 else text[:14])
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, shown)

@@ -95,7 +95,7 @@ def test_another_size_and_another_theme_are_drawn_anew(view: ChartView, qtbot: Q
     sizes: list[float] = []
 
     def draw(axes: Axes, style: ChartStyle) -> None:
-        sizes.append(axes.figure.get_figwidth())
+        sizes.append(axes.get_window_extent().width)
         line(axes, style)
 
     view.show_chart(draw, "A line")
