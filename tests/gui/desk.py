@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -120,4 +120,5 @@ def person_at(bot: QtBot, book: Path, folder: Path, *, today: date, threaded: bo
         opened.close()
         stop_drawing()
         window.deleteLater()
-        QApplication.processEvents()
+        # no event loop runs here that would delete it: windows left over make every next theme slower
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
