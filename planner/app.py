@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -11,7 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, Qt, QTranslator
+from PySide6.QtCore import QLibraryInfo, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from planner.i18n import language, set_language
@@ -26,6 +27,8 @@ from planner.ui.widgets.chart_view import stop_drawing
 
 if TYPE_CHECKING:
     import argparse
+
+COLLECT_MS = 5000
 
 
 def open_window(given: argparse.Namespace) -> int:
@@ -50,6 +53,7 @@ def open_window(given: argparse.Namespace) -> int:
         watch_for_faults(window)
         window.restoreGeometry(preferences.geometry)
         window.show()
+        collect_garbage_here(app)
         window.first_painted.connect(lambda: after_first_paint(window), Qt.ConnectionType.QueuedConnection)
         status = app.exec()
         book.close()
@@ -63,6 +67,14 @@ def speak_qt(app: QApplication) -> None:
     name = "qtbase_zh_CN" if language() == "zh" else "qtbase_en"
     if translator.load(name, QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(translator)
+
+
+def collect_garbage_here(app: QApplication) -> None:
+    """Cycles are collected on the window's thread alone: a widget that another thread destroys ends the program."""
+    gc.disable()
+    timer = QTimer(app)
+    timer.timeout.connect(lambda: gc.collect(1))
+    timer.start(COLLECT_MS)
 
 
 def after_first_paint(window: MainWindow) -> None:

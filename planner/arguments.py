@@ -8,13 +8,38 @@ from pathlib import Path
 
 from planner import __version__
 
+MOST_DAYS = 3650
+
+
+def day(text: str) -> date:
+    """A day as 2026-01-15."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a day like 2026-01-15") from None
+
+
+def days(text: str) -> int:
+    """A number of days from 1 to 3650."""
+    if not text.isdecimal() or not 1 <= int(text) <= MOST_DAYS:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 to {MOST_DAYS}")
+    return int(text)
+
+
+def size(text: str) -> tuple[int, int]:
+    """The size of a picture as 1280x800; the window is at least 1024x680."""
+    wide, _, high = text.partition("x")
+    if not (wide.isdecimal() and high.isdecimal() and 1024 <= int(wide) <= 7680 and 680 <= int(high) <= 4320):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a size from 1024x680 to 7680x4320")
+    return int(wide), int(high)
+
 
 def arguments() -> argparse.ArgumentParser:
     """What can be said on the command line."""
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument("--book", type=Path, metavar="FILE", default=argparse.SUPPRESS, help="the book to use")
     common.add_argument("--demo", action="store_true", default=argparse.SUPPRESS, help="use the sample book")
-    common.add_argument("--today", type=date.fromisoformat, metavar="YYYY-MM-DD", default=argparse.SUPPRESS)
+    common.add_argument("--today", type=day, metavar="YYYY-MM-DD", default=argparse.SUPPRESS)
     common.add_argument("--language", choices=("zh", "en"), default=argparse.SUPPRESS)
     common.add_argument("--theme", choices=("light", "dark", "system"), default=argparse.SUPPRESS)
     parser = argparse.ArgumentParser(
@@ -31,7 +56,7 @@ def arguments() -> argparse.ArgumentParser:
     importing = commands.add_parser("import", parents=both, help="import statement files")
     importing.add_argument("files", nargs="+", type=Path, metavar="FILE")
     due = commands.add_parser("due", parents=both, help="what falls due")
-    due.add_argument("--days", type=int, default=30)
+    due.add_argument("--days", type=days, default=30, help="how many days ahead, 1 to 3650")
     commands.add_parser("health", parents=both, help="the limit-health score and its points")
     commands.add_parser("warnings", parents=both, help="warnings with their reasons")
     schedule = commands.add_parser("schedule", parents=both, help="the schedule of one loan, or of all")
@@ -39,6 +64,6 @@ def arguments() -> argparse.ArgumentParser:
     commands.add_parser("check", parents=both, help="look for damage in the book")
     snapshot = commands.add_parser("snapshot", parents=[common], help="render every page to PNG")
     snapshot.add_argument("folder", type=Path)
-    snapshot.add_argument("--size", default="1280x800", metavar="WxH")
+    snapshot.add_argument("--size", type=size, default=(1280, 800), metavar="WxH")
     commands.add_parser("self-test", parents=[common], help="check that the program is complete")
     return parser

@@ -19,7 +19,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from planner.core.errors import BookTrouble, Missing, NoSuchRow, PlannerError
+from planner.core.errors import BookTrouble, NoSuchLoan, PlannerError
 from planner.core.factors import exact
 from planner.core.money import plain_yuan
 from planner.core.statement_rows import RowClass
@@ -50,6 +50,11 @@ def run(given: argparse.Namespace) -> int:
         print(explain_fully(error), file=sys.stderr)
     except BookTrouble as trouble:
         print(explain_trouble(trouble), file=sys.stderr)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        where = error.filename or ""
+        print(tr("{file} cannot be used: {reason}.").format(file=where, reason=error.strerror), file=sys.stderr)
     return USER_CAN_FIX
 
 
@@ -114,19 +119,21 @@ def _import(given: argparse.Namespace, today: date) -> int:
     from planner.exchange.statements.recognise import read_statement
     from planner.reports.imports import import_preview
 
-    status, answers = 0, []
+    status, answers, statements = 0, [], []
+    for file in given.files:
+        try:
+            statements.append(read_statement(file))
+        except PlannerError as error:
+            print(f"{file}: {explain(error)}", file=sys.stderr)
+            status = USER_CAN_FIX
+    if not statements:
+        return status
     with _writing(given, today) as book:
-        for file in given.files:
-            try:
-                statement = read_statement(file)
-                preview = book.read(import_preview, statement=statement)
-                if preview.new or preview.changed or preview.to_review:
-                    book.write(import_statement, statement=statement, imported_on=today)
-            except PlannerError as error:
-                print(f"{file}: {explain(error)}", file=sys.stderr)
-                status = USER_CAN_FIX
-            else:
-                answers.append(import_answer(preview))
+        for statement in statements:
+            preview = book.read(import_preview, statement=statement)
+            if preview.new or preview.changed or preview.to_review:
+                book.write(import_statement, statement=statement, imported_on=today)
+            answers.append(import_answer(preview))
     if given.json:
         _print_json(answers)
     for answer in [] if given.json else answers:
@@ -234,7 +241,7 @@ def _schedule(given: argparse.Namespace, today: date) -> int:
         records = book.read(loan_records)
         wanted = [each for each in records if given.loan in (None, str(each.id)) or given.loan in each.name]
         if not wanted:
-            raise NoSuchRow("loan", id=given.loan)
+            raise NoSuchLoan("loan", text=given.loan or "")
         views = [book.read(loan_view, loan_id=each.id, today=today) for each in wanted]
     if given.json:
         _print_json(plain(views))
@@ -261,13 +268,9 @@ def _check(given: argparse.Namespace, today: date) -> int:
 def _snapshot(given: argparse.Namespace, today: date) -> int:
     from planner.ui.snapshot import render_pages
 
-    width, _, height = given.size.partition("x")
-    if not (width.isdigit() and height.isdigit()):
-        raise Missing("size")
-    size = (int(width), int(height))
     with _path(given, today) as path:
         for picture in render_pages(
-            path, given.folder, today=today, known=load_knowledge(), size=size, theme=given.theme or "light"
+            path, given.folder, today=today, known=load_knowledge(), size=given.size, theme=given.theme or "light"
         ):
             print(picture)
     return 0

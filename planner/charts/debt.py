@@ -34,11 +34,13 @@ def draw_debt(
     )
     days = [day for day, _ in (*past, *planned)] or [today]
     first, last = min(days), max(*days, today)
-    axes.set_xlim(date2num(first), max(date2num(last), date2num(first) + 1))
+    wide = max(date2num(last) - date2num(first), 1.0)
+    axes.set_xlim(date2num(first), date2num(first) + wide * 1.01)  # the last step down is seen
     axes.set_ylim(0, max([*ys, *ahead_ys, 1.0]) * 1.15)
     axes.axvline(date2num(today), color=style.muted, linewidth=0.9, linestyle=(0, (2, 2)))
     ticks = _ticks(first, last)
-    axes.set_xticks([date2num(day) for day in ticks], [month_label(day, at == 0) for at, day in enumerate(ticks)])
+    labels = [month_label(day, before) for before, day in zip([None, *ticks[:-1]], ticks, strict=True)]
+    axes.set_xticks([date2num(day) for day in ticks], labels)
     at_left = date2num(today) < (date2num(first) + date2num(last)) / 2
     axes.annotate(
         tr("Today"), (date2num(today), 1.0), xycoords=("data", "axes fraction"), xytext=(5 if at_left else -5, -12),

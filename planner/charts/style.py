@@ -87,6 +87,6 @@ def short_yuan(value: float) -> str:
     return f"{value:.4g}"
 
 
-def month_label(day: date, first: bool) -> str:
-    """`2026-04` where a year begins or the axis does, else `04`."""
-    return day.strftime("%Y-%m") if first or day.month == 1 else day.strftime("%m")
+def month_label(day: date, before: date | None) -> str:
+    """`2026-04` where the axis or a year begins, else `04`."""
+    return day.strftime("%Y-%m") if before is None or day.year != before.year else day.strftime("%m")

@@ -28,7 +28,8 @@ class DebtService:
 
 
 def debt_service(facts: CreditFacts, on: date) -> DebtService:
-    """Instalments due in [on, on + 30 days) and not settled before `on`, and 10 % of the six-month average balance
+    """Instalments that fall due before `on` + 30 days and were not settled before `on`, what is overdue included (so
+    that paying nothing never looks like owing less), and 10 % of the six-month average balance
     of the lines that have statements, half-up to the fen (domain.md §3.1). What is drawn from a line as a loan
     counts by its instalments only.
     """
@@ -38,7 +39,7 @@ def debt_service(facts: CreditFacts, on: date) -> DebtService:
     for loan in facts.loans:
         for due in loan.dues:
             settled_before = due.settled_on is not None and due.settled_on < on
-            if on <= due.due_on < end and not settled_before and loan.opened_on <= on:
+            if due.due_on < end and not settled_before and loan.opened_on <= on:
                 instalments += due.amount_fen - due.bullet_fen
                 bullet += due.bullet_fen
                 rows.append(due.ref)

@@ -99,3 +99,11 @@ class NotAStatement(PlannerError):
 
 class StatementNotReadYet(PlannerError):
     """The file is a statement of a kind that is not read yet. values: file, kind."""
+
+
+class InTheFuture(PlannerError):
+    """What has happened cannot lie ahead. values: today."""
+
+
+class NoSuchLoan(PlannerError):
+    """No loan of the book has that name or number. values: text."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from planner.core.calendar import add_months, month_end, whole_months_between
 from planner.core.debt_service import debt_service, profile_on
-from planner.core.facts import CreditFacts, LineFact, LoanFact, RowRef
+from planner.core.facts import CreditFacts, LimitFact, LineFact, LoanFact, RowRef
 from planner.core.lateness import Bill, bills
 
 CYCLE_DAYS = 30
@@ -80,19 +80,20 @@ def _late(scene: Scene) -> list[Bill]:
     return [bill for bill in scene.bills if bill.days_late >= CYCLE_DAYS and bill.due_on > since]
 
 
-def _needs_due_dates(scene: Scene) -> MissingInput | None:
-    return None if scene.due_months >= 6 else MissingInput.DUE_DATES
+def _needs_due_dates(scene: Scene, found: Sequence[Bill] = ()) -> MissingInput | None:
+    """Six months of due dates; a lateness that is on record is known before."""
+    return None if found or scene.due_months >= 6 else MissingInput.DUE_DATES
 
 
 def _late_count(factor_id: str, scene: Scene) -> FactorValue:
     late = _late(scene)
-    return FactorValue(factor_id, len(late), _refs(late), _needs_due_dates(scene))
+    return FactorValue(factor_id, len(late), _refs(late), _needs_due_dates(scene, late))
 
 
 def _late_worst(factor_id: str, scene: Scene) -> FactorValue:
     late = _late(scene)
     worst = max((min(bill.days_late // 30 * 30, 90) for bill in late), default=0)
-    return FactorValue(factor_id, worst, _refs(late), _needs_due_dates(scene))
+    return FactorValue(factor_id, worst, _refs(late), _needs_due_dates(scene, late))
 
 
 def _late_now(factor_id: str, scene: Scene) -> FactorValue:
@@ -100,8 +101,7 @@ def _late_now(factor_id: str, scene: Scene) -> FactorValue:
     open_now = [bill for bill in scene.bills if bill.open and bill.days_late > 0]
     counted = min(len(open_now), 2)
     cycles = max(counted, max((bill.cycles for bill in open_now), default=0))
-    missing = None if open_now else _needs_due_dates(scene)
-    return FactorValue(factor_id, cycles * 30, _refs(open_now), missing)
+    return FactorValue(factor_id, cycles * 30, _refs(open_now), _needs_due_dates(scene, open_now))
 
 
 def _late_since(factor_id: str, scene: Scene) -> FactorValue:
@@ -110,13 +110,13 @@ def _late_since(factor_id: str, scene: Scene) -> FactorValue:
         return FactorValue(factor_id, None, (), _needs_due_dates(scene))
     last = max(late, key=lambda bill: bill.late_until)
     months = whole_months_between(last.late_until, scene.on)
-    return FactorValue(factor_id, months, (last.ref,), _needs_due_dates(scene))
+    return FactorValue(factor_id, months, (last.ref,))
 
 
 def _missed_pay(factor_id: str, scene: Scene) -> FactorValue:
     since = add_months(scene.on, -6)
     missed = [bill for bill in scene.bills if bill.untouched and since < bill.cycle_end <= scene.on]
-    return FactorValue(factor_id, len(missed), _refs(missed), _needs_due_dates(scene))
+    return FactorValue(factor_id, len(missed), _refs(missed), _needs_due_dates(scene, missed))
 
 
 def recent_balances(facts: CreditFacts, line: LineFact, on: date) -> list[tuple[date, int, RowRef]]:
@@ -138,9 +138,15 @@ def balance_on(loan: LoanFact, day: date) -> int:
     return next((balance for since, balance in reversed(loan.balances) if since <= day), 0)
 
 
+def limit_on(line: LineFact, day: date) -> LimitFact | None:
+    """The limit in force on a day; None before the first."""
+    return next((limit for limit in reversed(line.limits) if limit.on <= day), None)
+
+
 def limit_fen_on(line: LineFact, day: date) -> int | None:
-    """The limit in force on a day, fen; None before the first."""
-    return next((limit.limit_fen for limit in reversed(line.limits) if limit.on <= day), None)
+    """The same in fen."""
+    limit = limit_on(line, day)
+    return None if limit is None else limit.limit_fen
 
 
 def _statement_slots(scene: Scene) -> list[tuple[int, int, list[RowRef]]]:
@@ -150,12 +156,14 @@ def _statement_slots(scene: Scene) -> list[tuple[int, int, list[RowRef]]]:
         if line.opened_on > scene.on or (line.closed_on is not None and line.closed_on <= scene.on):
             continue
         for number, (day, balance, ref) in enumerate(recent_balances(scene.facts, line, scene.on)):
-            limit = limit_fen_on(line, day)
+            limit = limit_on(line, day)
             if limit is not None:
-                if number == len(slots):
+                while number >= len(slots):
                     slots.append((0, 0, []))
-                if number < len(slots):
-                    slots[number] = (slots[number][0] + balance, slots[number][1] + limit, [*slots[number][2], ref])
+                before = slots[number]
+                drawn = [each for each in scene.facts.loans if each.line_id == line.ref.id and balance_on(each, day)]
+                rows = [ref, *(each.ref for each in drawn if not line.statements), limit.ref]
+                slots[number] = (before[0] + balance, before[1] + limit.limit_fen, [*before[2], *rows])
     return slots
 
 

@@ -39,6 +39,7 @@ class NextStep(StrEnum):
     STOP_APPLYING = "stop_applying"
     PAY_OVERDUE_NOW = "pay_overdue_now"
     CALL_THE_LENDER = "call_the_lender"
+    CALL_THE_LENDER_NOW = "call_the_lender_now"
     ENTER_INCOME = "enter_income"
     ENTER_DEBTS = "enter_debts"
     ENTER_APPLICATIONS = "enter_applications"
@@ -166,7 +167,7 @@ def overdue(facts: CreditFacts, on: date, rule: Rule) -> tuple[Finding, ...]:
     """W41: something is overdue; one finding for each account."""
     late = [bill for bill in bills(facts, on) if bill.open and bill.days_late > rule.thresholds["critical_days"]]
     accounts = dict.fromkeys(bill.account or bill.ref for bill in late)
-    steps = (NextStep.PAY_OVERDUE_NOW, NextStep.CALL_THE_LENDER)
+    steps = (NextStep.PAY_OVERDUE_NOW, NextStep.CALL_THE_LENDER_NOW)
     found = []
     for account in accounts:
         own = [bill for bill in late if (bill.account or bill.ref) == account]

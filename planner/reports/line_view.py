@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from planner.core.factors import limit_on
 from planner.core.facts import LineKind, LineStatus, RowRef
 from planner.reports.courses import loan_records
-from planner.reports.lines import limit_on, line_records, open_statement
+from planner.reports.lines import line_records, open_statement
 from planner.store.reader import Reader
 
 

@@ -93,11 +93,6 @@ def _payments(reader: Reader, day: str) -> defaultdict[int, list[PaymentFact]]:
         RowRef(RowKind.REPAYMENT, row[1]), _day(row[2]), row[3]))  # fmt: skip
 
 
-def limit_on(line: LineFact, day: date) -> LimitFact | None:
-    """The limit in force on a day; None before the first."""
-    return next((limit for limit in reversed(line.limits) if limit.on <= day), None)
-
-
 def open_statement(line: LineFact, day: date) -> tuple[StatementFact, int] | None:
     """The latest statement by a day and what of its balance is still to pay (fen, ≥ 0); None without one."""
     statement = next((each for each in reversed(line.statements) if each.on <= day), None)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from planner.core.factors import limit_on
 from planner.core.facts import LineKind, LineStatus, RowKind, RowRef
 from planner.core.rates import TrueCost, true_cost
 from planner.core.repayments import DueState, Instalment
 from planner.core.schedules import schedule
 from planner.core.terms import LoanTerms, RepaymentMethod
 from planner.reports.courses import LoanRecord, loan_record, loan_records
-from planner.reports.lines import LineRecord, limit_on, line_records, open_statement
+from planner.reports.lines import LineRecord, line_records, open_statement
 from planner.store.reader import Reader
 
 

@@ -10,6 +10,7 @@ from fractions import Fraction
 from planner.core.calendar import add_months
 from planner.core.debt_service import debt_service, profile_on
 from planner.core.factors import exact
+from planner.core.repayments import DueState
 from planner.core.scorecard import Scorecard
 from planner.core.warnings import Rules
 from planner.reports.courses import loan_records
@@ -24,10 +25,14 @@ from planner.store.reader import Reader
 
 @dataclass(frozen=True, slots=True)
 class ThisMonth:
-    """What falls due in the calendar month (fen): instalments of loans and statements; paid and still to pay."""
+    """What falls due in the calendar month (fen): instalments of loans and statements; paid and still to pay.
+
+    `overdue_fen` fell due before today, this month or earlier, and is still open.
+    """
 
     due_fen: int
     paid_fen: int
+    overdue_fen: int
 
     @property
     def open_fen(self) -> int:
@@ -36,14 +41,19 @@ class ThisMonth:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """Everything on the first page. What cannot be known is None: `debt_to_income` without an income,
-    `average_cost` (nominal, weighted by principal) without open loans."""
+    """Everything on the first page. `cash_on` is the day of the oldest cash balance.
+
+    What cannot be known is None: `debt_to_income` without an income, `average_cost` (nominal, weighted by principal)
+    without open loans.
+    """
 
     today: date
     has_accounts: bool
     month: ThisMonth
     dues: Dues
     cash_fen: int | None
+    cash_on: date | None
+    essential_fen: int | None
     income_fen: int | None
     payday: int | None
     debt: DebtCourse
@@ -62,7 +72,7 @@ def overview(reader: Reader, *, today: date, scorecard: Scorecard, rules: Rules)
     listed = accounts(reader, today=today)
     profile = profile_on(facts, today)
     income = None if profile is None else profile.income_fen
-    cash = {each.account_id: each.balance_fen for each in facts.cash}
+    cash = {each.account_id: each for each in facts.cash}
     costs = [
         (row.outstanding_fen, row.cost.nominal, row.name)
         for row in listed.rows
@@ -76,7 +86,9 @@ def overview(reader: Reader, *, today: date, scorecard: Scorecard, rules: Rules)
         has_accounts=bool(listed.rows),
         month=_this_month(reader, today),
         dues=dues(reader, today=today),
-        cash_fen=sum(cash.values()) if cash else None,
+        cash_fen=sum(each.balance_fen for each in cash.values()) if cash else None,
+        cash_on=min((each.on for each in cash.values()), default=None),
+        essential_fen=None if profile is None else profile.essential_fen,
         income_fen=income,
         payday=None if profile is None else profile.payday,
         debt=debt_course(reader, today=today),
@@ -102,4 +114,5 @@ def _this_month(reader: Reader, today: date) -> ThisMonth:
     for statement in dues(reader, today=today, days=(end - today).days).rows:
         if not statement.periods and statement.due_on >= first:
             due += statement.open_fen
-    return ThisMonth(due, paid)
+    late = sum(each.open_fen for each in dues(reader, today=today).rows if each.state is DueState.LATE)
+    return ThisMonth(due, paid, late)

@@ -30,5 +30,5 @@ def insert_in_bulk(
     assert isinstance(connection, sqlite3.Connection)
     names = ", ".join(columns)
     marks = ", ".join("?" * len(columns))
-    with undo.paused(f"DELETE FROM main.{name} WHERE {batch_column} = {batch_id:d}"):
+    with undo.paused(name, f"DELETE FROM main.{name} WHERE {batch_column} = {batch_id:d}"):
         connection.executemany(f"INSERT INTO main.{name} ({names}) VALUES ({marks})", rows)

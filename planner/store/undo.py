@@ -30,11 +30,10 @@ class UndoLog:
         self._undo: list[Step] = []
         self._redo: list[Step] = []
         connection.execute("CREATE TEMP TABLE undo_log (seq INTEGER PRIMARY KEY, sql TEXT NOT NULL)")
-        connection.execute("CREATE TEMP TABLE undo_pause (paused INTEGER NOT NULL)")
         for (table,) in connection.execute(
             "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
         ).fetchall():
-            self._watch(table)
+            self._watch(table, "INSERT", "UPDATE", "DELETE")
 
     @property
     def undo_name(self) -> str | None:
@@ -85,17 +84,15 @@ class UndoLog:
         return steps[-1]
 
     @contextmanager
-    def paused(self, *inverse: str) -> Iterator[None]:
-        """Triggers off for a bulk write; `inverse` takes it back. Inside a transaction."""
-        self._connection.execute("INSERT INTO temp.undo_pause VALUES (1)")
-        try:
-            yield
-        finally:
-            self._connection.execute("DELETE FROM temp.undo_pause")
-        for sql in inverse:
-            self._connection.execute("INSERT INTO temp.undo_log (sql) VALUES (?)", (sql,))
+    def paused(self, table: str, inverse: str) -> Iterator[None]:
+        """Inserts into a table without its trigger, for a bulk write; `inverse` takes it back. Inside a transaction:
+        when that fails, the trigger is back with all else."""
+        self._connection.execute(f'DROP TRIGGER temp."undo_{table}_insert"')
+        yield
+        self._watch(table, "INSERT")
+        self._connection.execute("INSERT INTO temp.undo_log (sql) VALUES (?)", (inverse,))
 
-    def _watch(self, table: str) -> None:
+    def _watch(self, table: str, *events: str) -> None:
         columns = [row[1] for row in self._connection.execute(f'PRAGMA main.table_info("{table}")')]
         old = " || ',' || ".join(f'quote(OLD."{column}")' for column in columns)
         names = ",".join(f'"{column}"' for column in columns)
@@ -105,9 +102,8 @@ class UndoLog:
             "UPDATE": f"""'UPDATE main."{table}" SET ' || {sets} || ' WHERE rowid=' || NEW.rowid""",
             "DELETE": f"""'INSERT INTO main."{table}" ({names}) VALUES (' || {old} || ')'""",
         }
-        for event, sql in inverse.items():
+        for event in events:
             self._connection.execute(
                 f'CREATE TEMP TRIGGER "undo_{table}_{event.lower()}" AFTER {event} ON main."{table}" '
-                f"WHEN NOT EXISTS (SELECT 1 FROM temp.undo_pause) "
-                f"BEGIN INSERT INTO undo_log (sql) VALUES ({sql}); END"
+                f"BEGIN INSERT INTO undo_log (sql) VALUES ({inverse[event]}); END"
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from planner.core.factors import MissingInput
+from planner.core.facts import Outcome
 from planner.core.scorecard import Contribution
 from planner.i18n import tr
 from planner.wording.amounts import percent
@@ -25,10 +26,10 @@ def band(name: str | None) -> str:
 def factor(factor_id: str) -> str:
     """The name of a health factor."""
     return {
-        "late_count": tr("Late payments"),
+        "late_count": tr("Payments 30 days late"),
         "late_worst": tr("Worst lateness"),
         "late_now": tr("Overdue now"),
-        "late_since": tr("Time since the last late payment"),
+        "late_since": tr("Since the last such payment"),
         "missed_pay": tr("Bills with nothing paid"),
         "utilisation": tr("Use of limits, last three statements"),
         "dormant": tr("Lines not used"),
@@ -98,6 +99,16 @@ def missing_input(kind: MissingInput) -> str:
         MissingInput.CASH: tr("enter the cash you have in Settings"),
         MissingInput.APPLICATIONS: tr("say in Settings since when your applications are complete"),
         MissingInput.ACCOUNTS: tr("add your lines and loans"),
+    }[kind]
+
+
+def outcome(kind: Outcome) -> str:
+    """How an application ended."""
+    return {
+        Outcome.PENDING: tr("Not decided yet"),
+        Outcome.APPROVED: tr("Approved"),
+        Outcome.DECLINED: tr("Declined"),
+        Outcome.WITHDRAWN: tr("Withdrawn"),
     }[kind]
 
 

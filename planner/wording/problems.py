@@ -114,6 +114,8 @@ def _errors() -> dict[type[PlannerError], str]:
             "{file} is not a statement Yudu knows. Export the bill as CSV in the Alipay app and choose that file."
         ),
         errors.StatementNotReadYet: tr("{file}: {kind} is not read yet. Export the bill as CSV in the Alipay app."),
+        errors.InTheFuture: tr("Cannot be after today, {today}."),
+        errors.NoSuchLoan: tr("No loan in the book is called “{text}”. Without a name all are shown."),
         errors.Cancelled: tr("Stopped. Nothing of {file} was kept."),
     }
 

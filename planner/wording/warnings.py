@@ -64,6 +64,7 @@ def next_step(step: NextStep) -> str:
         NextStep.STOP_APPLYING: tr("Apply nowhere until the oldest of these leaves the window."),
         NextStep.PAY_OVERDUE_NOW: tr("Pay the overdue amount first, before anything else."),
         NextStep.CALL_THE_LENDER: tr("If you cannot, call the lender before the due date and ask for a plan."),
+        NextStep.CALL_THE_LENDER_NOW: tr("If you cannot, call the lender now and ask for a plan."),
         NextStep.ENTER_INCOME: tr("Enter your net income in Settings."),
         NextStep.ENTER_DEBTS: tr("Add your lines and loans."),
         NextStep.ENTER_APPLICATIONS: tr("Say in Settings since when your applications are complete."),

@@ -8,6 +8,10 @@
         <translation>今天</translation>
     </message>
     <message>
+        <source>{file} cannot be used: {reason}.</source>
+        <translation>无法使用 {file}：{reason}。</translation>
+    </message>
+    <message>
         <source>{file}: {provider} {generation}, {rows} rows</source>
         <translation>{file}：{provider} {generation}，{rows} 行</translation>
     </message>
@@ -76,8 +80,28 @@
         <translation>每期手续费，占本金 %</translation>
     </message>
     <message>
+        <source>Other lenders see it in the credit record</source>
+        <translation>其他机构能在征信里看到</translation>
+    </message>
+    <message>
         <source>Lender</source>
         <translation>放款机构</translation>
+    </message>
+    <message>
+        <source>Applied on</source>
+        <translation>申请日期</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>查询方式</translation>
+    </message>
+    <message>
+        <source>Your own look at your record is seen by nobody: leave it off</source>
+        <translation>本人查询不会被其他机构看到，请不要勾选</translation>
     </message>
     <message>
         <source>Kind of lender</source>
@@ -148,6 +172,18 @@
         <translation>额度类型</translation>
     </message>
     <message>
+        <source>Change the limit of {name}</source>
+        <translation>记录调额：{name}</translation>
+    </message>
+    <message>
+        <source>New limit</source>
+        <translation>新额度</translation>
+    </message>
+    <message>
+        <source>Reason, as the lender gave it</source>
+        <translation>机构给出的原因</translation>
+    </message>
+    <message>
         <source>Record a repayment</source>
         <translation>记一笔还款</translation>
     </message>
@@ -210,6 +246,10 @@
     <message>
         <source>Draw a loan</source>
         <translation>从额度借款</translation>
+    </message>
+    <message>
+        <source>Change the limit</source>
+        <translation>记录调额</translation>
     </message>
     <message>
         <source>Schedule or repayments</source>
@@ -396,12 +436,12 @@
         <translation>资料覆盖不到一半，暂不打分。</translation>
     </message>
     <message>
-        <source>100 − {taken} = {score}.</source>
-        <translation>100 − {taken} = {score}。</translation>
+        <source>The deductions come to {taken}; the score stops at 0.</source>
+        <translation>扣分合计 {taken}，得分最低为 0。</translation>
     </message>
     <message>
-        <source>The score stops at 0.</source>
-        <translation>得分最低为 0。</translation>
+        <source>100 − {taken} = {score}.</source>
+        <translation>100 − {taken} = {score}。</translation>
     </message>
     <message>
         <source>Use of all limits</source>
@@ -468,12 +508,20 @@
         <translation>负债走势与计划</translation>
     </message>
     <message>
+        <source>Overdue and the next 30 days</source>
+        <translation>逾期与接下来 30 天</translation>
+    </message>
+    <message>
         <source>Together {total}</source>
         <translation>合计 {total}</translation>
     </message>
     <message>
         <source>Paid {paid} · to pay {open}</source>
         <translation>已还 {paid} · 待还 {open}</translation>
+    </message>
+    <message>
+        <source>{overdue} overdue · {paid}</source>
+        <translation>已逾期 {overdue} · {paid}</translation>
     </message>
     <message>
         <source>Enter your income in Settings</source>
@@ -512,16 +560,24 @@
         <translation>在设置中填写现有存款，就能看出够不够还。</translation>
     </message>
     <message>
-        <source>Cash at hand {cash}</source>
-        <translation>手头现金 {cash}</translation>
+        <source>Cash at hand {cash} (as of {day})</source>
+        <translation>手头现金 {cash}（截至 {day}）</translation>
+    </message>
+    <message>
+        <source>less these dues and {essential} to live on</source>
+        <translation>减去这些款项和每月必要支出 {essential}</translation>
+    </message>
+    <message>
+        <source>less these dues</source>
+        <translation>减去这些款项</translation>
+    </message>
+    <message>
+        <source>{left} left</source>
+        <translation>还余 {left}</translation>
     </message>
     <message>
         <source>income {income} on day {payday}</source>
         <translation>每月 {payday} 日收入 {income}</translation>
-    </message>
-    <message>
-        <source>enough for these dues, {left} left</source>
-        <translation>够还这些款项，还余 {left}</translation>
     </message>
     <message>
         <source>{short} short without new income</source>
@@ -534,6 +590,10 @@
     <message>
         <source>{count} open loans</source>
         <translation>{count} 笔借款</translation>
+    </message>
+    <message>
+        <source>No change since {day}</source>
+        <translation>与 {day} 持平</translation>
     </message>
     <message>
         <source>{change} since {day}</source>
@@ -632,10 +692,6 @@
         <translation>暂无得分</translation>
     </message>
     <message>
-        <source>Late payments</source>
-        <translation>逾期次数</translation>
-    </message>
-    <message>
         <source>Worst lateness</source>
         <translation>最重逾期</translation>
     </message>
@@ -644,8 +700,12 @@
         <translation>当前逾期</translation>
     </message>
     <message>
-        <source>Time since the last late payment</source>
-        <translation>距上次逾期</translation>
+        <source>Payments 30 days late</source>
+        <translation>满 30 天的逾期</translation>
+    </message>
+    <message>
+        <source>Since the last such payment</source>
+        <translation>距上次满 30 天的逾期</translation>
     </message>
     <message>
         <source>Bills with nothing paid</source>
@@ -802,6 +862,22 @@
     <message>
         <source>say in Settings since when your applications are complete</source>
         <translation>请在设置中说明申请记录从哪天起完整</translation>
+    </message>
+    <message>
+        <source>Not decided yet</source>
+        <translation>审批中</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已通过</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>被拒</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
     </message>
     <message>
         <source>A local estimate; neither a Zhima score nor a credit report. It predicts no limit and no approval.</source>
@@ -1016,8 +1092,8 @@
         <translation>退款</translation>
     </message>
     <message>
-        <source>Repayments, not spending</source>
-        <translation>还款（不算支出）</translation>
+        <source>Repayments in statements</source>
+        <translation>账单里的还款</translation>
     </message>
     <message>
         <source>No transactions in this month. Import the bill that the Alipay app exports as CSV.</source>
@@ -1204,8 +1280,8 @@
         <translation>信贷申请</translation>
     </message>
     <message>
-        <source>If every application since a day is in this book, say so here; otherwise their number is unknown.</source>
-        <translation>如果某天以来的每次申请都已记在账本里，请在此说明；否则申请次数视为未知。</translation>
+        <source>If every application since a day is in this book, say so here. Log them on the page Limit health.</source>
+        <translation>如果从某天起的每次申请都已记入，请在这里说明；申请在“额度健康”页记录。</translation>
     </message>
     <message>
         <source>Complete since</source>
@@ -1346,6 +1422,14 @@
     <message>
         <source>{file}: {kind} is not read yet. Export the bill as CSV in the Alipay app.</source>
         <translation>{file}：暂不支持{kind}。请在支付宝 App 中导出 CSV 账单。</translation>
+    </message>
+    <message>
+        <source>Cannot be after today, {today}.</source>
+        <translation>不能晚于今天（{today}）。</translation>
+    </message>
+    <message>
+        <source>No loan in the book is called “{text}”. Without a name all are shown.</source>
+        <translation>账本里没有叫“{text}”的借款。不写名称会列出全部。</translation>
     </message>
     <message>
         <source>Stopped. Nothing of {file} was kept.</source>
@@ -1510,6 +1594,10 @@
     <message>
         <source>never counted as spending or income</source>
         <translation>不计入收支</translation>
+    </message>
+    <message>
+        <source>{count} more failed</source>
+        <translation>另有 {count} 笔失败</translation>
     </message>
     <message>
         <source>kept with their text</source>
@@ -1678,6 +1766,10 @@
     <message>
         <source>If you cannot, call the lender before the due date and ask for a plan.</source>
         <translation>若还不上，请在到期前联系放款机构，协商还款计划。</translation>
+    </message>
+    <message>
+        <source>If you cannot, call the lender now and ask for a plan.</source>
+        <translation>若还不上，请尽快联系放款机构协商还款计划。</translation>
     </message>
     <message>
         <source>Enter your net income in Settings.</source>

@@ -6,9 +6,8 @@ aborts after some thousands of them, which no short test shows. This judges an u
 
 from __future__ import annotations
 
-import gc
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QObject, QSize, QSortFilterProxyModel, QStringListModel
@@ -61,16 +60,6 @@ def calls(qtbot: QtBot) -> dict[str, Callable[[], object]]:
     }
 
 
-@pytest.fixture
-def _no_garbage() -> Iterator[None]:
-    """What other tests left is freed before the count, not during it."""
-    gc.collect()
-    gc.disable()
-    yield
-    gc.enable()
-
-
-@pytest.mark.usefixtures("_no_garbage")
 @pytest.mark.parametrize("kept", [None, True, False])
 def test_typical_calls_lose_no_reference(qtbot: QtBot, kept: bool | None) -> None:
     lost = {}

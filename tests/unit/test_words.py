@@ -15,7 +15,7 @@ import pytest
 from planner.core import errors
 from planner.core.errors import PlannerError
 from planner.core.factors import FACTORS, MissingInput
-from planner.core.facts import LenderKind, LineKind, LineStatus
+from planner.core.facts import LenderKind, LineKind, LineStatus, Outcome
 from planner.core.repayments import DueState
 from planner.core.statement_rows import ReviewReason, RowClass, RowState
 from planner.core.terms import (
@@ -46,6 +46,7 @@ WORDS: list[tuple[type[Enum], Callable[[Any], str]]] = [
     (RowState, statements.row_state),
     (ReviewReason, statements.review_reason),
     (MissingInput, health.missing_input),
+    (Outcome, health.outcome),
     (Level, warnings.level),
     (NextStep, warnings.next_step),
 ]
@@ -81,6 +82,7 @@ def test_every_error_says_what_to_do(kind: type[PlannerError], tongue: str) -> N
     values = {
         "text": "x", "low": 1, "high": 9, "id": 1, "on": date(2026, 1, 1), "opened_on": date(2026, 1, 1),
         "owed_fen": 12345, "amount_fen": 1, "file": "a.csv", "reason": "r", "most_mib": 1, "kind": "k",
+        "today": date(2026, 1, 1),
     }  # fmt: skip
     said = problems.explain_fully(kind("amount", **values))
     assert "{" not in said

@@ -6,15 +6,16 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from planner.core.factors import exact
 from planner.core.facts import RowLabel
-from planner.core.scorecard import WHOLE, Contribution
+from planner.core.scorecard import Contribution
 from planner.core.warnings import Level
 from planner.i18n import tr
 from planner.reports.health import HealthReport, health_report
 from planner.reports.warnings import Warned, WarningsReport, warnings_report
+from planner.ui.health.forms import ApplicationForm
 from planner.ui.page import GAP, Desk, Page
 from planner.ui.tones import level_tone
-from planner.ui.widgets.basics import Card, Header, Pill, label
-from planner.ui.widgets.gauge import TONES, Gauge
+from planner.ui.widgets.basics import Card, Header, button, label
+from planner.ui.widgets.gauge import Gauge
 from planner.ui.widgets.naming import named
 from planner.ui.widgets.table import Column, DataTable
 from planner.wording.amounts import percent, signed
@@ -36,7 +37,9 @@ class HealthPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        header = Header(tr("Limit health"))
+        self._form: ApplicationForm | None = None
+        log = button(tr("Log an application"), "health.log", self._log_application)
+        header = Header(tr("Limit health"), log)
         header.note.setText(tr("Worked out on this computer; nobody is asked"))
         self.column.addWidget(header)
         self._report: HealthReport | None = None
@@ -56,16 +59,23 @@ class HealthPage(Page):
         self.ask(health_report, self._show, today=desk.today, scorecard=desk.scorecard)
         self.ask(warnings_report, self._show_warnings, today=desk.today, rules=desk.rules)
 
+    def _log_application(self) -> None:
+        if self._form is None:
+            self._form = ApplicationForm(self.desk, self)
+            self._form.accepted.connect(self._logged)
+        self._form.open()
+
+    def _logged(self) -> None:
+        self._form = None
+
     def _make_score(self) -> Card:
         card = Card(tr("Score today"))
         self._coverage = named(card.note, "health.coverage")
         self._gauge = Gauge("health.gauge")
-        self._band = Pill()
         self._sum = named(label("", wrap=True), "health.sum")
         self._next = named(label("", "muted", wrap=True), "health.enter_next")
         row = QHBoxLayout()
         row.addStretch()
-        row.addWidget(self._band)
         self._change = named(label("", "muted"), "health.change")
         row.addWidget(self._change)
         row.addStretch()
@@ -151,7 +161,6 @@ class HealthPage(Page):
         )
         known = percent(exact(health.coverage), 0)
         self._coverage.setText(tr("{known}% of what counts is known").format(known=known))
-        self._band.set(band(health.band) if health.band else "", TONES[health.band] if health.band else "neutral")
         self._change.setText(_since(view))
         self._sum.setText(_sum(view))
         wanted = "; ".join(missing_input(each) for each in view.enter_next)
@@ -223,10 +232,9 @@ def _sum(view: HealthReport) -> str:
     if health.score is None:
         return tr("Less than half of what counts is known, so there is no score yet.")
     taken = sum(each.deduct for each in health.contributions)
-    words = tr("100 − {taken} = {score}.").format(taken=taken, score=WHOLE - taken)
     if health.floor_fill:
-        words += " " + tr("The score stops at 0.")
-    return words
+        return tr("The deductions come to {taken}; the score stops at 0.").format(taken=taken)
+    return tr("100 − {taken} = {score}.").format(taken=taken, score=health.score)
 
 
 def _title(row: Warned) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from planner.core.errors import PlannerError
-from planner.core.statement_rows import RowClass, RowState, Statement, StatementRow
+from planner.core.statement_rows import DebtKind, RowClass, RowState, Statement, StatementRow
 from planner.core.statement_sums import statement_sums
 from planner.exchange.statements.recognise import read_statement
 from planner.i18n import tr
@@ -231,7 +231,9 @@ class ImportPage(Page):
         self._new.set(str(preview.new), changed)
         self._known.set(str(preview.known))
         self._spent.set(yuan(sums.classes.get(RowClass.OUT, (0, 0))[1]), tr("before refunds"))
-        self._debts.set(str(len(sums.debt_events)), tr("never counted as spending or income"))
+        failed = sum(1 for each in sums.debt_events if each.kind is DebtKind.FAILED_REPAYMENT)
+        words = tr("{count} more failed") if failed else tr("never counted as spending or income")
+        self._debts.set(str(len(sums.debt_events) - failed), words.format(count=failed))
         self._review.set(str(preview.to_review), tr("kept with their text") if preview.to_review else "")
         fresh = preview.new + preview.changed + preview.to_review
         self._import.setText(tr("Import {count} rows").format(count=fresh))

@@ -95,6 +95,7 @@ class LoanDetail(Card):
 
     repay_wanted = Signal()
     draw_wanted = Signal()
+    limit_wanted = Signal()
 
     def __init__(self, today: date) -> None:
         super().__init__()
@@ -102,24 +103,16 @@ class LoanDetail(Card):
         self._title = named(label("", "heading"), "loans.title")
         self._state = Pill()
         self._repay = button(tr("Record a repayment"), "loans.repay", self.repay_wanted.emit, primary=True)
-        self._draw = button(tr("Draw a loan"), "loans.draw", self.draw_wanted.emit, primary=True)
+        self._draw = button(tr("Draw a loan"), "loans.draw", self.draw_wanted.emit)
+        self._limit = button(tr("Change the limit"), "loans.limit", self.limit_wanted.emit)
         top = QHBoxLayout()
         top.addWidget(self._title)
         top.addWidget(self._state)
         top.addStretch()
         top.addWidget(self._draw)
+        top.addWidget(self._limit)
         top.addWidget(self._repay)
-        figures = QHBoxLayout()
-        self._figures = [
-            (label("", "muted", elide=True), named(label("", "heading", elide=True), f"loans.figure_{at}"))
-            for at in range(FIGURES)
-        ]
-        for name, figure in self._figures:
-            cell = QVBoxLayout()
-            cell.setSpacing(0)
-            cell.addWidget(name)
-            cell.addWidget(figure)
-            figures.addLayout(cell, 1)
+        figures = self._make_figures()
         self._terms = named(label("", "muted", wrap=True), "loans.terms")
         self.body.addLayout(top)
         self.body.addLayout(figures)
@@ -136,6 +129,20 @@ class LoanDetail(Card):
             self._stack.addWidget(table)
         self._chart = ChartView("loans.chart", height=130)
         self.body.addWidget(self._chart, 2)
+
+    def _make_figures(self) -> QHBoxLayout:
+        figures = QHBoxLayout()
+        self._figures = [
+            (label("", "muted", elide=True), named(label("", "heading", elide=True), f"loans.figure_{at}"))
+            for at in range(FIGURES)
+        ]
+        for name, figure in self._figures:
+            cell = QVBoxLayout()
+            cell.setSpacing(0)
+            cell.addWidget(name)
+            cell.addWidget(figure)
+            figures.addLayout(cell, 1)
+        return figures
 
     def _show_tabs(self, names: list[str], tables: list[DataTable]) -> None:
         before = self._tabs.tabText(self._tabs.currentIndex())
@@ -169,6 +176,7 @@ class LoanDetail(Card):
         )
         self._repay.setVisible(state is not None)
         self._draw.hide()
+        self._limit.hide()
         cost = view.cost
         self._show_figures(
             [
@@ -195,7 +203,8 @@ class LoanDetail(Card):
         self._title.setText(view.name)
         self._state.set(line_status(view.status) if view.status else "", "neutral" if view.available_fen else "watch")
         self._repay.hide()
-        self._draw.show()
+        self._draw.setVisible(view.available_fen > 0)
+        self._limit.show()
         self._show_figures(
             [
                 (tr("Limit"), yuan(view.limit_fen)),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from planner.core.errors import Missing
-from planner.core.facts import LenderKind, LineKind, RowKind
+from planner.core.facts import LenderKind, LineKind, LineStatus, RowKind
 from planner.core.products import Product
 from planner.core.terms import (
     Accrual,
@@ -22,7 +22,7 @@ from planner.i18n import language, tr
 from planner.reports.loans import AccountRow, Accounts, accounts
 from planner.ui.page import Desk
 from planner.ui.widgets.basics import label
-from planner.ui.widgets.fields import ChoiceField, DateField, MoneyField, NumberField, PercentField, RateField
+from planner.ui.widgets.fields import Choice, ChoiceField, DateField, MoneyField, NumberField, PercentField, RateField
 from planner.ui.widgets.form import Form
 from planner.ui.widgets.naming import named
 from planner.wording import loans as words
@@ -51,6 +51,11 @@ class LoanForms:
         """The form for a repayment of a loan, or of any."""
         self._desk.book.ask(accounts, lambda found: self._open_repayment(found, loan), today=self._today)
 
+    def change_limit(self, line: AccountRow | None) -> None:
+        """The form for a change of a line's limit or status."""
+        if line is not None:
+            self._open(f"limit {line.account.id}", lambda: LimitForm(self._desk, self._parent, line))
+
     @property
     def _today(self) -> date:
         return self._desk.today
@@ -63,6 +68,9 @@ class LoanForms:
         loans = [row for row in found.rows if row.account.kind is RowKind.LOAN and not row.settled]
         if loans:
             key = f"repay {loan.account.id if loan else ''}"
+            draft = self._drafts.get(key)
+            if isinstance(draft, RepaymentForm):
+                draft.show_loans(loans)
             self._open(key, lambda: RepaymentForm(self._desk, self._parent, loans, loan))
 
     def _open(self, key: str, make: Callable[[], Form]) -> None:
@@ -85,25 +93,26 @@ class LoanForm(Form):
         self._make_fields()
         self._add_rows()
         self.template.currentIndexChanged.connect(self._fill)
+        self.first_field = self.principal
         if line is not None:
             self.template.setCurrentIndex(max(self.template.findData(line.product), 0))
             self.line.setCurrentIndex(self.line.findData(line.account.id))
         self._fill()
 
     def _make_fields(self) -> None:
-        self.template = named(QComboBox(), "loan_form.template")
+        self.template = Choice("loan_form.template")
         for product in self._desk.products:
             self.template.addItem(words.product_name(product), product.key)
         self.name = named(QLineEdit(), "loan_form.name")
         self.lender = named(QLineEdit(), "loan_form.lender")
         self.lender_kind = ChoiceField("loan_form.lender_kind", ((k, words.lender_kind(k)) for k in LenderKind))
-        self.line = named(QComboBox(), "loan_form.line")
+        self.line = Choice("loan_form.line")
         self.line.addItem(tr("On its own"), None)
         for row in self._lines:
             self.line.addItem(row.name, row.account.id)
         self.principal = MoneyField("principal", "loan_form.principal")
         self.received = MoneyField("received", "loan_form.received", optional=True)
-        self.drawn_on = DateField("drawn_on", "loan_form.drawn_on")
+        self.drawn_on = DateField("drawn_on", "loan_form.drawn_on", latest=self._desk.today)
         self.periods = NumberField("periods", "loan_form.periods")
         self.method = ChoiceField("loan_form.method", ((k, words.method(k)) for k in RepaymentMethod))
         self.rate = RateField("rate", "loan_form.rate")
@@ -147,16 +156,20 @@ class LoanForm(Form):
         """Another template: its defaults go into the fields that come from templates; typed text stays."""
         product = self._product()
         defaults = product.loan
-        self.lender.setText(product.lender_name)
+        if not self.lender.isModified():
+            self.lender.setText(product.lender_name)
         self.lender_kind.choose(product.lender_kind)
         self.method.choose(defaults.method)
         self.accrual.choose(defaults.accrual)
-        self.rate.set_rate(defaults.rate)
+        if not self.rate.text.isModified():
+            self.rate.set_rate(defaults.rate)
         self.day_count.choose(defaults.day_count)
-        self.periods.setText(str(defaults.periods))
+        if not self.periods.isModified():
+            self.periods.setText(str(defaults.periods))
         self.due_policy.choose(defaults.due_day_policy)
         self.first.choose(defaults.first_period_policy)
-        self.fee.set_fraction(defaults.flat_fee_rate)
+        if not self.fee.isModified():
+            self.fee.set_fraction(defaults.flat_fee_rate)
         if not self.name.isModified() or not self.name.text():
             self.name.setText(words.product_name(product))
         if not self.drawn_on.text():
@@ -207,7 +220,7 @@ class LineForm(Form):
         super().__init__(parent, "line_form", tr("Add a line"), self._save)
         self._desk = desk
         self.resize(520, 460)
-        self.template = named(QComboBox(), "line_form.template")
+        self.template = Choice("line_form.template")
         for product in desk.products:
             if product.line_kind is not None:
                 self.template.addItem(words.product_name(product), product.key)
@@ -216,7 +229,7 @@ class LineForm(Form):
         self.lender_kind = ChoiceField("line_form.lender_kind", ((k, words.lender_kind(k)) for k in LenderKind))
         self.kind = ChoiceField("line_form.kind", ((k, words.line_kind(k)) for k in LineKind))
         self.limit = MoneyField("limit", "line_form.limit")
-        self.opened_on = DateField("opened_on", "line_form.opened_on")
+        self.opened_on = DateField("opened_on", "line_form.opened_on", latest=desk.today)
         self.add("template", tr("Template"), self.template)
         self.add("name", tr("Name"), self.name)
         self.add("limit", tr("Credit limit"), self.limit)
@@ -224,6 +237,7 @@ class LineForm(Form):
         self.add("kind", tr("Kind of line"), self.kind)
         self.add("lender", tr("Lender"), self.lender)
         self.add("lender_kind", tr("Kind of lender"), self.lender_kind)
+        self.first_field = self.limit
         self.template.currentIndexChanged.connect(self._fill)
         self._fill()
 
@@ -260,33 +274,82 @@ class LineForm(Form):
         )
 
 
+class LimitForm(Form):
+    """A new limit or status of a line, from a day on."""
+
+    def __init__(self, desk: Desk, parent: QWidget, line: AccountRow) -> None:
+        super().__init__(parent, "limit_form", tr("Change the limit of {name}").format(name=line.name), self._save)
+        self._desk, self._line = desk, line
+        self.resize(480, 380)
+        self.limit = MoneyField("limit", "limit_form.limit")
+        self.status = ChoiceField("limit_form.status", ((k, words.line_status(k)) for k in LineStatus))
+        self.on = DateField("on", "limit_form.on", latest=desk.today)
+        self.reason = named(QLineEdit(), "limit_form.reason")
+        self.add("limit", tr("New limit"), self.limit)
+        self.add("status", tr("Status"), self.status)
+        self.add("on", tr("From"), self.on)
+        self.add("reason", tr("Reason, as the lender gave it"), self.reason)
+        self.first_field = self.limit
+        self.limit.set_fen(line.limit_fen)
+        self.status.choose(line.line_status or LineStatus.ACTIVE)
+        self.on.set_day(desk.today)
+
+    def _save(self) -> None:
+        from planner.actions.lines import change_limit
+
+        limit, on = self.limit.needed_fen(), self.on.needed_day()
+        self.busy()
+        self._desk.book.do(
+            change_limit,
+            done=self.saved,
+            refused=self.refused,
+            line_id=self._line.account.id,
+            on=on,
+            limit_fen=limit,
+            status=self.status.chosen(LineStatus),
+            reason=self.reason.text(),
+        )
+
+
 class RepaymentForm(Form):
     """Money paid to a loan; the next instalment is filled in."""
 
     def __init__(self, desk: Desk, parent: QWidget, loans: list[AccountRow], loan: AccountRow | None) -> None:
         super().__init__(parent, "repayment_form", tr("Record a repayment"), self._save)
         self._desk = desk
-        self._loans = {row.account.id: row for row in loans}
         self.resize(480, 320)
-        self.loan = named(QComboBox(), "repayment_form.loan")
-        for row in loans:
-            self.loan.addItem(row.name, row.account.id)
+        self.loan = Choice("repayment_form.loan")
+        self._loans: dict[int, AccountRow] = {}
         self.amount = MoneyField("amount", "repayment_form.amount")
-        self.paid_on = DateField("paid_on", "repayment_form.paid_on")
+        self.paid_on = DateField("paid_on", "repayment_form.paid_on", latest=desk.today)
         self.next = named(label("", "faint", wrap=True), "repayment_form.next")
         self.add("loan", tr("Loan"), self.loan)
         self.rows.addRow("", self.next)
         self.add("amount", tr("Amount"), self.amount)
         self.add("paid_on", tr("Paid on"), self.paid_on)
         self.paid_on.set_day(desk.today)
+        self.first_field = self.amount
         self.loan.currentIndexChanged.connect(self._fill)
+        self.show_loans(loans)
         if loan is not None:
             self.loan.setCurrentIndex(self.loan.findData(loan.account.id))
+
+    def show_loans(self, loans: list[AccountRow]) -> None:
+        """What is owed now: a draft that comes back after Esc keeps its text, not what was derived then."""
+        self._loans = {row.account.id: row for row in loans}
+        chosen = self.loan.currentData()
+        self.loan.blockSignals(True)
+        self.loan.clear()
+        for row in loans:
+            self.loan.addItem(row.name, row.account.id)
+        self.loan.setCurrentIndex(max(self.loan.findData(chosen), 0))
+        self.loan.blockSignals(False)
         self._fill()
 
     def _fill(self) -> None:
         row = self._loans[self.loan.currentData()]
-        self.amount.set_fen(row.next_fen)
+        if not self.amount.isModified():
+            self.amount.set_fen(row.next_fen)
         when = row.next_due_on.isoformat() if row.next_due_on else ""
         self.next.setText(tr("Next due: {amount} on {day}").format(amount=yuan(row.next_fen), day=when))
 

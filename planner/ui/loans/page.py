@@ -43,6 +43,7 @@ class LoansPage(Page):
         self._detail = LoanDetail(desk.today)
         self._detail.repay_wanted.connect(self._record)
         self._detail.draw_wanted.connect(self._draw_loan)
+        self._detail.limit_wanted.connect(self._change_limit)
         row.addWidget(self._detail, 7)
         self._body = QWidget()
         row.setContentsMargins(0, 0, 0, 0)
@@ -129,6 +130,9 @@ class LoansPage(Page):
 
     def _record(self) -> None:
         self._forms.repay(self._shown)
+
+    def _change_limit(self) -> None:
+        self._forms.change_limit(self._shown)
 
     def _draw_loan(self) -> None:
         self._forms.add_loan(self._shown)

@@ -149,6 +149,8 @@ class OverviewPage(Page):
         self._repay.setEnabled(view.open_loans > 0)
         self._show_kpis(view)
         self._dues.set_rows(view.dues.rows)
+        late = view.month.overdue_fen > 0
+        self._dues_card.title.setText(tr("Overdue and the next 30 days") if late else tr("The next 30 days"))
         self._dues_card.note.setText(tr("Together {total}").format(total=yuan(view.dues.total_fen)))
         self._cash_line.setText(_can_pay(view))
         health = view.health.health
@@ -162,6 +164,8 @@ class OverviewPage(Page):
     def _show_kpis(self, view: Overview) -> None:
         month = view.month
         paid = tr("Paid {paid} · to pay {open}").format(paid=yuan(month.paid_fen), open=yuan(month.open_fen))
+        if month.overdue_fen:
+            paid = tr("{overdue} overdue · {paid}").format(overdue=yuan(month.overdue_fen), paid=paid)
         self._month.set(yuan(month.due_fen), paid)
         self._month.meter.setVisible(month.due_fen > 0)
         self._month.meter.set(month.paid_fen / month.due_fen if month.due_fen else 0, "accent")
@@ -243,15 +247,24 @@ def _due_word(due: Due) -> str:
 
 
 def _can_pay(view: Overview) -> str:
-    if view.cash_fen is None:
+    if view.cash_fen is None or view.cash_on is None:
         return tr("Enter the cash you have in Settings to see whether it is enough.")
-    words = tr("Cash at hand {cash}").format(cash=yuan(view.cash_fen))
-    if view.income_fen is not None and view.payday is not None:
-        words += " · " + tr("income {income} on day {payday}").format(income=yuan(view.income_fen), payday=view.payday)
+    words = [
+        tr("Cash at hand {cash} (as of {day})").format(cash=yuan(view.cash_fen), day=view.cash_on.strftime("%m-%d"))
+    ]
     left = view.cash_fen - view.dues.total_fen
+    if view.essential_fen:
+        left -= view.essential_fen
+        words.append(tr("less these dues and {essential} to live on").format(essential=yuan(view.essential_fen)))
+    else:
+        words.append(tr("less these dues"))
     if left >= 0:
-        return f"{words} · " + tr("enough for these dues, {left} left").format(left=yuan(left))
-    return f"{words} · " + tr("{short} short without new income").format(short=yuan(-left))
+        words.append(tr("{left} left").format(left=yuan(left)))
+    else:
+        words.append(tr("{short} short without new income").format(short=yuan(-left)))
+    if view.income_fen is not None and view.payday is not None:
+        words.append(tr("income {income} on day {payday}").format(income=yuan(view.income_fen), payday=view.payday))
+    return " · ".join(words)
 
 
 def _change(view: Overview) -> str:
@@ -268,6 +281,9 @@ def _debt_change(view: Overview) -> str:
         return loans
     change = view.debt.owed_fen - before
     day = add_months(view.today, -1)
+    if not change:
+        same = tr("No change since {day}").format(day=add_months(view.today, -1).strftime("%m-%d"))
+        return f"{same} · {loans}"
     sign = "▲" if change > 0 else "▼"
     words = tr("{change} since {day}").format(change=f"{sign} {yuan(abs(change))}", day=day.strftime("%m-%d"))
     return f"{words} · {loans}"

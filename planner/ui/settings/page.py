@@ -50,7 +50,7 @@ class SettingsPage(Page):
         self._income = MoneyField("income", "settings.income", optional=True)
         self._payday = NumberField("payday", "settings.payday", optional=True)
         self._essential = MoneyField("essential", "settings.essential", optional=True)
-        self._since = DateField("since", "settings.since")
+        self._since = DateField("since", "settings.since", latest=self.desk.today)
         form = self._form(card)
         self._row(form, "income", tr("Net income a month"), self._income)
         self._row(form, "payday", tr("Payday, day of the month"), self._payday)
@@ -87,9 +87,9 @@ class SettingsPage(Page):
 
     def _make_applications(self) -> Card:
         card = Card(tr("Applications for credit"))
-        words = tr("If every application since a day is in this book, say so here; otherwise their number is unknown.")
+        words = tr("If every application since a day is in this book, say so here. Log them on the page Limit health.")
         card.body.addWidget(label(words, "muted", wrap=True))
-        self._complete = DateField("complete", "settings.complete", optional=True)
+        self._complete = DateField("complete", "settings.complete", optional=True, latest=self.desk.today)
         form = self._form(card)
         self._row(form, "complete", tr("Complete since"), self._complete)
         card.body.addStretch()

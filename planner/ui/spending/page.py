@@ -46,7 +46,7 @@ class SpendingPage(Page):
         self._spent = Kpi(tr("Spent"), "spending.spent")
         self._received = Kpi(tr("Income"), "spending.received")
         self._refunded = Kpi(tr("Refunds"), "spending.refunded")
-        self._repaid = Kpi(tr("Repayments, not spending"), "spending.repaid")
+        self._repaid = Kpi(tr("Repayments in statements"), "spending.repaid")
         for each in (self._spent, self._received, self._refunded, self._repaid):
             each.setFixedHeight(88)
             figures.addWidget(each, 1)
@@ -88,10 +88,10 @@ class SpendingPage(Page):
                        order=lambda row: row.happened_at),
                 Column(tr("With whom"), lambda row: row.counterparty, width=190, tooltip=lambda row: row.counterparty),
                 Column(tr("What for"), lambda row: row.description, stretch=True, tooltip=lambda row: row.description),
-                Column(tr("Category"), _category, width=120),
+                Column(tr("Category"), _category, width=110, from_width=720),
                 Column(tr("Kind"), lambda row: "", width=130, pill=_kind),
                 Column(tr("Amount"), _signed, right=True, bold=True, width=110, order=lambda row: row.amount_fen or 0),
-                Column(tr("From"), lambda row: provider(row.provider), right=True, width=80),
+                Column(tr("From"), lambda row: provider(row.provider), right=True, width=70, from_width=800),
             ],
             lambda row: row.id,
         )  # fmt: skip

@@ -11,11 +11,11 @@ from enum import StrEnum
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from planner.core.arithmetic import parse_sum
-from planner.core.errors import Missing, NotADate, NotANumber, NotARate, PlannerError
+from planner.core.errors import InTheFuture, Missing, NotADate, NotANumber, NotARate, PlannerError
 from planner.core.money import format_fen
 from planner.core.terms import Rate, RatePeriod
 from planner.i18n import tr
@@ -72,10 +72,10 @@ class MoneyField(QLineEdit):
 class DateField(QLineEdit):
     """A day: `2026-01-15`, `2026/1/15`, `20260115`, `2026年1月15日`; or chosen in a calendar (Alt+Down, F4)."""
 
-    def __init__(self, field: str, name: str, *, optional: bool = False) -> None:
+    def __init__(self, field: str, name: str, *, optional: bool = False, latest: date | None = None) -> None:
         super().__init__()
         named(self, name)
-        self._field, self._optional = field, optional
+        self._field, self._optional, self._latest = field, optional, latest
         self.setPlaceholderText("2026-01-15")
         opening = self.addAction(icon("calendar", current().muted), QLineEdit.ActionPosition.TrailingPosition)
         opening.triggered.connect(self._choose)
@@ -84,7 +84,7 @@ class DateField(QLineEdit):
             named(each, f"{name}_calendar", tr("Choose a day"))
 
     def day(self) -> date | None:
-        """The day; None where nothing is typed and nothing needs to be. Raises Missing or NotADate."""
+        """The day; None where nothing is typed and nothing needs to be. Raises Missing, NotADate or InTheFuture."""
         text = unicodedata.normalize("NFKC", self.text()).strip()
         if not text:
             if self._optional:
@@ -94,9 +94,12 @@ class DateField(QLineEdit):
         try:
             if found is None:
                 raise ValueError(text)
-            return date(int(found[1]), int(found[2] or found[3]), int(found[4]))
+            day = date(int(found[1]), int(found[2] or found[3]), int(found[4]))
         except ValueError:
             raise NotADate(self._field, text=self.text()) from None
+        if self._latest is not None and day > self._latest:
+            raise InTheFuture(self._field, today=self._latest)
+        return day
 
     def needed_day(self) -> date:
         """The day of a field that must be filled in."""
@@ -183,12 +186,26 @@ class PercentField(QLineEdit):
         self.setText(percent_text(fraction))
 
 
-class ChoiceField(QComboBox):
+class Choice(QComboBox):
+    """A list to choose from; the mouse wheel turns it only when it has the focus, so that scrolling changes nothing."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        named(self, name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class ChoiceField(Choice):
     """One member of an enum, each by its words."""
 
     def __init__(self, name: str, choices: Iterable[tuple[StrEnum, str]]) -> None:
-        super().__init__()
-        named(self, name)
+        super().__init__(name)
         for kind, words in choices:
             self.addItem(words, kind.value)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from planner.core.errors import PlannerError
@@ -23,6 +24,8 @@ class Form(QDialog):
         self.setAccessibleIdentifier(name)
         self.setWindowTitle(title)
         self._submit = submit
+        self.first_field: QWidget | None = None
+        """Where typing goes when the form opens."""
         self._fields: dict[str, QWidget] = {}
         self._errors: dict[str, QLabel] = {}
         self.rows = QFormLayout()
@@ -55,6 +58,11 @@ class Form(QDialog):
         column.addWidget(self._area, 1)
         column.addWidget(self.problem)
         column.addLayout(buttons)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.first_field is not None:
+            self.first_field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def add(self, field: str, words: str, widget: QWidget, hint: str = "") -> None:
         """A row: the words, the widget, and room for what is wrong with it. `field` is what errors name."""

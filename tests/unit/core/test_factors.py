@@ -130,10 +130,17 @@ def test_no_line_and_closed_lines_are_unknown() -> None:
 
 def test_debt_service_counts_thirty_days_and_a_tenth_of_the_cards() -> None:
     card = line(10**7, [(date(2026, month, 1), 50293_00) for month in range(6, 12)])
-    dues = [(ON - timedelta(days=1), ON), (ON, None), (ON + timedelta(days=29), None), (ON + timedelta(days=30), None)]
+    dues = [
+        (ON - timedelta(days=1), ON - timedelta(days=1)),
+        (ON, None),
+        (ON + timedelta(days=29), None),
+        (ON + timedelta(days=30), None),
+    ]
     facts = CreditFacts(lines=(card,), loans=(loan(dues, amount_fen=1000_00),))
     service = debt_service(facts, ON)
     assert (service.instalments_fen, service.revolving_fen, service.total_fen) == (2000_00, 5029_30, 7029_30)
+    late = CreditFacts(loans=(loan([(ON - timedelta(days=90), None), *dues], amount_fen=1000_00),))
+    assert debt_service(late, ON).instalments_fen == 3000_00
 
 
 def test_principal_due_in_one_sum_is_left_out_and_named() -> None:
