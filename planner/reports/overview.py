@@ -43,12 +43,14 @@ class ThisMonth:
 class Overview:
     """Everything on the first page. `cash_on` is the day of the oldest cash balance.
 
-    What cannot be known is None: `debt_to_income` without an income, `average_cost` (nominal, weighted by principal)
-    without open loans.
+    `repayments_seen` counts the rows of statements that repay a debt or pay out a loan. What cannot be known is
+    None: `debt_to_income` without an income, `average_cost` (nominal, weighted by principal) without open loans.
     """
 
     today: date
     has_accounts: bool
+    transactions: int
+    repayments_seen: int
     month: ThisMonth
     dues: Dues
     cash_fen: int | None
@@ -84,6 +86,8 @@ def overview(reader: Reader, *, today: date, scorecard: Scorecard, rules: Rules)
     return Overview(
         today=today,
         has_accounts=bool(listed.rows),
+        transactions=reader.value("SELECT count(*) FROM transaction_row"),
+        repayments_seen=reader.value("SELECT count(*) FROM transaction_row WHERE debt IN ('repayment', 'drawdown')"),
         month=_this_month(reader, today),
         dues=dues(reader, today=today),
         cash_fen=sum(each.balance_fen for each in cash.values()) if cash else None,

@@ -194,8 +194,12 @@ class MainWindow(QMainWindow):
     def _trouble(self, trouble: BookTrouble) -> None:
         # several questions meet the same trouble: it is said once
         if self._box is None:
-            self._box = show_trouble(self, trouble)
+            self._box = show_trouble(self, trouble, self._ask_again)
             self._box.finished.connect(self._trouble_read)
+
+    def _ask_again(self) -> None:
+        self._box = None
+        self.book.changed.emit()
 
     def _trouble_read(self) -> None:
         self._box = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+from collections.abc import Callable
 from types import TracebackType
 
 from PySide6.QtCore import Qt
@@ -16,11 +17,16 @@ from planner.i18n import tr
 log = logging.getLogger("planner")
 
 
-def show_trouble(parent: QWidget, trouble: BookTrouble) -> QMessageBox:
-    """Says what is the matter with the book and what to do."""
+def show_trouble(parent: QWidget, trouble: BookTrouble, again: Callable[[], object]) -> QMessageBox:
+    """Says what is the matter with the book and what to do; `again` is called when the user wants another try."""
     from planner.wording.problems import explain_trouble
 
-    return _show(parent, QMessageBox.Icon.Warning, tr("The book"), explain_trouble(trouble))
+    box = _show(parent, QMessageBox.Icon.Warning, tr("The book"), explain_trouble(trouble))
+    retry = box.addButton(tr("Try again"), QMessageBox.ButtonRole.ActionRole)
+    retry.clicked.connect(lambda _checked=False: again())
+    leave = box.addButton(tr("Quit"), QMessageBox.ButtonRole.DestructiveRole)
+    leave.clicked.connect(lambda _checked=False: parent.close())
+    return box
 
 
 def watch_for_faults(parent: QWidget) -> None:

@@ -540,6 +540,14 @@
         <translation>预计 {month} 还清</translation>
     </message>
     <message>
+        <source>{count} transactions are in this book, but no lines and no loans.</source>
+        <translation>账本里有 {count} 笔流水，但还没有额度和借款。</translation>
+    </message>
+    <message>
+        <source>{count} of them repay a debt or pay out a loan: add those loans to see what is due and when.</source>
+        <translation>其中 {count} 笔是还款或放款：把对应的借款加进来，就能看到何时该还多少。</translation>
+    </message>
+    <message>
         <source>{name} · {number} of {periods}</source>
         <translation>{name} · 第 {number}/{periods} 期</translation>
     </message>
@@ -610,6 +618,14 @@
     <message>
         <source>The book</source>
         <translation>账本</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Something went wrong in the program. Your book is safe: what was saved before is there.</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.core.calendar import add_months
@@ -16,7 +17,7 @@ from planner.reports.overview import Overview, overview
 from planner.reports.warnings import Warned
 from planner.ui.page import GAP, Desk, Page
 from planner.ui.tones import due_tone, level_tone, product_badge
-from planner.ui.widgets.basics import Card, Empty, Header, Kpi, Pill, button, label, rule
+from planner.ui.widgets.basics import Card, Header, Kpi, Pill, button, label, rule
 from planner.ui.widgets.chart_view import ChartView
 from planner.ui.widgets.gauge import Gauge
 from planner.ui.widgets.naming import named
@@ -69,9 +70,19 @@ class OverviewPage(Page):
 
     def _make_empty(self) -> QWidget:
         start = button(tr("Add your first loan"), "overview.first_loan", self._forms.add_loan, primary=True)
-        words = tr("Nothing is in this book yet. Add a loan as your contract states it, or import an Alipay statement.")
+        load = button(tr("Import statements"), "overview.first_import", partial(self.desk.go_to, "imports"))
+        self._empty_words = named(label("", "muted", wrap=True), "overview.empty")
+        self._empty_words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         card = Card()
-        card.body.addWidget(Empty(words, start))
+        card.body.addStretch()
+        card.body.addWidget(self._empty_words)
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addWidget(start)
+        row.addWidget(load)
+        row.addStretch()
+        card.body.addLayout(row)
+        card.body.addStretch()
         return card
 
     def _make_kpis(self) -> QGridLayout:
@@ -145,6 +156,7 @@ class OverviewPage(Page):
 
     def _show(self, view: Overview) -> None:
         self._empty.setVisible(not view.has_accounts)
+        self._empty_words.setText(_start_with(view))
         self._body.setVisible(view.has_accounts)
         self._repay.setEnabled(view.open_loans > 0)
         self._show_kpis(view)
@@ -209,6 +221,16 @@ class OverviewPage(Page):
             draw_debt(axes, debt.past, debt.planned, debt.today, style)  # type: ignore[arg-type]  # matplotlib is lazy
 
         self._chart.show_chart(draw, f"{tr('Debt, past and planned')}: {yuan(debt.owed_fen)}. {words}")
+
+
+def _start_with(view: Overview) -> str:
+    if not view.transactions:
+        return tr("Nothing is in this book yet. Add a loan as your contract states it, or import an Alipay statement.")
+    words = tr("{count} transactions are in this book, but no lines and no loans.").format(count=view.transactions)
+    if view.repayments_seen:
+        more = tr("{count} of them repay a debt or pay out a loan: add those loans to see what is due and when.")
+        words += " " + more.format(count=view.repayments_seen)
+    return words
 
 
 def _warning_item(warned: Warned, at: int) -> QWidget:
