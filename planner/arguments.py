@@ -34,17 +34,22 @@ def size(text: str) -> tuple[int, int]:
     return int(wide), int(high)
 
 
-def arguments() -> argparse.ArgumentParser:
-    """What can be said on the command line."""
+def _common() -> argparse.ArgumentParser:
+    """What may stand before the command or after it; new each time, or a command would forget what stood before."""
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument("--book", type=Path, metavar="FILE", default=argparse.SUPPRESS, help="the book to use")
     common.add_argument("--demo", action="store_true", default=argparse.SUPPRESS, help="use the sample book")
     common.add_argument("--today", type=day, metavar="YYYY-MM-DD", default=argparse.SUPPRESS)
     common.add_argument("--language", choices=("zh", "en"), default=argparse.SUPPRESS)
     common.add_argument("--theme", choices=("light", "dark", "system"), default=argparse.SUPPRESS)
+    return common
+
+
+def arguments() -> argparse.ArgumentParser:
+    """What can be said on the command line."""
     parser = argparse.ArgumentParser(
         prog="yudu",
-        parents=[common],
+        parents=[_common()],
         description="An offline planner for consumer credit. Without a command: the window.",
     )
     parser.add_argument("--version", action="version", version=__version__)
@@ -52,7 +57,7 @@ def arguments() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     machine = argparse.ArgumentParser(add_help=False)
     machine.add_argument("--json", action="store_true", help="for machines")
-    both = [common, machine]
+    both = [_common(), machine]
     importing = commands.add_parser("import", parents=both, help="import statement files")
     importing.add_argument("files", nargs="+", type=Path, metavar="FILE")
     due = commands.add_parser("due", parents=both, help="what falls due")
@@ -62,8 +67,8 @@ def arguments() -> argparse.ArgumentParser:
     schedule = commands.add_parser("schedule", parents=both, help="the schedule of one loan, or of all")
     schedule.add_argument("loan", nargs="?", help="a part of the loan's name, or its id")
     commands.add_parser("check", parents=both, help="look for damage in the book")
-    snapshot = commands.add_parser("snapshot", parents=[common], help="render every page to PNG")
+    snapshot = commands.add_parser("snapshot", parents=[_common()], help="render every page to PNG")
     snapshot.add_argument("folder", type=Path)
     snapshot.add_argument("--size", type=size, default=(1280, 800), metavar="WxH")
-    commands.add_parser("self-test", parents=[common], help="check that the program is complete")
+    commands.add_parser("self-test", parents=[_common()], help="check that the program is complete")
     return parser

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from planner.store.backup import make_backup
 from planner.store.lock import BookLock
-from planner.store.migrate import bring_up_to_date
+from planner.store.migrate import APPLICATION_ID, bring_up_to_date, migrations
 from planner.store.reader import Reader
-from planner.store.trouble import BookDamaged, BookMissing, CannotWriteBook, NotABook
+from planner.store.trouble import BookDamaged, BookMissing, BookTooNew, CannotWriteBook, NotABook
 from planner.store.undo import UndoLog
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 T = TypeVar("T")
 HEADER = b"SQLite format 3\0"
+HEADER_BYTES = 100
 
 
 class Book:
@@ -91,6 +92,7 @@ class Book:
 
         Raises what the action raises, BookDamaged or CannotWriteBook.
         """
+        from sqlalchemy.exc import DBAPIError, IntegrityError
         from sqlmodel import Session
 
         undo = self._writable()
@@ -107,6 +109,10 @@ class Book:
                 except BaseException:
                     session.rollback()
                     raise
+        except IntegrityError:
+            raise  # an action let something through: a fault of the program
+        except DBAPIError as error:
+            raise _trouble(self.path, error.orig) from error
         except sqlite3.Error as error:
             raise _trouble(self.path, error) from error
         except OSError as error:
@@ -214,13 +220,7 @@ def _make_folder(path: Path) -> None:
 def _connect(path: Path) -> sqlite3.Connection:
     """A connection in autocommit mode: transactions are begun by name. Raises NotABook and sqlite3's errors."""
     if path.exists():
-        try:
-            with path.open("rb") as file:
-                header = file.read(len(HEADER))
-        except OSError as error:
-            raise CannotWriteBook(path=path, reason=error.strerror or "") from error
-        if header and header != HEADER:
-            raise NotABook(path=path)
+        _look_at_header(path)
     # the thread that opens a book uses it; closing may come from the thread that ends the program
     connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=5)
     connection.execute("PRAGMA journal_mode = WAL")
@@ -231,7 +231,32 @@ def _connect(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def _trouble(path: Path, error: sqlite3.Error) -> BookDamaged | CannotWriteBook | NotABook:
+def _look_at_header(path: Path) -> None:
+    """Refuses other files, and books of a newer program, before SQLite touches them.
+
+    Raises NotABook, BookTooNew or CannotWriteBook.
+    """
+    try:
+        with path.open("rb") as file:
+            header = file.read(HEADER_BYTES)
+    except OSError as error:
+        raise CannotWriteBook(path=path, reason=error.strerror or "") from error
+    if not header:
+        return
+    if not header.startswith(HEADER) or len(header) < HEADER_BYTES:
+        raise NotABook(path=path)
+    version, application = (int.from_bytes(header[at : at + 4], "big") for at in (60, 68))
+    if application != APPLICATION_ID:
+        # the header of a book that was cut off at its first moment may still be in the log beside it
+        if application or not path.with_name(f"{path.name}-wal").exists():
+            raise NotABook(path=path)
+        return
+    newest = migrations()[-1][0]
+    if version > newest:
+        raise BookTooNew(path=path, version=version, known=newest)
+
+
+def _trouble(path: Path, error: BaseException | None) -> BookDamaged | CannotWriteBook | NotABook:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code == sqlite3.SQLITE_NOTADB:
         return NotABook(path=path)

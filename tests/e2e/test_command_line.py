@@ -82,6 +82,46 @@ def test_wrong_usage_ends_with_two() -> None:
     assert "--days" in done.stderr
 
 
+def test_options_may_stand_before_the_command(book: str) -> None:
+    before = arguments().parse_args(["--book", book, "--demo", "--language", "zh", *DAY, "due"])
+    after = arguments().parse_args(["due", "--book", book, "--demo", "--language", "zh", *DAY])
+    assert vars(before) == vars(after)
+    assert arguments().parse_args(["due"]).demo is False
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["due", "--days", "0"],
+        ["due", "--days", "99999999"],
+        ["snapshot", "x", "--size", "abc"],
+        ["--today", "2026-13-45"],
+    ],
+)
+def test_options_out_of_range_are_wrong_usage(words: list[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        arguments().parse_args(words)
+    assert caught.value.code == 2
+
+
+def test_a_bad_file_makes_no_book_and_a_good_one_beside_it_counts(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bad, book = tmp_path / "bad.csv", tmp_path / "b.yudu"
+    bad.write_text("nothing", encoding="utf-8")
+    good = Path(__file__).parents[1] / "data" / "statements" / "alipay_a3.csv"
+    assert call("import", str(bad), "--book", str(book)) == 1
+    assert not book.exists()
+    assert call("import", str(bad), str(good), "--book", str(book), "--json") == 1
+    assert json.loads(capsys.readouterr().out)[0]["rows"] == 6
+
+
+def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    assert call("snapshot", str(tmp_path / "file" / "x"), "--demo", "--language", "en") == 1
+    assert "cannot be used" in capsys.readouterr().err
+
+
 def test_an_unknown_loan_is_said(book: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert call("schedule", "房贷", "--book", book, "--language", "en") == 1
     assert capsys.readouterr().err.startswith("Loan: ")

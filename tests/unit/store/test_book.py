@@ -188,8 +188,11 @@ def test_other_files_are_refused_and_left_alone(tmp_path: Path) -> None:
     with sqlite3.connect(other) as connection:
         connection.execute("CREATE TABLE t (x)")
     connection.close()
-    with pytest.raises(NotABook):
-        Book.open(other, today=TODAY)
+    content = other.read_bytes()
+    for opening in (Book.open, Book.open_to_read):
+        with pytest.raises(NotABook):
+            opening(other, today=TODAY)
+        assert other.read_bytes() == content
     with pytest.raises(BookMissing):
         Book.open(tmp_path / "none.yudu", today=TODAY)
 
@@ -206,6 +209,47 @@ def test_a_newer_book_is_refused_untouched(book: Book, tmp_path: Path) -> None:
         Book.open(path, today=TODAY)
     assert caught.value.values["known"] == migrations()[-1][0]
     assert path.read_bytes() == before
+
+
+def _add_for_ever(book: Book) -> None:
+    for number in range(5000):
+        book.write(add_lender, name=f"{number} " + "x" * 500)
+
+
+def _open_and_check(path: Path) -> None:
+    book = Book.open(path, today=TODAY)
+    try:
+        book.check()
+    finally:
+        book.close()
+
+
+def test_a_full_disk_is_said_and_nothing_is_half_written(book: Book) -> None:
+    book.write(add_lender, name="before")
+    pages = book.reader.value("PRAGMA page_count")
+    book.reader.value(f"PRAGMA max_page_count = {pages}")
+    before = book.dump()
+    with pytest.raises(CannotWriteBook) as caught:
+        _add_for_ever(book)
+    assert "full" in caught.value.values["reason"]
+    after = book.dump()
+    assert after[: len(before)] == before
+    book.check()
+    book.undo()
+    assert book.undo_names()[1] == "add_lender"
+
+
+def test_a_damaged_book_is_recognised(tmp_path: Path) -> None:
+    path = tmp_path / "b.yudu"
+    book = Book.open(path, today=TODAY, create=True)
+    for number in range(200):
+        book.write(add_lender, name=f"lender {number}")
+    book.close()
+    content = bytearray(path.read_bytes())
+    content[4096 * 3 : 4096 * 3 + 2000] = b"\xff" * 2000
+    path.write_bytes(bytes(content))
+    with pytest.raises(BookTrouble):
+        _open_and_check(path)
 
 
 def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
