@@ -38,7 +38,7 @@ def test_a_damaged_file_loses_no_row(changes: list[tuple[int, bytes]], length: i
         except PlannerError:
             return
         lines = lines_of(decode(data, "x")[0])
-        table = find_table(lines, "x")
+        table = find_table(lines)
         assert table is not None
         filled = [line for line in lines[table.header_at + 1 :] if line.strip(BLANK)]
         assert len(statement.rows) == len(filled)

@@ -1,4 +1,4 @@
-"""Alipay: the app's export of 2022 and later (generations A3 and A4 of statements.md §1)."""
+"""Alipay: the app's exports, the web page's, and the cash book (generations A1 to A5 of statements.md §1)."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
-from planner.core.errors import Cancelled, StatementNotReadYet
+from planner.core.errors import Cancelled
 from planner.core.statement_rows import DebtKind, ReviewReason, RowClass, StatementRow
 from planner.exchange.statements.reading import (
     BLANK,
@@ -20,9 +20,13 @@ from planner.exchange.statements.reading import (
 )
 
 PROVIDER = "alipay"
-_NEEDED = frozenset({"交易时间", "交易对方", "商品说明", "收/支", "金额", "交易状态"})
-_WEB = frozenset({"交易创建时间", "商品名称", "收/支", "交易状态"})
-_CASHBOOK = frozenset({"记录时间", "收支类型", "金额", "账户", "来源"})
+_APP = frozenset({"交易时间", "交易对方", "商品说明", "收/支", "金额", "交易状态"})
+_WEB = {"交易创建时间": "交易时间", "商品名称": "商品说明", "金额（元）": "金额", "交易号": "交易订单号"}
+_WEB_NEEDED = frozenset({"交易创建时间", "商品名称", "金额（元）", "收/支", "交易状态"})
+_CASHBOOK = {
+    "记录时间": "交易时间", "分类": "交易分类", "收支类型": "收/支", "备注": "商品说明", "账户": "收/付款方式",
+}  # fmt: skip
+_CASHBOOK_NEEDED = frozenset({"记录时间", "收支类型", "金额", "账户", "来源"})
 _ACCOUNT = re.compile(r"支付宝账户[：:]\s*([^,\s]+)")
 
 _MOVED = frozenset({"交易成功", "支付成功", "代付成功", "等待确认收货", "退税成功", "转账成功"})
@@ -61,31 +65,43 @@ _ROWS_BETWEEN_LOOKS = 2000
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Where the table of a file begins, and which cell holds what."""
+    """Where the table of a file begins, and which cell holds what, by the names that the app's export uses.
+
+    `generation` is empty where only the rows tell A3 from A4. After the table of A1 and A2 comes a ruled-off footer.
+    """
 
     header_at: int
     columns: Mapping[str, int]
+    generation: str
+
+    def ends_at(self, lines: list[str]) -> int:
+        """The index of the first line behind the table."""
+        if self.generation in ("A1", "A2"):
+            for at in range(self.header_at + 1, len(lines)):
+                if lines[at].startswith("-----"):
+                    return at
+        return len(lines)
 
 
-def find_table(lines: list[str], file: str) -> Table | None:
-    """The table's header, found by its cells; None when this is no Alipay statement.
-
-    Raises StatementNotReadYet for the older and the cash-book exports.
-    """
+def find_table(lines: list[str]) -> Table | None:
+    """The table's header, found by its cells; None when this is no Alipay statement."""
     for index, line in enumerate(lines[:200]):
         if "," not in line or len(line) > 2000:
             continue
         cells = cells_of(line)
         names = set(cells)
-        if names >= _NEEDED:
-            if cells[0] == "收/支":
-                raise StatementNotReadYet("file", file=file, kind="Alipay A2 (2021)")
-            return Table(index, {name: at for at, name in reversed([*enumerate(cells)]) if name})
-        if names >= _WEB:
-            raise StatementNotReadYet("file", file=file, kind="Alipay A1 (web)")
-        if names >= _CASHBOOK:
-            raise StatementNotReadYet("file", file=file, kind="Alipay A5 (记账本)")
+        if names >= _APP:
+            return _table(index, cells, "A2" if cells[0] == "收/支" else "", {})
+        if names >= _WEB_NEEDED:
+            return _table(index, cells, "A1", _WEB)
+        if names >= _CASHBOOK_NEEDED:
+            return _table(index, cells, "A5", _CASHBOOK)
     return None
+
+
+def _table(index: int, cells: list[str], generation: str, names: Mapping[str, str]) -> Table:
+    columns = {names.get(name, name): at for at, name in reversed([*enumerate(cells)]) if name}
+    return Table(index, columns, generation)
 
 
 def account_hint(lines: list[str], table: Table) -> str:
@@ -105,18 +121,18 @@ def read_rows(
     cancelled: Callable[[], bool] | None = None,
 ) -> tuple[str, list[StatementRow]]:
     """The generation and every row of the table. Raises Cancelled."""
-    read = _RowReader(table.columns).read
+    read = _RowReader(table).read
     rows: list[StatementRow] = []
-    first = table.header_at + 1
-    for start in range(first, len(lines), _ROWS_BETWEEN_LOOKS):
+    first, end = table.header_at + 1, table.ends_at(lines)
+    for start in range(first, end, _ROWS_BETWEEN_LOOKS):
         if cancelled is not None and cancelled():
             raise Cancelled("file", file=file)
         if progress is not None:
             progress(start, len(lines))
-        for number, line in enumerate(lines[start : start + _ROWS_BETWEEN_LOOKS], start + 1):
+        for number, line in enumerate(lines[start : min(start + _ROWS_BETWEEN_LOOKS, end)], start + 1):
             if line and (line[0] not in BLANK or line.strip(BLANK)):
                 rows.append(read(number, line))
-    return _generation(lines[first : first + 50]), rows
+    return table.generation or _generation(lines[first : first + 50]), rows
 
 
 def _generation(lines: list[str]) -> str:
@@ -127,7 +143,11 @@ def _generation(lines: list[str]) -> str:
 class _RowReader:
     """Reads the rows of one table; remembers how often it has met each identity."""
 
-    def __init__(self, columns: Mapping[str, int]) -> None:
+    def __init__(self, table: Table) -> None:
+        columns = table.columns
+        # the web page leaves the direction of moves and refunds blank; the cash book has no status at all
+        self._blank = "不计收支" if table.generation == "A1" else ""
+        self._no_status = "" if "交易状态" in columns else "交易成功"
         self._width = max(columns.values()) + 1
         # a column the file does not have is read from the empty cell that `read` puts at the very end
         places = {name: columns.get(name, -1) for name in (*_USED, *_IDS)}
@@ -153,7 +173,9 @@ class _RowReader:
         if native_id == "/" or "E+" in native_id:  # none, or one that a spreadsheet has rounded to 2.0211E+27
             native_id = ""
         identity = self._identity(cells, native_id, direction, amount if amount_fen is None else str(amount_fen))
-        kind, debt, review = _meaning(direction, status, party, text, method, category)
+        kind, debt, review = _meaning(
+            direction or self._blank, status or self._no_status, party, text, method, category
+        )
         if happened_at is None or amount_fen is None:
             review = ReviewReason.NO_TIME if happened_at is None else ReviewReason.NO_AMOUNT
             kind, debt = RowClass.UNREADABLE, None

@@ -25,7 +25,7 @@ def read_statement(
     data = read_bytes(path)
     text, encoding = decode(data, path.name)
     lines = lines_of(text)
-    table = alipay.find_table(lines, path.name)
+    table = alipay.find_table(lines)
     if table is None:
         raise NotAStatement("file", file=path.name)
     generation, rows = alipay.read_rows(lines, table, path.name, progress, cancelled)
