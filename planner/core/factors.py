@@ -25,6 +25,7 @@ class MissingInput(StrEnum):
     DUE_DATES = "due_dates"
     STATEMENTS = "statements"
     INCOME = "income"
+    ESSENTIAL = "essential"
     DEBTS = "debts"
     CASH = "cash"
     APPLICATIONS = "applications"

@@ -154,6 +154,7 @@ class LoanFact:
     closed_on: date | None
     dues: tuple[DueFact, ...]
     balances: tuple[tuple[date, int], ...]
+    lender_kind: LenderKind = LenderKind.OTHER
 
 
 @dataclass(frozen=True, slots=True)

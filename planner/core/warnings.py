@@ -15,7 +15,7 @@ from typing import Any
 
 from planner.core.debt_service import debt_service, profile_on
 from planner.core.factors import OVER_LIMIT, MissingInput, balance_on, exact, limit_fen_on
-from planner.core.facts import CreditFacts, LineFact, RowRef
+from planner.core.facts import CreditFacts, LenderKind, LineFact, RowRef
 from planner.core.lateness import bills
 
 
@@ -37,10 +37,13 @@ class NextStep(StrEnum):
     LIST_EVERY_DEBT = "list_every_debt"
     PAY_DOWN_LINES = "pay_down_lines"
     STOP_APPLYING = "stop_applying"
+    PAY_IN_TIME = "pay_in_time"
+    CUT_FLEXIBLE_SPENDING = "cut_flexible_spending"
     PAY_OVERDUE_NOW = "pay_overdue_now"
     CALL_THE_LENDER = "call_the_lender"
     CALL_THE_LENDER_NOW = "call_the_lender_now"
     ENTER_INCOME = "enter_income"
+    ENTER_ESSENTIAL = "enter_essential"
     ENTER_DEBTS = "enter_debts"
     ENTER_APPLICATIONS = "enter_applications"
 
@@ -104,6 +107,106 @@ def debt_to_income(facts: CreditFacts, on: date, rule: Rule) -> tuple[Finding, .
         level, ratio = _above(share, rule), exact(share)
     steps = (NextStep.STOP_NEW_LOANS, NextStep.LIST_EVERY_DEBT, NextStep.CALL_THE_LENDER)
     return (Finding("W10", level, values | {"ratio": ratio}, rows, steps),)
+
+
+def coverage(facts: CreditFacts, on: date, rule: Rule) -> tuple[Finding, ...]:
+    """W12: income less essential spending against the debt service of a month."""
+    profile = profile_on(facts, on)
+    if profile is None or profile.income_fen is None:
+        return (_unknown(rule, MissingInput.INCOME, NextStep.ENTER_INCOME),)
+    if profile.essential_fen is None:
+        return (_unknown(rule, MissingInput.ESSENTIAL, NextStep.ENTER_ESSENTIAL),)
+    if not facts.loans and not facts.lines:
+        return (_unknown(rule, MissingInput.DEBTS, NextStep.ENTER_DEBTS),)
+    service = debt_service(facts, on)
+    left = profile.income_fen - profile.essential_fen
+    values: dict[str, int | Decimal] = {"left_fen": left, "service_fen": service.total_fen}
+    steps = (NextStep.STOP_NEW_LOANS, NextStep.CUT_FLEXIBLE_SPENDING, NextStep.CALL_THE_LENDER)
+    rows = (profile.ref, *service.rows)
+    if service.total_fen == 0:
+        return (Finding("W12", Level.OK, values, rows, steps),)
+    share = Fraction(left, service.total_fen)
+    level = Level.OK
+    for worse in (Level.WARNING, Level.CRITICAL):
+        if share < Fraction(rule.thresholds[worse.name.lower()]):
+            level = worse
+    return (Finding("W12", level, values | {"ratio": exact(share)}, rows, steps),)
+
+
+def many_lenders(facts: CreditFacts, on: date, rule: Rule) -> tuple[Finding, ...]:
+    """W20: how many institutions are owed something; private persons are none, and one lender's lines count once."""
+    owed: dict[int, RowRef] = {}
+    for loan in facts.loans:
+        if balance_on(loan, on) > 0 and loan.lender_kind is not LenderKind.PERSON:
+            owed.setdefault(loan.lender_id, loan.ref)
+    for line in facts.lines:
+        if line.opened_on <= on and (used_today(facts, line, on) or 0) > 0:
+            owed.setdefault(line.lender_id, line.ref)
+    if not facts.loans and not facts.lines:
+        return (_unknown(rule, MissingInput.DEBTS, NextStep.ENTER_DEBTS),)
+    level = Level.OK
+    if len(owed) > rule.thresholds["critical"]:
+        level = Level.CRITICAL
+    elif len(owed) > rule.thresholds["warning"]:
+        level = Level.WARNING
+    elif len(owed) >= rule.thresholds["caution_from"]:
+        level = Level.CAUTION
+    steps = (NextStep.STOP_NEW_LOANS, NextStep.LIST_EVERY_DEBT)
+    return (Finding("W20", level, {"count": len(owed)}, tuple(owed.values()), steps),)
+
+
+def line_utilisation(facts: CreditFacts, on: date, rule: Rule) -> tuple[Finding, ...]:
+    """W25: what is used of each line today; one finding for each line that is past a threshold."""
+    found: list[Finding] = []
+    for line in facts.lines:
+        limit, used = limit_fen_on(line, on), used_today(facts, line, on)
+        if limit is None or not used or line.opened_on > on or (line.closed_on is not None and line.closed_on <= on):
+            continue
+        level = Level.OK
+        if used >= rule.thresholds["critical_from"] * limit:
+            level = Level.CRITICAL
+        elif used > rule.thresholds["warning"] * limit:
+            level = Level.WARNING
+        ratio = exact(Fraction(used, limit)) if limit else OVER_LIMIT
+        values: dict[str, int | Decimal] = {"used_fen": used, "limit_fen": limit, "ratio": ratio}
+        if level is not Level.OK:
+            steps = (NextStep.STOP_NEW_LOANS, NextStep.PAY_DOWN_LINES)
+            found.append(Finding("W25", level, values, (line.ref,), steps))
+    return tuple(found) or (Finding("W25", Level.OK, {}, (), ()),)
+
+
+def due_soon(facts: CreditFacts, on: date, rule: Rule) -> tuple[Finding, ...]:
+    """W40: what falls due within days and is not paid; the nearest of each account."""
+    found: list[Finding] = []
+    for account, due_on, fen, ref in _open_dues(facts, on):
+        days = (due_on - on).days
+        level = Level.OK
+        for worse in (Level.INFO, Level.CAUTION, Level.WARNING):
+            if days <= rule.thresholds[f"{worse.name.lower()}_days"]:
+                level = worse
+        if level is not Level.OK and account not in {finding.rows[0] for finding in found}:
+            rows = (account, ref) if ref != account else (account,)
+            values: dict[str, int | Decimal] = {"days": days, "due_fen": fen}
+            found.append(Finding("W40", level, values, rows, (NextStep.PAY_IN_TIME,)))
+    return tuple(found) or (Finding("W40", Level.OK, {}, (), ()),)
+
+
+def _open_dues(facts: CreditFacts, on: date) -> list[tuple[RowRef, date, int, RowRef]]:
+    """(account, due day, fen, row) of what falls due on or after a day and is not settled, the nearest first."""
+    found = [
+        (loan.ref, due.due_on, due.amount_fen, due.ref)
+        for loan in facts.loans
+        if loan.opened_on <= on
+        for due in loan.dues
+        if due.due_on >= on and due.amount_fen and (due.settled_on is None or due.settled_on > on)
+    ]
+    for line in facts.lines:
+        statement = next((each for each in reversed(line.statements) if each.on <= on), None)
+        if statement is not None and statement.due_on >= on:
+            paid = sum(each.amount_fen for each in line.payments if statement.on < each.on <= on)
+            if statement.balance_fen > paid:
+                found.append((line.ref, statement.due_on, statement.balance_fen - paid, statement.ref))
+    return sorted(found, key=lambda each: (each[1], each[0].kind, each[0].id))
 
 
 def utilisation(facts: CreditFacts, on: date, rule: Rule) -> tuple[Finding, ...]:
@@ -194,8 +297,12 @@ def _unknown(rule: Rule, missing: MissingInput, step: NextStep) -> Finding:
 
 CHECKS: dict[str, Callable[[CreditFacts, date, Rule], tuple[Finding, ...]]] = {
     "W10": debt_to_income,
+    "W12": coverage,
+    "W20": many_lenders,
     "W24": utilisation,
+    "W25": line_utilisation,
     "W30": hard_queries,
+    "W40": due_soon,
     "W41": overdue,
 }
 """Every rule's check by its id."""

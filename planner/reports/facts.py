@@ -105,6 +105,7 @@ def loan_fact(record: LoanRecord) -> LoanFact:
             for each in instalments
         ),
         balances=record.course.balances,
+        lender_kind=record.lender_kind,
     )
 
 

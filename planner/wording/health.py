@@ -95,6 +95,7 @@ def missing_input(kind: MissingInput) -> str:
         MissingInput.DUE_DATES: tr("needs six months of due dates: add your loans"),
         MissingInput.STATEMENTS: tr("needs a statement of a line: add your lines and their loans"),
         MissingInput.INCOME: tr("enter your net income in Settings"),
+        MissingInput.ESSENTIAL: tr("enter your essential spending in Settings"),
         MissingInput.DEBTS: tr("add your lines and loans"),
         MissingInput.CASH: tr("enter the cash you have in Settings"),
         MissingInput.APPLICATIONS: tr("say in Settings since when your applications are complete"),

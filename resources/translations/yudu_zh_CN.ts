@@ -868,6 +868,10 @@
         <translation>请在设置中填写月净收入</translation>
     </message>
     <message>
+        <source>enter your essential spending in Settings</source>
+        <translation>在设置里填写每月必要支出</translation>
+    </message>
+    <message>
         <source>add your lines and loans</source>
         <translation>请添加额度和借款</translation>
     </message>
@@ -1732,8 +1736,20 @@
         <translation>{days} 天内申请 {count} 次</translation>
     </message>
     <message>
-        <source>Nothing is overdue</source>
-        <translation>没有逾期</translation>
+        <source>What is left pays {percent}% of this month&apos;s debts</source>
+        <translation>结余只够本月应还的 {percent}%</translation>
+    </message>
+    <message>
+        <source>{count} lenders are owed at once</source>
+        <translation>同时欠 {count} 家机构</translation>
+    </message>
+    <message>
+        <source>{name}: {percent}% of the limit is used</source>
+        <translation>{name} 已用额度 {percent}%</translation>
+    </message>
+    <message>
+        <source>{name}: {amount} due, {when}</source>
+        <translation>{name} 应还 {amount}，{when}</translation>
     </message>
     <message>
         <source>{name} is {days} days overdue</source>
@@ -1756,8 +1772,40 @@
         <translation>据称 {days} 天内超过 {most} 次，机构会多加审视。</translation>
     </message>
     <message>
+        <source>{left_fen} after essential spending, {service_fen} to pay.</source>
+        <translation>扣除必要支出后剩 {left_fen}，要还 {service_fen}。</translation>
+    </message>
+    <message>
+        <source>Lenders are said to look twice from {most} lenders on.</source>
+        <translation>据称达到 {most} 家时，机构会更谨慎。</translation>
+    </message>
+    <message>
+        <source>{used_fen} used of {limit_fen}.</source>
+        <translation>额度 {limit_fen}，已用 {used_fen}。</translation>
+    </message>
+    <message>
+        <source>A payment that is a day late is on record for years.</source>
+        <translation>晚一天也可能留下多年的记录。</translation>
+    </message>
+    <message>
         <source>Every day costs penalty interest; an adverse record is kept five years from the day it is paid.</source>
         <translation>每多一天都要付罚息；不良记录自还清之日起保留五年。</translation>
+    </message>
+    <message>
+        <source>What is left for debts</source>
+        <translation>可用于还款的结余</translation>
+    </message>
+    <message>
+        <source>Number of lenders</source>
+        <translation>欠款机构数</translation>
+    </message>
+    <message>
+        <source>Use of each limit</source>
+        <translation>单个额度使用率</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>即将到期</translation>
     </message>
     <message>
         <source>Draw no new loans for now.</source>
@@ -1774,6 +1822,18 @@
     <message>
         <source>Apply nowhere until the oldest of these leaves the window.</source>
         <translation>在最早那次申请移出窗口之前，不要再申请。</translation>
+    </message>
+    <message>
+        <source>Put the money on the account it is debited from, a working day before.</source>
+        <translation>提前一个工作日把钱存入扣款账户。</translation>
+    </message>
+    <message>
+        <source>Cut what can wait this month.</source>
+        <translation>这个月先缓一缓可以推迟的花销。</translation>
+    </message>
+    <message>
+        <source>Enter your essential spending in Settings.</source>
+        <translation>在设置里填写每月必要支出。</translation>
     </message>
     <message>
         <source>Pay the overdue amount first, before anything else.</source>

@@ -21,7 +21,7 @@ from planner.ui.widgets.table import Column, DataTable
 from planner.wording.amounts import percent, signed
 from planner.wording.health import band, disclaimer, factor, factor_definition, factor_value, missing_input
 from planner.wording.loans import row_label
-from planner.wording.warnings import level, next_step, warning_reason, warning_title
+from planner.wording.warnings import level, next_step, rule_name, warning_reason, warning_title
 
 MOST_ROWS = 12
 FACTOR_HEIGHT = 28
@@ -239,12 +239,7 @@ def _sum(view: HealthReport) -> str:
 
 def _title(row: Warned) -> str:
     if row.finding.level is Level.UNKNOWN:
-        return {
-            "W10": tr("Debt payments to income"),
-            "W24": tr("Use of all limits"),
-            "W30": tr("Applications in short time"),
-            "W41": tr("Overdue"),
-        }[row.rule.id]
+        return rule_name(row.rule.id)
     return warning_title(row.finding, row.labels[0].name if row.labels else "")
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 
 from planner.core.factors import MissingInput
-from planner.core.facts import CreditFacts
+from planner.core.facts import CreditFacts, LenderKind
 from planner.core.warnings import Finding, Level, Rules, findings
 from planner.knowledge import load_knowledge
 from tests.credit import application, line, loan, overdue, paid_in_time, profile
@@ -137,3 +137,70 @@ def test_the_worst_comes_first(rules: Rules) -> None:
         for each in findings(replace(applied(4, 0), overdues=(overdue(ON - timedelta(days=3), 3, None),)), ON, rules)
     ]
     assert levels == sorted(levels, reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("left_fen", "level"),
+    [
+        (1200_00, Level.OK),
+        (1199_99, Level.WARNING),
+        (1000_00, Level.WARNING),
+        (999_99, Level.CRITICAL),
+        (-5, Level.CRITICAL),
+    ],
+)
+def test_what_is_left_must_pay_the_debts(left_fen: int, level: Level, rules: Rules) -> None:
+    earned = replace(profile(4000_00 + left_fen), essential_fen=4000_00)
+    facts = CreditFacts(loans=(loan([(ON, None)], amount_fen=1000_00),), profile=(earned,))
+    assert of("W12", facts, rules).level is level
+    assert of("W12", replace(facts, profile=(profile(9000_00),)), rules).missing is MissingInput.ESSENTIAL
+    assert of("W12", replace(facts, loans=(loan([(ON, ON - timedelta(days=1))]),)), rules).level is Level.OK
+
+
+@pytest.mark.parametrize(
+    ("count", "level"), [(2, Level.OK), (3, Level.CAUTION), (4, Level.WARNING), (5, Level.WARNING), (6, Level.CRITICAL)]
+)
+def test_many_lenders_by_institution(count: int, level: Level, rules: Rules) -> None:
+    debts = tuple(replace(loan([(ON, None)], number=number), lender_id=number) for number in range(1, count + 1))
+    uncle = replace(loan([(ON, None)], number=90), lender_id=90, lender_kind=LenderKind.PERSON)
+    again = replace(loan([(ON, None)], number=91), lender_id=1)
+    found = of("W20", CreditFacts(loans=(*debts, uncle, again)), rules)
+    assert (found.level, found.values["count"], len(found.rows)) == (level, count, count)
+    assert of("W20", CreditFacts(), rules).level is Level.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("used_fen", "level"),
+    [(800_00, Level.OK), (800_01, Level.WARNING), (999_99, Level.WARNING), (1000_00, Level.CRITICAL)],
+)
+def test_each_line_by_itself(used_fen: int, level: Level, rules: Rules) -> None:
+    free = line(10**9, [(date(2026, 11, 1), 0)], number=2)
+    facts = CreditFacts(lines=(line(1000_00, [(date(2026, 11, 1), used_fen)]), free))
+    found = of("W25", facts, rules)
+    assert found.level is level
+    if level is not Level.OK:
+        assert found.rows[0].id == 1
+    assert of("W25", CreditFacts(lines=(line(0, [(date(2026, 11, 1), 1)]),)), rules).level is Level.CRITICAL
+
+
+@pytest.mark.parametrize(
+    ("days", "level"),
+    [
+        (8, Level.OK), (7, Level.INFO), (4, Level.INFO), (3, Level.CAUTION), (2, Level.CAUTION), (1, Level.WARNING),
+        (0, Level.WARNING),
+    ],
+)  # fmt: skip
+def test_due_soon_by_days(days: int, level: Level, rules: Rules) -> None:
+    due_on = ON + timedelta(days=days)
+    facts = CreditFacts(loans=(loan([(due_on, None), (due_on + timedelta(days=1), None)]),))
+    assert of("W40", facts, rules).level is level
+    paid = CreditFacts(loans=(loan([(due_on, ON)]),))
+    assert of("W40", paid, rules).level is Level.OK
+
+
+def test_a_statement_is_due_soon_until_it_is_paid(rules: Rules) -> None:
+    card = line(1000_00, [(date(2026, 11, 5), 300_00)])
+    found = of("W40", CreditFacts(lines=(card,)), rules)
+    assert (found.level, found.values["due_fen"]) == (Level.WARNING, 300_00)
+    paid = line(1000_00, [(date(2026, 11, 5), 300_00)], [(ON, 300_00)])
+    assert of("W40", CreditFacts(lines=(paid,)), rules).level is Level.OK
