@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from planner.core.calendar import add_months
@@ -35,9 +35,22 @@ def bills(facts: CreditFacts, on: date) -> tuple[Bill, ...]:
     found = {(bill.account, bill.due_on): bill for bill in _from_accounts(facts, on)}
     for bill in _from_reports(facts, on):
         same = found.get((bill.account, bill.due_on)) if bill.account is not None else None
-        if same is None or bill.days_late > same.days_late:
+        if same is None:
             found[bill.account or bill.ref, bill.due_on] = bill
+        elif bill.days_late > same.days_late:
+            found[bill.account or bill.ref, bill.due_on] = _both(same, bill)
     return tuple(sorted(found.values(), key=lambda bill: (bill.due_on, bill.ref.kind, bill.ref.id)))
+
+
+def _both(own: Bill, reported: Bill) -> Bill:
+    """A bill of the book with the worse lateness that is reported of it; the book still says whether it was paid."""
+    return replace(
+        reported,
+        open=own.open or reported.open,
+        late_until=max(own.late_until, reported.late_until),
+        untouched=own.untouched,
+        cycle_end=own.cycle_end,
+    )
 
 
 def _from_accounts(facts: CreditFacts, on: date) -> Iterator[Bill]:
@@ -48,7 +61,8 @@ def _from_accounts(facts: CreditFacts, on: date) -> Iterator[Bill]:
     for line in facts.lines:
         for number, statement in enumerate(line.statements):
             if statement.on <= on:
-                following = line.statements[number + 1] if number + 1 < len(line.statements) else None
+                # a statement yet to come must not move the end of this cycle
+                following = next((each for each in line.statements[number + 1 :] if each.on <= on), None)
                 bill = _line_bill(line, statement, following, on)
                 if bill is not None:
                     yield bill
