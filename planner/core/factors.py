@@ -125,13 +125,17 @@ def recent_balances(facts: CreditFacts, line: LineFact, on: date) -> list[tuple[
     last three month ends. Older than four months do not count."""
     oldest = add_months(on, -4)
     found = [(each.on, max(each.balance_fen, 0), each.ref) for each in line.statements if oldest < each.on <= on]
-    if not line.statements:
+    if not _has_statements(line, on):
         loans = [loan for loan in facts.loans if loan.line_id == line.ref.id and loan.opened_on <= on]
         ends = [month_end(add_months(on + timedelta(days=1), -back, 1)) for back in (3, 2, 1)]
         for day in ends if loans else []:
             if line.opened_on <= day:
                 found.append((day, sum(balance_on(loan, day) for loan in loans), line.ref))
     return sorted(found, key=lambda each: each[0], reverse=True)[:3]
+
+
+def _has_statements(line: LineFact, on: date) -> bool:
+    return any(each.on <= on for each in line.statements)
 
 
 def balance_on(loan: LoanFact, day: date) -> int:
@@ -163,7 +167,7 @@ def _statement_slots(scene: Scene) -> list[tuple[int, int, list[RowRef]]]:
                     slots.append((0, 0, []))
                 before = slots[number]
                 drawn = [each for each in scene.facts.loans if each.line_id == line.ref.id and balance_on(each, day)]
-                rows = [ref, *(each.ref for each in drawn if not line.statements), limit.ref]
+                rows = [ref, *(each.ref for each in drawn if not _has_statements(line, scene.on)), limit.ref]
                 slots[number] = (before[0] + balance, before[1] + limit.limit_fen, [*before[2], *rows])
     return slots
 

@@ -93,7 +93,7 @@ def debt_to_income(facts: CreditFacts, on: date, rule: Rule) -> tuple[Finding, .
     profile = profile_on(facts, on)
     if profile is None or profile.income_fen is None:
         return (_unknown(rule, MissingInput.INCOME, NextStep.ENTER_INCOME),)
-    if not facts.loans and not facts.lines:
+    if not _any_debt(facts, on):
         return (_unknown(rule, MissingInput.DEBTS, NextStep.ENTER_DEBTS),)
     service = debt_service(facts, on)
     rows = (profile.ref, *service.rows)
@@ -116,7 +116,7 @@ def coverage(facts: CreditFacts, on: date, rule: Rule) -> tuple[Finding, ...]:
         return (_unknown(rule, MissingInput.INCOME, NextStep.ENTER_INCOME),)
     if profile.essential_fen is None:
         return (_unknown(rule, MissingInput.ESSENTIAL, NextStep.ENTER_ESSENTIAL),)
-    if not facts.loans and not facts.lines:
+    if not _any_debt(facts, on):
         return (_unknown(rule, MissingInput.DEBTS, NextStep.ENTER_DEBTS),)
     service = debt_service(facts, on)
     left = profile.income_fen - profile.essential_fen
@@ -142,7 +142,7 @@ def many_lenders(facts: CreditFacts, on: date, rule: Rule) -> tuple[Finding, ...
     for line in facts.lines:
         if line.opened_on <= on and (used_today(facts, line, on) or 0) > 0:
             owed.setdefault(line.lender_id, line.ref)
-    if not facts.loans and not facts.lines:
+    if not _any_debt(facts, on):
         return (_unknown(rule, MissingInput.DEBTS, NextStep.ENTER_DEBTS),)
     level = Level.OK
     if len(owed) > rule.thresholds["critical"]:
@@ -281,6 +281,11 @@ def overdue(facts: CreditFacts, on: date, rule: Rule) -> tuple[Finding, ...]:
         rows = (account, *(bill.ref for bill in own if bill.ref != account))
         found.append(Finding("W41", Level.CRITICAL, values, rows, steps))
     return tuple(found) or (Finding("W41", Level.OK, {}, (), ()),)
+
+
+def _any_debt(facts: CreditFacts, on: date) -> bool:
+    """Whether an account was opened on or before a day; one to come is no list of debts."""
+    return any(loan.opened_on <= on for loan in facts.loans) or any(line.opened_on <= on for line in facts.lines)
 
 
 def _above(share: Fraction, rule: Rule) -> Level:

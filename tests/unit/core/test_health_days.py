@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 
@@ -10,8 +12,9 @@ from planner.core.factors import factor_values
 from planner.core.facts import CreditFacts, OverdueFact, OverdueSource, RowKind, RowRef
 from planner.core.warnings import Level, findings
 from planner.knowledge import load_knowledge
-from tests.credit import line, loan, paid_in_time
+from tests.credit import line, loan, paid_in_time, profile
 
+ON = date(2026, 11, 24)
 HISTORY = loan(paid_in_time(date(2026, 1, 10), 10))
 UNPAID = loan([(date(2026, 10, 1), None)], number=2)
 SEEN_ON = date(2026, 11, 5)
@@ -40,3 +43,18 @@ def test_a_report_never_makes_an_unpaid_bill_better(days: int, cleared_on: date 
     assert values["late_worst"].value == (60 if days == 60 else 30)
     (found,) = [each for each in findings(facts, SEEN_ON, load_knowledge().rules) if each.rule_id == "W41"]
     assert (found.level, found.values["days"], found.values["count"]) == (Level.CRITICAL, max(days, 35), 1)
+
+
+def test_a_first_statement_to_come_does_not_hide_what_is_drawn_today() -> None:
+    drawn = replace(loan([(date(2026, 12, 1), None)], amount_fen=5000, number=5, opened_on=date(2026, 8, 1)), line_id=1)
+    now = CreditFacts(lines=(line(10000),), loans=(drawn,))
+    later = replace(now, lines=(line(10000, [(ON + timedelta(days=1), 5000)]),))
+    assert factor_values(now, ON)["utilisation"].value == Decimal("0.5")
+    assert factor_values(later, ON) == factor_values(now, ON)
+
+
+def test_a_loan_to_come_is_no_list_of_debts() -> None:
+    future = loan([(date(2027, 3, 1), None)], opened_on=ON + timedelta(days=1))
+    facts = CreditFacts(loans=(future,), profile=(profile(10000),))
+    levels = {each.rule_id: each.level for each in findings(facts, ON, load_knowledge().rules)}
+    assert levels["W10"] is Level.UNKNOWN
