@@ -38,6 +38,8 @@ def test_the_next_statement_does_not_pay_the_last_one_beforehand() -> None:
 def test_a_report_never_makes_an_unpaid_bill_better(days: int, cleared_on: date | None) -> None:
     facts = with_report(days, cleared_on)
     values = factor_values(facts, SEEN_ON)
+    if cleared_on is None:
+        days = min(days, 35)  # on day 35 nobody knows yet how late it will be
     assert values["missed_pay"].value == 1
     assert values["late_count"].value == 1
     assert values["late_worst"].value == (60 if days == 60 else 30)
