@@ -238,7 +238,7 @@ def _schedule(given: argparse.Namespace, today: date) -> int:
     from planner.reports.loans import loan_view
 
     with _reading(given, today) as book:
-        records = book.read(loan_records)
+        records = book.read(loan_records, until=today)
         wanted = [each for each in records if given.loan in (None, str(each.id)) or given.loan in each.name]
         if not wanted:
             raise NoSuchLoan("loan", text=given.loan or "")

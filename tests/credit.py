@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from planner.core.calendar import add_months
 from planner.core.facts import (
@@ -121,7 +121,7 @@ def uci_client(row: Mapping[str, str]) -> CreditFacts:
         if cycles >= 1:
             # a month's state stands until the next month's; that of the last month is open
             cleared_on = None if month == 1 else add_months(UCI_DAY, 1 - month)
-            due_on = date(2005, 10 - month, 1)
+            due_on = date(2005, 10 - month, 1) if month > 1 else UCI_DAY - timedelta(days=30 * cycles)
             overdues.append(
                 OverdueFact(
                     ref(RowKind.OVERDUE, month), account, due_on, 30 * cycles, cleared_on, OverdueSource.CREDIT_REPORT

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
-from sqlalchemy import update
+from sqlalchemy import func, update
 from sqlmodel import Session, col, select
 
 from planner.core.categories import category_of
@@ -49,8 +49,16 @@ def import_statement(
     for row, state in done.rows():
         if state is RowState.CHANGED:
             change = update(StatementTransaction).where(col(StatementTransaction.key) == row.key)
-            values_now = {"status": row.status, "row_class": row.row_class.value, "raw": row.raw}
-            session.exec(change.values(debt=row.debt, review=row.review, **values_now))
+            now: dict[str, Any] = {
+                "status": row.status,
+                "row_class": row.row_class.value,
+                "raw": row.raw,
+                "product": row.product,
+            }
+            if row.row_class in _SPENDING:
+                own = categories.get(category_of(statement.provider, row.provider_category))
+                now["category_id"] = func.coalesce(col(StatementTransaction.category_id), own)
+            session.exec(change.values(debt=row.debt, review=row.review, **now))
     return done
 
 

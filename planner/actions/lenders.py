@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlmodel import Session, select
 
+from planner.actions.texts import plain_text
 from planner.core.errors import Missing
 from planner.core.facts import LenderKind
 from planner.store.tables import Lender
@@ -11,7 +12,7 @@ from planner.store.tables import Lender
 
 def lender_named(session: Session, name: str, kind: LenderKind) -> int:
     """The id of the lender of that name; a new one is made with `kind`. Raises Missing (lender)."""
-    name = name.strip()
+    name = plain_text(name)
     if not name:
         raise Missing("lender")
     lender = session.exec(select(Lender).where(Lender.name == name)).first()

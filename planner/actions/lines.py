@@ -7,6 +7,7 @@ from datetime import date
 from sqlmodel import Session, select
 
 from planner.actions.lenders import lender_named
+from planner.actions.texts import plain_text
 from planner.core.errors import (
     AlreadyThere,
     BeforeOpening,
@@ -33,7 +34,7 @@ def add_line(
     due_day: int | None = None,
 ) -> int:
     """Adds a credit line with its first limit, from the day it was opened; returns its id."""
-    if not name.strip():
+    if not plain_text(name):
         raise Missing("name")
     if limit_fen < 0:
         raise OutOfRange("limit", low=0, high=None)
@@ -42,7 +43,7 @@ def add_line(
             raise OutOfRange(field, low=1, high=31)
     line = CreditLine(
         lender_id=lender_named(session, lender_name, lender_kind),
-        name=name.strip(),
+        name=plain_text(name),
         product=product,
         kind=kind.value,
         opened_on=opened_on,
@@ -70,8 +71,13 @@ def change_limit(
     change = session.exec(select(LimitChange).where(LimitChange.line_id == line_id, LimitChange.on_date == on)).first()
     if change is None:
         change = LimitChange(line_id=line_id, on_date=on, limit_fen=limit_fen, status=status.value)
-    change.limit_fen, change.status, change.reason = limit_fen, status.value, reason.strip()
+    change.limit_fen, change.status, change.reason = limit_fen, status.value, plain_text(reason)
     session.add(change)
+    if status is LineStatus.CLOSED:
+        line.closed_on = on
+    elif line.closed_on is not None and on >= line.closed_on:
+        line.closed_on = None
+    session.add(line)
     session.flush()
     assert change.id is not None
     return change.id
@@ -115,7 +121,7 @@ def pay_line(session: Session, *, line_id: int, paid_on: date, amount_fen: int, 
         raise MustBePositive("amount")
     if paid_on < line.opened_on:
         raise BeforeOpening("paid_on", opened_on=line.opened_on)
-    repayment = RepaymentRow(line_id=line_id, paid_on=paid_on, amount_fen=amount_fen, note=note.strip())
+    repayment = RepaymentRow(line_id=line_id, paid_on=paid_on, amount_fen=amount_fen, note=plain_text(note))
     session.add(repayment)
     session.flush()
     assert repayment.id is not None

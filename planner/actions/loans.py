@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 from sqlmodel import Session
 
 from planner.actions.lenders import lender_named
+from planner.actions.texts import plain_text
 from planner.core.errors import (
     AlreadyThere,
     BeforeOpening,
@@ -17,7 +19,7 @@ from planner.core.errors import (
     PaysMoreThanOwed,
 )
 from planner.core.facts import LenderKind
-from planner.core.terms import LoanTerms, Rate
+from planner.core.terms import MOST_RATE_A_DAY, DayCountBasis, LoanTerms, Rate
 from planner.reports.courses import loan_record
 from planner.store.reader import reader_of
 from planner.store.tables import CreditLine, Loan, RateChangeRow, RepaymentRow
@@ -35,7 +37,7 @@ def add_loan(
     purpose: str = "",
 ) -> int:
     """Adds a loan as agreed, drawn under a line or on its own; returns its id."""
-    if not name.strip():
+    if not plain_text(name):
         raise Missing("name")
     if line_id is not None:
         line = session.get(CreditLine, line_id)
@@ -45,7 +47,7 @@ def add_loan(
             raise BeforeOpening("drawn_on", opened_on=line.opened_on)
     loan = _row_of(terms)
     loan.lender_id = lender_named(session, lender_name, lender_kind)
-    loan.line_id, loan.name, loan.product, loan.purpose = line_id, name.strip(), product, purpose.strip()
+    loan.line_id, loan.name, loan.product, loan.purpose = line_id, plain_text(name), product, plain_text(purpose)
     session.add(loan)
     session.flush()
     assert loan.id is not None
@@ -83,7 +85,7 @@ def record_repayment(session: Session, *, loan_id: int, paid_on: date, amount_fe
     """
     if amount_fen <= 0:
         raise MustBePositive("amount")
-    repayment = RepaymentRow(loan_id=loan_id, paid_on=paid_on, amount_fen=amount_fen, note=note.strip())
+    repayment = RepaymentRow(loan_id=loan_id, paid_on=paid_on, amount_fen=amount_fen, note=plain_text(note))
     before = loan_record(reader_of(session), loan_id)
     if before is None:
         raise NoSuchRow("loan", id=loan_id)
@@ -107,8 +109,8 @@ def change_rate(session: Session, *, loan_id: int, on: date, rate: Rate) -> int:
         raise NoSuchRow("loan", id=loan_id)
     if on <= loan.drawn_on:
         raise BeforeOpening("on", opened_on=loan.drawn_on)
-    if rate.value < 0:
-        raise OutOfRange("rate", low=0, high=None)
+    if not 0 <= rate.daily(DayCountBasis(loan.day_count)) <= MOST_RATE_A_DAY:
+        raise OutOfRange("rate", low=Decimal(0), high=MOST_RATE_A_DAY)
     reader = reader_of(session)
     if reader.value("SELECT 1 FROM rate_change WHERE loan_id = ? AND on_date = ?", loan_id, on.isoformat()):
         raise AlreadyThere("on", on=on)

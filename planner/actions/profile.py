@@ -6,6 +6,7 @@ from datetime import date
 
 from sqlmodel import Session, select
 
+from planner.actions.texts import plain_text
 from planner.core.errors import Missing, NoSuchRow, OutOfRange
 from planner.store.tables import BookInfo, CashAccount, CashBalance, Profile
 
@@ -26,9 +27,9 @@ def set_profile(
 
 def add_cash_account(session: Session, *, name: str, on: date, balance_fen: int) -> int:
     """Adds a place where cash lies, with its balance on a day; returns its id."""
-    if not name.strip():
+    if not plain_text(name):
         raise Missing("name")
-    account = CashAccount(name=name.strip())
+    account = CashAccount(name=plain_text(name))
     session.add(account)
     session.flush()
     assert account.id is not None

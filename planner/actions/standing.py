@@ -6,19 +6,22 @@ from datetime import date
 
 from sqlmodel import Session, select
 
-from planner.core.errors import AlreadyThere, Missing, MustBePositive, OutOfRange
+from planner.actions.texts import plain_text
+from planner.core.errors import AlreadyThere, Missing, NoSuchRow, OutOfRange
 from planner.core.facts import Outcome, OverdueSource
-from planner.store.tables import Application, ReportedOverdue, ScoreReading
+from planner.store.tables import Application, CreditLine, Loan, ReportedOverdue, ScoreReading
+
+MOST_DAYS_LATE = 3650
 
 
 def log_application(
     session: Session, *, applied_on: date, lender_name: str, outcome: Outcome, hard: bool = True
 ) -> int:
     """Adds an application or a query of the credit record; returns its id."""
-    if not lender_name.strip():
+    if not plain_text(lender_name):
         raise Missing("lender")
     application = Application(
-        applied_on=applied_on, lender_name=lender_name.strip(), hard=int(hard), outcome=outcome.value
+        applied_on=applied_on, lender_name=plain_text(lender_name), hard=int(hard), outcome=outcome.value
     )
     session.add(application)
     session.flush()
@@ -37,8 +40,13 @@ def record_overdue(
     line_id: int | None = None,
 ) -> int:
     """Adds an overdue that somebody reported; returns its id."""
-    if days <= 0:
-        raise MustBePositive("days")
+    if not 1 <= days <= MOST_DAYS_LATE:
+        raise OutOfRange("days", low=1, high=MOST_DAYS_LATE)
+    if loan_id is not None and line_id is not None:
+        raise OutOfRange("account", low=0, high=1)
+    for table, number in ((Loan, loan_id), (CreditLine, line_id)):
+        if number is not None and session.get(table, number) is None:
+            raise NoSuchRow("account", id=number)
     if cleared_on is not None and cleared_on <= due_on:
         raise OutOfRange("cleared_on", low=due_on, high=None)
     overdue = ReportedOverdue(

@@ -193,13 +193,15 @@ def _dormant(factor_id: str, scene: Scene) -> FactorValue:
 
 def _dti(factor_id: str, scene: Scene) -> FactorValue:
     profile = profile_on(scene.facts, scene.on)
-    if profile is None or not profile.income_fen:
+    if profile is None or profile.income_fen is None:
         return FactorValue(factor_id, None, (), MissingInput.INCOME)
     if not _accounts(scene):
         return FactorValue(factor_id, None, (), MissingInput.DEBTS)
     service = debt_service(scene.facts, scene.on)
-    ratio = exact(Fraction(service.total_fen, profile.income_fen))
-    return FactorValue(factor_id, ratio, (profile.ref, *service.rows))
+    rows = (profile.ref, *service.rows)
+    if profile.income_fen == 0:
+        return FactorValue(factor_id, OVER_LIMIT if service.total_fen else Decimal(0), rows)
+    return FactorValue(factor_id, exact(Fraction(service.total_fen, profile.income_fen)), rows)
 
 
 def _applications(factor_id: str, scene: Scene) -> FactorValue:

@@ -99,6 +99,9 @@ def _line_bill(line: LineFact, statement: StatementFact, following: StatementFac
         if not untouched:
             return None
         settled_on = statement.due_on
+    if settled_on is None and following is not None and following.on <= on and following.balance_fen <= 0:
+        # nothing is owed on the next statement: it was paid, though nobody entered when
+        settled_on = following.on
     until = settled_on or on
     days_late = max((until - statement.due_on).days, 0)
     return Bill(statement.ref, line.ref, statement.due_on, settled_on is None, days_late, until, untouched, cycle_end)
@@ -109,7 +112,8 @@ def _from_reports(facts: CreditFacts, on: date) -> Iterator[Bill]:
         if overdue.due_on > on:
             continue
         cleared_on = overdue.cleared_on if overdue.cleared_on is not None and overdue.cleared_on <= on else None
-        days = overdue.days if cleared_on is not None else max(overdue.days, (on - overdue.due_on).days)
+        # while it is open, it is as late as the day looked from says: a report of later knows more than that day
+        days = overdue.days if cleared_on is not None else (on - overdue.due_on).days
         yield Bill(
             overdue.ref, overdue.account, overdue.due_on, cleared_on is None, days, cleared_on or on, untouched=False,
             cycle_end=add_months(overdue.due_on, 1), cycles=min(max(days // 30, 1), 3),

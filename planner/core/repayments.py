@@ -191,13 +191,14 @@ def _revolving(terms: LoanTerms, repayments: Sequence[Repayment], rate_changes: 
         balances.append((repayment.paid_on, balance))
         paid = interest + principal
         number = len(settled) + 1
-        days = (repayment.paid_on - terms.drawn_on).days
-        row = ScheduleRow(number, terms.drawn_on, repayment.paid_on, days, principal, interest, 0, balance)
+        due_on = min(repayment.paid_on, end)
+        days = (due_on - terms.drawn_on).days
+        row = ScheduleRow(number, terms.drawn_on, due_on, days, principal, interest, 0, balance)
         settled.append(Instalment(row, paid, repayment.paid_on, repayment.paid_on))
     if balance or unpaid_interest:
         interest = unpaid_interest + _slice_interest(terms, rate_changes, balance, slice_start, end)
-        days = (end - slice_start).days
-        last = ScheduleRow(len(settled) + 1, slice_start, end, days, balance, interest, 0, 0)
+        start = min(slice_start, end)
+        last = ScheduleRow(len(settled) + 1, start, end, (end - start).days, balance, interest, 0, 0)
         settled.append(Instalment(last, 0, None, None))
     instalments = tuple(settled)
     return LoanCourse(instalments, tuple(allocations), tuple(balances), _settled_on(instalments))

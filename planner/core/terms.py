@@ -99,6 +99,8 @@ class Rate:
 
 NO_INTEREST = Rate(Decimal(0), RatePeriod.YEARLY)
 MOST_PERIODS = 480
+EARLIEST, LATEST = date(1980, 1, 1), date(2200, 12, 31)
+"""The days a loan can be drawn on and first fall due on: a mistyped year must not end the calendar."""
 MOST_RATE_A_DAY = Decimal("0.02")
 
 
@@ -142,5 +144,7 @@ class LoanTerms:
             raise OutOfRange("due_day", low=1, high=31)
         if self.due_day_policy is DueDayPolicy.FIXED and self.due_day is None:
             raise Missing("due_day")
-        if self.first_due_on is not None and self.first_due_on <= self.drawn_on:
-            raise OutOfRange("first_due_on", low=self.drawn_on, high=date.max)
+        if not EARLIEST <= self.drawn_on <= LATEST:
+            raise OutOfRange("drawn_on", low=EARLIEST, high=LATEST)
+        if self.first_due_on is not None and not self.drawn_on < self.first_due_on <= LATEST:
+            raise OutOfRange("first_due_on", low=self.drawn_on, high=LATEST)

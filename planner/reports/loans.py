@@ -11,7 +11,7 @@ from planner.core.rates import TrueCost, true_cost
 from planner.core.repayments import DueState, Instalment
 from planner.core.schedules import schedule
 from planner.core.terms import LoanTerms, RepaymentMethod
-from planner.reports.courses import LoanRecord, loan_record, loan_records
+from planner.reports.courses import LoanRecord, loan_records
 from planner.reports.lines import LineRecord, line_records, open_statement
 from planner.store.reader import Reader
 
@@ -117,10 +117,11 @@ def accounts(reader: Reader, *, today: date) -> Accounts:
 
 
 def loan_view(reader: Reader, *, loan_id: int, today: date) -> LoanView | None:
-    """One loan as of a day, its whole schedule included; None when it is not in the book."""
-    record = loan_record(reader, loan_id)
-    if record is None:
+    """One loan as of a day, its whole schedule included; None when it was not in the book by then."""
+    found = loan_records(reader, until=today, loan_id=loan_id)
+    if not found:
         return None
+    record = found[0]
     instalments = record.course.instalments
     lines = tuple(_schedule_line(each, today) for each in instalments)
     following = next((line for line in lines if line.open_fen), None)

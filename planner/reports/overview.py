@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from planner.core.calendar import add_months
 from planner.core.debt_service import debt_service, profile_on
-from planner.core.factors import exact
+from planner.core.factors import OVER_LIMIT, exact
 from planner.core.repayments import DueState
 from planner.core.scorecard import Scorecard
 from planner.core.warnings import Rules
@@ -18,6 +18,7 @@ from planner.reports.debt import DebtCourse, debt_course
 from planner.reports.dues import Dues, dues
 from planner.reports.facts import credit_facts
 from planner.reports.health import HealthReport, health_report
+from planner.reports.lines import line_records, open_statement
 from planner.reports.loans import accounts
 from planner.reports.warnings import WarningsReport, warnings_report
 from planner.store.reader import Reader
@@ -97,13 +98,19 @@ def overview(reader: Reader, *, today: date, scorecard: Scorecard, rules: Rules)
         payday=None if profile is None else profile.payday,
         debt=debt_course(reader, today=today),
         open_loans=listed.open_loans,
-        debt_to_income=exact(Fraction(service, income)) if income and listed.rows else None,
+        debt_to_income=_ratio(service, income) if income is not None and listed.rows else None,
         average_cost=sum((fen * cost for fen, cost, _ in costs), Decimal(0)) / owed if owed else None,
         dearest_name=dearest[2],
         dearest_cost=dearest[1],
         health=health_report(reader, today=today, scorecard=scorecard),
         warnings=warnings_report(reader, today=today, rules=rules),
     )
+
+
+def _ratio(service_fen: int, income_fen: int) -> Decimal:
+    if income_fen:
+        return exact(Fraction(service_fen, income_fen))
+    return OVER_LIMIT if service_fen else Decimal(0)
 
 
 def _this_month(reader: Reader, today: date) -> ThisMonth:
@@ -115,8 +122,10 @@ def _this_month(reader: Reader, today: date) -> ThisMonth:
             if first <= each.row.due_on < end:
                 due += each.row.payment_fen
                 paid += each.paid_fen
-    for statement in dues(reader, today=today, days=(end - today).days).rows:
-        if not statement.periods and statement.due_on >= first:
-            due += statement.open_fen
+    for line in line_records(reader, until=today):
+        latest = open_statement(line.fact, today)
+        if latest is not None and first <= latest[0].due_on < end and latest[0].balance_fen > 0:
+            due += latest[0].balance_fen
+            paid += latest[0].balance_fen - latest[1]
     late = sum(each.open_fen for each in dues(reader, today=today).rows if each.state is DueState.LATE)
     return ThisMonth(due, paid, late)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import os
 import sqlite3
 from datetime import date
@@ -34,11 +35,13 @@ def make_backup(connection: sqlite3.Connection, book: Path, *, reason: str, toda
     finally:
         target.close()
     os.replace(unfinished, copy)
-    _prune(book, reason)
+    _prune(book, reason, copy)
     return copy
 
 
-def _prune(book: Path, reason: str) -> None:
-    copies = sorted(backup_folder(book).glob(f"{book.stem}-????-??-??-{reason}{book.suffix}"))
+def _prune(book: Path, reason: str, made: Path) -> None:
+    pattern = f"{glob.escape(book.stem)}-????-??-??-{reason}{glob.escape(book.suffix)}"
+    copies = sorted(backup_folder(book).glob(pattern))
     for old in copies[:-KEPT]:
-        old.unlink()
+        if old != made:
+            old.unlink()

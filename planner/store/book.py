@@ -79,11 +79,10 @@ class Book:
         if version == 0:
             connection.close()
             raise NotABook(path=path)
-        try:
-            bring_up_to_date(connection, path, today=today)
-        except BaseException:
+        if version < migrations()[-1][0]:
             connection.close()
-            raise
+            cls.open(path, today=today).close()  # migrates under the lock
+            connection = _connect(path)
         connection.execute("PRAGMA query_only = ON")
         return cls(path, connection, None, today)
 

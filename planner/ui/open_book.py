@@ -65,9 +65,11 @@ class OpenBook(QObject):
         *,
         done: Callable[[T], None] | None = None,
         refused: Refused | None = None,
+        failed: Callable[[], None] | None = None,
         **values: Any,
     ) -> None:
-        """Does one action. `done` gets its result, `refused` the PlannerError the user can put right."""
+        """Does one action. `done` gets its result, `refused` the PlannerError the user can put right; `failed` is
+        told of any other end."""
 
         def work() -> tuple[T, tuple[str | None, str | None]]:
             book = self._opened()
@@ -80,7 +82,7 @@ class OpenBook(QObject):
                 done(result)
             self.changed.emit()
 
-        self.run(work, tell, refused=refused)
+        self.run(work, tell, refused=refused, failed=failed)
 
     def ask(self, report: Callable[..., T], then: Callable[[T], None], **values: Any) -> None:
         """Asks for one report; `then` gets it."""
@@ -98,12 +100,19 @@ class OpenBook(QObject):
         """Looks for damage off the GUI thread; what is found comes as `trouble`."""
         self.run(lambda: self._opened().check(), lambda _: None)
 
-    def run(self, work: Callable[[], T], then: Callable[[T], None], *, refused: Refused | None = None) -> None:
+    def run(
+        self,
+        work: Callable[[], T],
+        then: Callable[[T], None],
+        *,
+        refused: Refused | None = None,
+        failed: Callable[[], None] | None = None,
+    ) -> None:
         """Runs anything off the GUI thread, after what was asked before, and tells `then` on it."""
         self._waiting += 1
 
         def finished(future: Future[T]) -> None:
-            self._answer.emit(lambda: self._tell(future, then, refused))
+            self._answer.emit(lambda: self._tell(future, then, refused, failed))
 
         self._executor.submit(work).add_done_callback(finished)
 
@@ -123,17 +132,23 @@ class OpenBook(QObject):
 
         self.run(work, tell)
 
-    def _tell(self, future: Future[T], then: Callable[[T], None], refused: Refused | None) -> None:
-        try:
-            result = future.result()
-        except PlannerError as error:
-            if refused is None:
-                raise
+    def _tell(
+        self,
+        future: Future[T],
+        then: Callable[[T], None],
+        refused: Refused | None,
+        failed: Callable[[], None] | None,
+    ) -> None:
+        error = future.exception()
+        if isinstance(error, PlannerError) and refused is not None:
             refused(error)
-        except BookTrouble as trouble:
-            self.trouble.emit(trouble)
-        else:
-            then(result)
+            return
+        if error is not None and failed is not None:
+            failed()
+        if isinstance(error, BookTrouble):
+            self.trouble.emit(error)
+            return
+        then(future.result())
 
     def _deliver(self, tell: Callable[[], None]) -> None:
         try:

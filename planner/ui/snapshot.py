@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
 from collections.abc import Iterator
 from datetime import date
@@ -37,19 +38,26 @@ def render_pages(
         preferences.language, preferences.theme = language(), theme
         use_bundled_fonts(app)
         apply_theme(app, theme)
-        window, opened = _window(book, today, known, preferences)
-        window.resize(*size)
-        window.show()
-        for key in PAGES:
-            window.go_to(key)
+        wrong: list[BaseException] = []
+        before = sys.excepthook
+        window, opened = _window(book, today, known, preferences, wrong)
+        try:
+            window.resize(*size)
+            window.show()
+            for key in PAGES:
+                window.go_to(key)
+                _settle()
+                if wrong:
+                    raise wrong[0]
+                file = folder / f"{key}-{language()}-{theme}-{size[0]}x{size[1]}.png"
+                window.grab().save(str(file))
+                yield file
+        finally:
+            sys.excepthook = before
+            window.close()
+            opened.close()
+            window.deleteLater()
             _settle()
-            file = folder / f"{key}-{language()}-{theme}-{size[0]}x{size[1]}.png"
-            window.grab().save(str(file))
-            yield file
-        window.close()
-        opened.close()
-        window.deleteLater()
-        _settle()
 
 
 def self_test(book: Path, *, today: date, known: Known) -> Iterator[str]:
@@ -76,9 +84,14 @@ def _application() -> QApplication:
     return QApplication(["yudu"])
 
 
-def _window(book: Path, today: date, known: Known, preferences: Preferences) -> tuple[MainWindow, OpenBook]:
+def _window(
+    book: Path, today: date, known: Known, preferences: Preferences, wrong: list[BaseException]
+) -> tuple[MainWindow, OpenBook]:
+    """A window that draws at once; what goes wrong in it, which Qt would swallow, is put into `wrong`."""
     draw_with(InlineExecutor())
+    sys.excepthook = lambda _kind, error, _trace: wrong.append(error)
     opened = OpenBook(book, today=today, executor=InlineExecutor())
+    opened.trouble.connect(wrong.append)
     window = MainWindow(opened, today, preferences)
     window.begin(known)
     return window, opened

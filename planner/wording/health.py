@@ -66,7 +66,9 @@ def factor_value(each: Contribution) -> str:
     value = each.value
     if each.factor_id in ("utilisation", "dti"):
         assert isinstance(value, Decimal)
-        return tr("Over the limit") if not value.is_finite() else f"{percent(value)}%"
+        if value.is_finite():
+            return f"{percent(value)}%"
+        return tr("Over the limit") if each.factor_id == "utilisation" else tr("Debts without income")
     if each.factor_id == "buffer_months":
         return tr("{months} months of income").format(months=f"{value:.1f}")
     words = {

@@ -808,6 +808,10 @@
         <translation>已超额度</translation>
     </message>
     <message>
+        <source>Debts without income</source>
+        <translation>有债务而没有收入</translation>
+    </message>
+    <message>
         <source>{months} months of income</source>
         <translation>相当于 {months} 个月收入</translation>
     </message>

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.cli import make_sample_book
 from planner.store.book import Book
+from planner.store.trouble import CannotWriteBook
 from planner.ui.imports.page import DropArea, ImportPage
 from planner.ui.loans.forms import LoanForm
 from tests.gui.desk import Person, person_at
@@ -252,3 +253,57 @@ def test_a_book_in_use_is_said_once(qtbot: QtBot, tmp_path: Path) -> None:
         assert "is open in another window" in boxes[0].text()
         boxes[0].accept()
     held.close()
+
+
+def test_typed_text_stays_when_something_else_is_saved(sample: Person) -> None:
+    sample.key("8")
+    sample.write("settings.income", "12345")
+    sample.write("settings.cash_name", "card")
+    sample.write("settings.cash_balance", "5")
+    sample.press("settings.save_cash")
+    assert sample.text("settings.income") == "12345"
+    sample.press("settings.save_profile")
+    assert value(sample, "SELECT income_fen FROM profile ORDER BY since DESC") == 1_234_500
+
+
+def test_a_form_can_be_sent_again_after_trouble(sample: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_words: object, **_values: object) -> None:
+        raise CannotWriteBook(path=sample.window.book.path, reason="disk is full")
+
+    sample.key("2")
+    sample.click("loans.repay")
+    with monkeypatch.context() as patch:
+        patch.setattr(Book, "write", full)
+        sample.click("repayment_form.ok")
+    boxes = [box for box in sample.window.findChildren(QMessageBox) if box.isVisible()]
+    assert "disk is full" in boxes[0].text()
+    boxes[0].accept()
+    before = value(sample, "SELECT count(*) FROM repayment")
+    sample.click("repayment_form.ok")
+    assert value(sample, "SELECT count(*) FROM repayment") == int(str(before)) + 1
+
+
+def test_a_limit_cut_is_recorded(sample: Person) -> None:
+    sample.key("2")
+    table = sample.find("loans.list", QTableView)
+    table.selectRow(1)
+    sample.settle()
+    sample.click("loans.limit")
+    sample.write("limit_form.limit", "5000")
+    sample.pick("limit_form.status", "Reduced")
+    sample.write("limit_form.reason", "review")
+    sample.click("limit_form.ok")
+    assert value(sample, "SELECT limit_fen FROM limit_change ORDER BY id DESC") == 500_000
+    assert table.model().index(1, 1).data() == "2,399.48\n12,000 → 5,000"
+
+
+def test_an_application_is_logged(sample: Person) -> None:
+    sample.key("5")
+    sample.click("health.log")
+    sample.write("application_form.lender", "bank")
+    sample.write("application_form.on", "2027-01-01")
+    sample.click("application_form.ok")
+    assert value(sample, "SELECT count(*) FROM application") == 3
+    sample.write("application_form.on", "2026-11-20")
+    sample.click("application_form.ok")
+    assert value(sample, "SELECT count(*) FROM application") == 4

@@ -41,6 +41,7 @@ class ApplicationForm(Form):
             log_application,
             done=self.saved,
             refused=self.refused,
+            failed=self.ready,
             applied_on=on,
             lender_name=self.lender.text(),
             outcome=self.outcome.chosen(Outcome),

@@ -90,6 +90,7 @@ class ImportPage(Page):
             lambda: read_statement(file, progress=self.progressed.emit, cancelled=lambda: self._stopped),
             self._read,
             refused=self._refused,
+            failed=self.put_aside,
         )
 
     def put_aside(self) -> None:
@@ -252,11 +253,16 @@ class ImportPage(Page):
             import_statement,
             done=self._stored,
             refused=self._refused,
+            failed=self._ready,
             statement=self._preview.statement,
             imported_on=self.desk.today,
             progress=self.progressed.emit,
             cancelled=lambda: self._stopped,
         )
+
+    def _ready(self) -> None:
+        self._progress.hide()
+        self._import.setEnabled(True)
 
     def _stored(self, done: ImportPreview) -> None:
         self._preview = None

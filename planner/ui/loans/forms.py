@@ -183,10 +183,10 @@ class LoanForm(Form):
 
         if not self.name.text().strip():
             raise Missing("name")
-        principal = self.principal.needed_fen()
+        principal, received = self.principal.needed_fen(), self.received.fen()
         terms = LoanTerms(
             principal_fen=principal,
-            received_fen=self.received.fen() or principal,
+            received_fen=principal if received is None else received,
             method=self.method.chosen(RepaymentMethod),
             accrual=self.accrual.chosen(Accrual),
             rate=self.rate.rate(),
@@ -204,6 +204,7 @@ class LoanForm(Form):
             add_loan,
             done=self.saved,
             refused=self.refused,
+            failed=self.ready,
             lender_name=self.lender.text(),
             lender_kind=self.lender_kind.chosen(LenderKind),
             name=self.name.text(),
@@ -266,6 +267,7 @@ class LineForm(Form):
             add_line,
             done=self.saved,
             refused=self.refused,
+            failed=self.ready,
             lender_name=self.lender.text(),
             lender_kind=self.lender_kind.chosen(LenderKind),
             product=self.template.currentData(),
@@ -303,6 +305,7 @@ class LimitForm(Form):
             change_limit,
             done=self.saved,
             refused=self.refused,
+            failed=self.ready,
             line_id=self._line.account.id,
             on=on,
             limit_fen=limit,
@@ -362,6 +365,7 @@ class RepaymentForm(Form):
             record_repayment,
             done=self.saved,
             refused=self.refused,
+            failed=self.ready,
             loan_id=self.loan.currentData(),
             paid_on=paid_on,
             amount_fen=amount,

@@ -150,12 +150,22 @@ class SettingsPage(Page):
 
     def _show(self, view: SettingsView) -> None:
         profile = view.profile
-        self._income.set_fen(profile.income_fen if profile else None)
-        self._essential.set_fen(profile.essential_fen if profile else None)
-        self._payday.setText(str(profile.payday) if profile and profile.payday else "")
-        self._since.set_day(profile.since if profile else self.desk.today)
+        # what is typed and not saved yet stays, whatever else was saved or undone
+        if not any(each.isModified() for each in self._profile_fields()):
+            self._income.set_fen(profile.income_fen if profile else None)
+            self._essential.set_fen(profile.essential_fen if profile else None)
+            self._payday.setText(str(profile.payday) if profile and profile.payday else "")
+            self._since.set_day(profile.since if profile else self.desk.today)
+        if not self._complete.isModified():
+            self._complete.set_day(view.applications_complete_since)
         self._cash.set_rows(view.cash_accounts)
-        self._complete.set_day(view.applications_complete_since)
+
+    def _profile_fields(self) -> tuple[QLineEdit, ...]:
+        return (self._income, self._payday, self._essential, self._since)
+
+    def _saved(self, *fields: QLineEdit) -> None:
+        for each in fields:
+            each.setModified(False)
 
     def _choose_cash(self, row: CashAccountRow) -> None:
         self._cash_name.setText(row.name)
@@ -183,6 +193,7 @@ class SettingsPage(Page):
             return
         self.desk.book.do(
             set_profile,
+            done=lambda _: self._saved(*self._profile_fields()),
             refused=self._refused,
             since=since,
             income_fen=income,
@@ -216,7 +227,12 @@ class SettingsPage(Page):
         except PlannerError as error:
             self._refused(error)
             return
-        self.desk.book.do(declare_applications_complete, refused=self._refused, since=since)
+        self.desk.book.do(
+            declare_applications_complete,
+            done=lambda _: self._saved(self._complete),
+            refused=self._refused,
+            since=since,
+        )
 
     def _restyle(self) -> None:
         self.desk.preferences.language = self._language.currentData()

@@ -115,6 +115,10 @@ class Form(QDialog):
         self.accept()
         self.deleteLater()
 
+    def ready(self) -> None:
+        """It could not be done, for no fault of what is typed: it can be sent again."""
+        self.ok.setEnabled(True)
+
     def busy(self) -> None:
         """Between OK and the answer, nothing can be sent twice."""
         self.ok.setEnabled(False)

@@ -132,7 +132,11 @@ def test_an_action_changes_the_book_and_is_undone_and_redone(
         (add_cash_account, GOOD[8][1], {"name": ""}, Missing, "name"),
         (set_cash_balance, GOOD[9][1], {"account_id": 9}, NoSuchRow, "account"),
         (log_application, GOOD[11][1], {"lender_name": ""}, Missing, "lender"),
-        (record_overdue, GOOD[12][1], {"days": 0}, MustBePositive, "days"),
+        (record_overdue, GOOD[12][1], {"days": 0}, OutOfRange, "days"),
+        (record_overdue, GOOD[12][1], {"days": 3651}, OutOfRange, "days"),
+        (record_overdue, GOOD[12][1], {"loan_id": 99}, NoSuchRow, "account"),
+        (record_overdue, GOOD[12][1], {"line_id": 1}, OutOfRange, "account"),
+        (change_rate, GOOD[6][1], {"rate": Rate(Decimal(5), RatePeriod.DAILY)}, OutOfRange, "rate"),
         (record_overdue, GOOD[12][1], {"cleared_on": DAY}, OutOfRange, "cleared_on"),
         (log_score_reading, GOOD[13][1], {"score": 349}, OutOfRange, "score"),
         (log_score_reading, GOOD[13][1], {"score": 951}, OutOfRange, "score"),
@@ -197,3 +201,19 @@ def test_every_action_has_words_and_a_test() -> None:
     assert all_actions() == tested
     for name in tested:
         assert action_words(name)
+
+
+def test_a_closed_line_is_no_account_any_more_until_it_is_opened_again(book: Book) -> None:
+    book.write(change_limit, line_id=1, on=DAY, limit_fen=0, status=LineStatus.CLOSED)
+    assert book.reader.value("SELECT closed_on FROM credit_line") == DAY.isoformat()
+    book.write(change_limit, line_id=1, on=date(2026, 7, 1), limit_fen=100, status=LineStatus.ACTIVE)
+    assert book.reader.value("SELECT closed_on FROM credit_line") is None
+
+
+def test_text_with_nul_survives_undo_and_redo(book: Book) -> None:
+    book.write(add_cash_account, name="c'\0z ", on=DAY, balance_fen=1)
+    after = book.dump()
+    book.undo()
+    book.redo()
+    assert book.dump() == after
+    assert book.reader.value("SELECT name FROM cash_account ORDER BY id DESC") == "c'z"

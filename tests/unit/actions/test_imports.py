@@ -99,3 +99,15 @@ def test_repayments_and_loans_are_neither_spending_nor_income(book: Book, statem
     assert (month.spent_fen, month.received_fen, month.refunded_fen, month.repaid_fen) == (89440, 980031, 67800, 221041)
     assert month.entries[0].category_key == "groceries"
     assert book.read(month_of_spending, month=date(2026, 10, 1)).entries == ()
+
+
+def test_a_row_that_becomes_spending_gets_its_category(book: Book, tmp_path: Path) -> None:
+    content = (DATA / "alipay_a4.csv").read_bytes()
+    waiting = tmp_path / "waiting.csv"
+    waiting.write_bytes(content.replace("等待核销".encode("gbk"), "等待付款".encode("gbk")))
+    book.write(import_statement, statement=read_statement(waiting), imported_on=TODAY)
+    where = "FROM transaction_row LEFT JOIN category ON category.id = category_id WHERE native_id LIKE '%13'"
+    assert book.reader.one(f"SELECT row_class, category.key {where}") == ("N_failed", None)
+    waiting.write_bytes(content.replace("等待核销".encode("gbk"), "交易成功".encode("gbk")))
+    book.write(import_statement, statement=read_statement(waiting), imported_on=TODAY)
+    assert book.reader.one(f"SELECT row_class, category.key {where}") == ("OUT", "shopping")

@@ -159,6 +159,8 @@ def test_debts_and_cash_are_measured_by_the_income_in_force() -> None:
         cash=(cash(1, date(2026, 1, 1)), cash(20000_00, ON), cash(5000_00, ON, account=2)),
     )
     assert (factor(facts, "dti").value, factor(facts, "buffer_months").value) == (Decimal("0.5"), Decimal("2.5"))
+    none = CreditFacts(loans=facts.loans, profile=(profile(0),))
+    assert factor(none, "dti").value == OVER_LIMIT
     broke = CreditFacts(profile=(profile(0),), cash=(cash(1, ON),))
     assert factor(broke, "buffer_months").missing is MissingInput.INCOME
 
@@ -182,6 +184,18 @@ def test_accounts_by_age_and_number() -> None:
     leap = CreditFacts(lines=(line(1, opened_on=date(2024, 2, 29)),))
     assert factor(leap, "oldest_months", date(2026, 2, 27)).value == 23
     assert factor(leap, "oldest_months", date(2026, 2, 28)).value == 24
+
+
+def test_a_report_of_later_is_not_known_before() -> None:
+    facts = CreditFacts(loans=(loan(HISTORY),), overdues=(overdue(date(2026, 9, 1), 60, date(2026, 10, 31)),))
+    assert factor(facts, "late_worst", date(2026, 9, 2)).value == 0
+    assert factor(facts, "late_worst").value == 60
+
+
+def test_a_statement_without_debt_says_that_the_one_before_was_paid() -> None:
+    statements = [(date(2026, 9, 5), 1000_00), (date(2026, 10, 5), 0)]
+    card = line(10**6, statements, minimum_fen=None)
+    assert factor(CreditFacts(lines=(card,)), "late_now").value == 0
 
 
 def test_public_clients_have_the_factors_of_the_table() -> None:

@@ -264,6 +264,8 @@ def test_repayments_settle_in_order_of_due_dates() -> None:
         ({"due_day_policy": DueDayPolicy.FIXED}, Missing, "due_day"),
         ({"first_due_on": date(2026, 1, 15)}, OutOfRange, "first_due_on"),
         ({"flat_fee_rate": Decimal(2)}, OutOfRange, "flat_fee_rate"),
+        ({"first_due_on": date(9999, 6, 1)}, OutOfRange, "first_due_on"),
+        ({"drawn_on": date(1900, 5, 1)}, OutOfRange, "drawn_on"),
     ],
 )
 def test_wrong_terms_name_their_field(wrong: dict[str, Any], error: type[MustBePositive], field: str) -> None:
@@ -271,3 +273,12 @@ def test_wrong_terms_name_their_field(wrong: dict[str, Any], error: type[MustBeP
     with pytest.raises(error) as caught:
         terms(**values)
     assert caught.value.field == field
+
+
+def test_a_revolving_loan_paid_after_its_end_was_late() -> None:
+    agreed = terms("10000", RepaymentMethod.REVOLVING, "0.0004", DAILY, drawn_on=date(2026, 1, 1), periods=2)
+    part = course(agreed, (Repayment(1, date(2026, 6, 20), 100_00),))
+    assert [each.row.due_on for each in part.instalments] == [date(2026, 3, 1)] * 2
+    assert all(each.row.days >= 0 for each in part.instalments)
+    assert part.instalments[0].state(date(2026, 6, 21)) is DueState.SETTLED_LATE
+    assert part.instalments[1].state(date(2026, 6, 21)) is DueState.LATE

@@ -114,3 +114,12 @@ def test_settings_show_what_is_in_force(book: Book) -> None:
     assert view.profile is not None
     assert (view.profile.income_fen, view.profile.essential_fen) == (900_000, None)
     assert [(row.name, row.balance_fen) for row in view.cash_accounts] == [("余额宝", 7)]
+
+
+def test_a_loan_of_an_earlier_day_does_not_know_later_repayments(book: Book) -> None:
+    view = book.read(loan_view, loan_id=1, today=date(2026, 3, 1))
+    assert view is not None
+    assert len(view.repayments) == 1
+    late = book.read(dues, today=date(2026, 3, 16))
+    assert late.rows == ()
+    assert book.read(loan_view, loan_id=1, today=date(2026, 1, 14)) is None
