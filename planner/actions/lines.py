@@ -11,13 +11,14 @@ from planner.actions.texts import plain_text
 from planner.core.errors import (
     AlreadyThere,
     BeforeOpening,
+    LineHasLoans,
     Missing,
     MustBePositive,
     NoSuchRow,
     OutOfRange,
 )
 from planner.core.facts import LenderKind, LineKind, LineStatus
-from planner.store.tables import CreditLine, LimitChange, LineStatement, RepaymentRow
+from planner.store.tables import CreditLine, LimitChange, LineStatement, Loan, RepaymentRow
 
 
 def add_line(
@@ -126,6 +127,16 @@ def pay_line(session: Session, *, line_id: int, paid_on: date, amount_fen: int, 
     session.flush()
     assert repayment.id is not None
     return repayment.id
+
+
+def delete_line(session: Session, *, line_id: int) -> None:
+    """Takes a line out of the book, with its limits, statements and payments. Raises LineHasLoans while loans are
+    drawn under it."""
+    line = _line(session, line_id)
+    drawn = session.exec(select(Loan).where(Loan.line_id == line_id)).first()
+    if drawn is not None:
+        raise LineHasLoans("line", name=drawn.name)
+    session.delete(line)
 
 
 def _line(session: Session, line_id: int) -> CreditLine:

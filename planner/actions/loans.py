@@ -119,3 +119,19 @@ def change_rate(session: Session, *, loan_id: int, on: date, rate: Rate) -> int:
     session.flush()
     assert change.id is not None
     return change.id
+
+
+def delete_repayment(session: Session, *, repayment_id: int) -> None:
+    """Takes a repayment out of the book, as if it had never been entered."""
+    repayment = session.get(RepaymentRow, repayment_id)
+    if repayment is None:
+        raise NoSuchRow("amount", id=repayment_id)
+    session.delete(repayment)
+
+
+def delete_loan(session: Session, *, loan_id: int) -> None:
+    """Takes a loan out of the book, with its repayments, rate changes and reported overdues."""
+    loan = session.get(Loan, loan_id)
+    if loan is None:
+        raise NoSuchRow("loan", id=loan_id)
+    session.delete(loan)

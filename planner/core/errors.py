@@ -107,3 +107,7 @@ class InTheFuture(PlannerError):
 
 class NoSuchLoan(PlannerError):
     """No loan of the book has that name or number. values: text."""
+
+
+class LineHasLoans(PlannerError):
+    """Loans are drawn under the line. values: name."""

@@ -76,9 +76,9 @@ def _due_months(facts: CreditFacts, on: date) -> int:
 
 
 def _late(scene: Scene) -> list[Bill]:
-    """Bills of the last 24 months that were a billing cycle late or more."""
+    """Bills of the last 24 months that were a billing cycle late or more, and older ones that still are."""
     since = add_months(scene.on, -24)
-    return [bill for bill in scene.bills if bill.days_late >= CYCLE_DAYS and bill.due_on > since]
+    return [bill for bill in scene.bills if bill.days_late >= CYCLE_DAYS and (bill.open or bill.due_on > since)]
 
 
 def _needs_due_dates(scene: Scene, found: Sequence[Bill] = ()) -> MissingInput | None:

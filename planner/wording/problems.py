@@ -22,6 +22,9 @@ def action(name: str) -> str:
         "pay_line": tr("Pay a line"),
         "add_loan": tr("Add a loan"),
         "record_repayment": tr("Record a repayment"),
+        "delete_repayment": tr("Delete a repayment"),
+        "delete_loan": tr("Delete a loan"),
+        "delete_line": tr("Delete a line"),
         "change_rate": tr("Change a rate"),
         "set_profile": tr("Change income and spending"),
         "add_cash_account": tr("Add a cash account"),
@@ -116,6 +119,7 @@ def _errors() -> dict[type[PlannerError], str]:
         errors.StatementNotReadYet: tr("{file}: {kind} is not read yet. Export the bill as CSV in the Alipay app."),
         errors.InTheFuture: tr("Cannot be after today, {today}."),
         errors.NoSuchLoan: tr("No loan in the book is called “{text}”. Without a name all are shown."),
+        errors.LineHasLoans: tr("“{name}” is drawn under it. Delete that loan first."),
         errors.Cancelled: tr("Stopped. Nothing of {file} was kept."),
     }
 

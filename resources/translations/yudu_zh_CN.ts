@@ -244,6 +244,10 @@
         <translation>下期</translation>
     </message>
     <message>
+        <source>Deleted. Ctrl+Z brings it back.</source>
+        <translation>已删除，按 Ctrl+Z 可恢复。</translation>
+    </message>
+    <message>
         <source>Draw a loan</source>
         <translation>从额度借款</translation>
     </message>
@@ -666,6 +670,10 @@
     <message>
         <source>Copy</source>
         <translation>复制</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
     </message>
     <message>
         <source>In {days} days</source>
@@ -1192,6 +1200,18 @@
         <translation>偿还额度欠款</translation>
     </message>
     <message>
+        <source>Delete a repayment</source>
+        <translation>删除还款</translation>
+    </message>
+    <message>
+        <source>Delete a loan</source>
+        <translation>删除借款</translation>
+    </message>
+    <message>
+        <source>Delete a line</source>
+        <translation>删除额度</translation>
+    </message>
+    <message>
         <source>Change a rate</source>
         <translation>调整利率</translation>
     </message>
@@ -1454,6 +1474,10 @@
     <message>
         <source>No loan in the book is called “{text}”. Without a name all are shown.</source>
         <translation>账本里没有叫“{text}”的借款。不写名称会列出全部。</translation>
+    </message>
+    <message>
+        <source>“{name}” is drawn under it. Delete that loan first.</source>
+        <translation>它下面还有“{name}”，请先删除那笔借款。</translation>
     </message>
     <message>
         <source>Stopped. Nothing of {file} was kept.</source>

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMessageBox, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMessageBox, QTabBar, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.cli import make_sample_book
@@ -307,3 +307,38 @@ def test_an_application_is_logged(sample: Person) -> None:
     sample.write("application_form.on", "2026-11-20")
     sample.click("application_form.ok")
     assert value(sample, "SELECT count(*) FROM application") == 4
+
+
+def test_a_loan_and_a_repayment_are_deleted_and_brought_back(sample: Person) -> None:
+    sample.key("2")
+    table = sample.find("loans.list", QTableView)
+    before = value(sample, "SELECT count(*) FROM repayment")
+    table.setFocus()
+    table.selectRow(2)
+    sample.settle()
+    sample.bot.keyClick(table, Qt.Key.Key_Delete)
+    sample.settle()
+    assert value(sample, "SELECT count(*) FROM loan") == 4
+    assert sample.text("loans.note") == "Deleted. Ctrl+Z brings it back."
+    sample.key("Z")
+    assert value(sample, "SELECT count(*) FROM loan") == 5
+    assert value(sample, "SELECT count(*) FROM repayment") == before
+    sample.find("loans.tabs", QTabBar).setCurrentIndex(1)
+    paid = sample.find("loans.repayments", QTableView)
+    paid.setFocus()
+    paid.selectRow(0)
+    sample.bot.keyClick(paid, Qt.Key.Key_Delete)
+    sample.settle()
+    assert value(sample, "SELECT count(*) FROM repayment") == int(str(before)) - 1
+
+
+def test_a_line_with_loans_is_not_deleted(sample: Person) -> None:
+    sample.key("2")
+    table = sample.find("loans.list", QTableView)
+    table.setFocus()
+    table.selectRow(0)
+    sample.settle()
+    sample.bot.keyClick(table, Qt.Key.Key_Delete)
+    sample.settle()
+    assert value(sample, "SELECT count(*) FROM credit_line") == 2
+    assert "Delete that loan first" in sample.text("loans.note")

@@ -96,6 +96,7 @@ class LoanDetail(Card):
     repay_wanted = Signal()
     draw_wanted = Signal()
     limit_wanted = Signal()
+    repayment_deleted = Signal(object)
 
     def __init__(self, today: date) -> None:
         super().__init__()
@@ -125,6 +126,7 @@ class LoanDetail(Card):
         self.body.addWidget(self._tabs)
         self.body.addWidget(self._stack, 3)
         self._schedule, self._paid, self._limits = schedule_table(today), repayments_table(), limits_table()
+        self._paid.can_delete(self.repayment_deleted.emit)
         for table in (self._schedule, self._paid, self._limits):
             self._stack.addWidget(table)
         self._chart = ChartView("loans.chart", height=130)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from planner.core.errors import PlannerError
 from planner.core.facts import RowKind, RowRef
 from planner.i18n import tr
 from planner.reports.line_view import LineView, line_view
-from planner.reports.loans import AccountRow, Accounts, LoanView, accounts, loan_view
+from planner.reports.loans import AccountRow, Accounts, LoanView, PaidLine, accounts, loan_view
 from planner.ui.loans.detail import LoanDetail
 from planner.ui.loans.forms import LoanForms
 from planner.ui.page import GAP, Desk, Page
@@ -17,6 +18,7 @@ from planner.ui.widgets.naming import named
 from planner.ui.widgets.table import Column, DataTable
 from planner.wording.amounts import amount, percent, short_day, whole, yuan
 from planner.wording.loans import line_kind, method
+from planner.wording.problems import explain
 
 
 def make_page(desk: Desk) -> Page:
@@ -35,6 +37,7 @@ class LoansPage(Page):
         self._header = Header(tr("Loans"), add_line, add)
         named(self._header.note, "loans.note")
         self.column.addWidget(self._header)
+        self._notice = ""
         self._wanted: RowRef | None = None
         self._shown: AccountRow | None = None
         row = QHBoxLayout()
@@ -44,6 +47,7 @@ class LoansPage(Page):
         self._detail.repay_wanted.connect(self._record)
         self._detail.draw_wanted.connect(self._draw_loan)
         self._detail.limit_wanted.connect(self._change_limit)
+        self._detail.repayment_deleted.connect(self._delete_repayment)
         row.addWidget(self._detail, 7)
         self._body = QWidget()
         row.setContentsMargins(0, 0, 0, 0)
@@ -86,6 +90,7 @@ class LoansPage(Page):
         )  # fmt: skip
         self._list.chosen.connect(self._choose)
         self._list.opened.connect(self._open)
+        self._list.can_delete(self._delete)
         card.body.addWidget(self._list)
         return card
 
@@ -96,7 +101,9 @@ class LoansPage(Page):
         self._empty.setVisible(not view.rows)
         self._body.setVisible(bool(view.rows))
         note = tr("{count} open loans · {total}")
-        self._header.note.setText(note.format(count=view.open_loans, total=yuan(view.outstanding_fen)))
+        counted = note.format(count=view.open_loans, total=yuan(view.outstanding_fen))
+        self._header.note.setText(self._notice or counted)
+        self._notice = ""
         self._list.set_rows(view.rows)
         if not view.rows:
             return
@@ -130,6 +137,27 @@ class LoansPage(Page):
 
     def _record(self) -> None:
         self._forms.repay(self._shown)
+
+    def _delete(self, row: AccountRow) -> None:
+        from planner.actions.lines import delete_line
+        from planner.actions.loans import delete_loan
+
+        book = self.desk.book
+        if row.account.kind is RowKind.LOAN:
+            book.do(delete_loan, done=self._deleted, refused=self._refused, loan_id=row.account.id)
+        else:
+            book.do(delete_line, done=self._deleted, refused=self._refused, line_id=row.account.id)
+
+    def _delete_repayment(self, row: PaidLine) -> None:
+        from planner.actions.loans import delete_repayment
+
+        self.desk.book.do(delete_repayment, done=self._deleted, refused=self._refused, repayment_id=row.id)
+
+    def _deleted(self, _result: object) -> None:
+        self._notice = tr("Deleted. Ctrl+Z brings it back.")
+
+    def _refused(self, error: PlannerError) -> None:
+        self._header.note.setText(explain(error))
 
     def _change_limit(self) -> None:
         self._forms.change_limit(self._shown)

@@ -234,11 +234,7 @@ class DataTable(QTableView):
         rows.setDefaultSectionSize(self.row_height)
         self._set_header(columns, header)
         self.setSortingEnabled(True)
-        copying = QAction(tr("Copy"), self)
-        copying.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
-        copying.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        copying.triggered.connect(self.copy_rows)
-        self.addAction(copying)
+        self._add(tr("Copy"), QKeySequence(QKeySequence.StandardKey.Copy), self.copy_rows)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._menu)
         # not `activated`: that is a single click on some desktops, and never Enter on others
@@ -286,6 +282,23 @@ class DataTable(QTableView):
             if column.from_width:
                 self.setColumnHidden(at, self.width() < column.from_width)
         super().resizeEvent(event)
+
+    def can_delete(self, delete: Callable[[Any], None]) -> None:
+        """Rows can be deleted, by the menu or the Delete key; undo brings them back."""
+
+        def of_row() -> None:
+            row = self.chosen_row()
+            if row is not None:
+                delete(row)
+
+        self._add(tr("Delete"), QKeySequence(Qt.Key.Key_Delete), of_row)
+
+    def _add(self, words: str, key: QKeySequence, triggered: Callable[[], None]) -> None:
+        action = QAction(words, self)
+        action.setShortcut(key)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(lambda _checked=False: triggered())
+        self.addAction(action)
 
     def copy_rows(self) -> None:
         """Puts the selected rows on the clipboard as text, cells parted by tabs."""

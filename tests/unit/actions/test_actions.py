@@ -15,8 +15,8 @@ import pytest
 from sqlmodel import Session
 
 import planner.actions
-from planner.actions.lines import add_line, change_limit, pay_line, record_statement
-from planner.actions.loans import add_loan, change_rate, record_repayment
+from planner.actions.lines import add_line, change_limit, delete_line, pay_line, record_statement
+from planner.actions.loans import add_loan, change_rate, delete_loan, delete_repayment, record_repayment
 from planner.actions.profile import (
     add_cash_account,
     declare_applications_complete,
@@ -27,6 +27,7 @@ from planner.actions.standing import log_application, log_score_reading, record_
 from planner.core.errors import (
     AlreadyThere,
     BeforeOpening,
+    LineHasLoans,
     Missing,
     MustBePositive,
     NoSuchRow,
@@ -77,13 +78,17 @@ GOOD: list[tuple[Callable[..., Any], dict[str, Any]]] = [
         {"due_on": DAY, "days": 30, "cleared_on": None, "source": OverdueSource.CREDIT_REPORT, "loan_id": 1},
     ),
     (log_score_reading, {"on": DAY, "score": 650}),
+    (delete_repayment, {"repayment_id": 1}),
+    (delete_loan, {"loan_id": 1}),
+    (delete_line, {"line_id": 2}),
 ]
 
 
 @pytest.fixture
 def book(tmp_path: Path) -> Iterator[Book]:
     opened = new_book(tmp_path)
-    with_jiebei(opened)
+    with_jiebei(opened, paid=1)
+    opened.write(add_line, **LINE)
     opened.write(add_cash_account, name="银行卡", on=date(2026, 1, 1), balance_fen=5)
     yield opened
     opened.close()
@@ -134,6 +139,10 @@ def test_an_action_changes_the_book_and_is_undone_and_redone(
         (log_application, GOOD[11][1], {"lender_name": ""}, Missing, "lender"),
         (record_overdue, GOOD[12][1], {"days": 0}, OutOfRange, "days"),
         (record_overdue, GOOD[12][1], {"days": 3651}, OutOfRange, "days"),
+        (delete_repayment, {}, {"repayment_id": 9}, NoSuchRow, "amount"),
+        (delete_loan, {}, {"loan_id": 9}, NoSuchRow, "loan"),
+        (delete_line, {}, {"line_id": 9}, NoSuchRow, "line"),
+        (delete_line, {}, {"line_id": 1}, LineHasLoans, "line"),
         (record_overdue, GOOD[12][1], {"loan_id": 99}, NoSuchRow, "account"),
         (record_overdue, GOOD[12][1], {"line_id": 1}, OutOfRange, "account"),
         (change_rate, GOOD[6][1], {"rate": Rate(Decimal(5), RatePeriod.DAILY)}, OutOfRange, "rate"),
@@ -167,7 +176,7 @@ def test_the_same_day_twice_is_refused(book: Book, number: int) -> None:
 
 
 def test_nobody_pays_more_than_is_owed(book: Book) -> None:
-    whole = 11 * 90041 + 90042
+    whole = 10 * 90041 + 90042
     with pytest.raises(PaysMoreThanOwed) as caught:
         book.write(record_repayment, loan_id=1, paid_on=DAY, amount_fen=whole + 1)
     assert caught.value.values["owed_fen"] == whole
@@ -177,7 +186,7 @@ def test_nobody_pays_more_than_is_owed(book: Book) -> None:
 def test_a_limit_change_of_the_same_day_replaces_the_first(book: Book) -> None:
     book.write(change_limit, line_id=1, on=DAY, limit_fen=800_000, status=LineStatus.REDUCED)
     book.write(change_limit, line_id=1, on=DAY, limit_fen=0, status=LineStatus.FROZEN)
-    changes = book.reader.rows("SELECT limit_fen, status FROM limit_change ORDER BY on_date")
+    changes = book.reader.rows("SELECT limit_fen, status FROM limit_change WHERE line_id = 1 ORDER BY on_date")
     assert changes == [(3_000_000, "active"), (0, "frozen")]
 
 
@@ -205,9 +214,9 @@ def test_every_action_has_words_and_a_test() -> None:
 
 def test_a_closed_line_is_no_account_any_more_until_it_is_opened_again(book: Book) -> None:
     book.write(change_limit, line_id=1, on=DAY, limit_fen=0, status=LineStatus.CLOSED)
-    assert book.reader.value("SELECT closed_on FROM credit_line") == DAY.isoformat()
+    assert book.reader.value("SELECT closed_on FROM credit_line WHERE id = 1") == DAY.isoformat()
     book.write(change_limit, line_id=1, on=date(2026, 7, 1), limit_fen=100, status=LineStatus.ACTIVE)
-    assert book.reader.value("SELECT closed_on FROM credit_line") is None
+    assert book.reader.value("SELECT closed_on FROM credit_line WHERE id = 1") is None
 
 
 def test_text_with_nul_survives_undo_and_redo(book: Book) -> None:

@@ -69,6 +69,12 @@ def test_a_lateness_leaves_after_twenty_four_months() -> None:
     assert factor(facts, "late_count", date(2026, 11, 25)).value == 0
 
 
+def test_what_is_never_paid_is_never_forgotten() -> None:
+    facts = with_due(date(2023, 1, 10), None)
+    values = factor_values(facts, ON)
+    assert [values[each].value for each in ("late_count", "late_worst", "late_now", "late_since")] == [1, 90, 30, 0]
+
+
 @pytest.mark.parametrize(
     ("dues", "value"), [([ON], 0), ([ON - timedelta(days=1)], 30), ([date(2026, 10, 1), date(2026, 11, 1)], 60)]
 )
