@@ -49,6 +49,11 @@ def test_a_cycle_is_missed_from_the_day_it_is_over(paid_on: date | None, missed:
     assert factor_values(facts, ON)["missed_pay"].value == missed
 
 
+def test_a_statement_is_missed_from_the_day_the_next_would_come() -> None:
+    card = CreditFacts(lines=(line(1000, [(date(2026, 10, 24), 100)]),), loans=(loan(HISTORY),))
+    assert [factor_values(card, day)["missed_pay"].value for day in (ON - DAY, ON)] == [0, 1]
+
+
 def test_a_missed_cycle_leaves_after_six_months() -> None:
     facts = with_due(date(2026, 4, 24), date(2026, 6, 1))
     assert [factor_values(facts, day)["missed_pay"].value for day in (ON - DAY, ON)] == [1, 0]
