@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from datetime import date
 from pathlib import Path
@@ -18,7 +17,7 @@ FOLDER = Path(__file__).with_name("migrations")
 
 def migrations() -> list[tuple[int, Path]]:
     """All migrations in order: (version they lead to, file)."""
-    return sorted((int(re.match(r"\d+", file.name)[0]), file) for file in FOLDER.glob("[0-9]*.sql"))  # type: ignore[index]  # the glob wants digits
+    return sorted((int(file.name.split("_")[0]), file) for file in FOLDER.glob("[0-9]*_*.sql"))
 
 
 def bring_up_to_date(connection: sqlite3.Connection, book: Path, *, today: date) -> None:

@@ -13,7 +13,7 @@ import pytest
 from planner.arguments import arguments
 from planner.cli import run
 from tests.books import TODAY, new_book, with_jiebei
-from tests.oracles import SHARED
+from tests.oracles import shared
 
 DAY = ["--today", TODAY.isoformat()]
 
@@ -138,9 +138,7 @@ def test_importing_twice_adds_nothing(tmp_path: Path, capsys: pytest.CaptureFixt
 
 
 def test_the_samples_agree_with_the_manifest(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    manifest = SHARED / "samples" / "statements" / "manifest.json"
-    if not manifest.exists():
-        pytest.skip("../shared/samples is not here")
+    manifest = shared("samples/statements/manifest.json")
     entries = json.loads(manifest.read_text(encoding="utf-8"))["files"]
     checked = 0
     for entry in entries:

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.core.facts import CreditFacts
-from planner.core.scorecard import health
+from planner.core.scorecard import FactorTable, health
 from planner.knowledge import load_knowledge
 from tests.credit import application, cash, line, loan, overdue, paid_in_time, profile
 
@@ -73,9 +73,9 @@ def test_the_score_knows_nothing_of_the_future(facts: CreditFacts) -> None:
 
 @settings(max_examples=200)
 @given(st.sampled_from(CARD.factors), st.decimals(0, 300, places=3), st.decimals(0, 300, places=3))
-def test_a_worse_value_never_takes_fewer_points(table: object, one: Decimal, other: Decimal) -> None:
-    steps = table.steps  # type: ignore[attr-defined]  # sampled from the card
+def test_a_worse_value_never_takes_fewer_points(table: FactorTable, one: Decimal, other: Decimal) -> None:
+    steps = table.steps
     better, worse = sorted((one, other), reverse=not steps.higher_is_worse)
     assert steps.deduct(better) <= steps.deduct(worse)
-    for replicate in table.replicates:  # type: ignore[attr-defined]  # sampled from the card
+    for replicate in table.replicates:
         assert replicate.deduct(better) <= replicate.deduct(worse)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout
@@ -18,6 +18,11 @@ from planner.ui.widgets.naming import named
 from planner.ui.widgets.table import Column, DataTable
 from planner.wording.amounts import UNKNOWN, amount, percent, short_day, yuan
 from planner.wording.loans import due_state, line_kind, line_status, method
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+    from planner.charts.style import ChartStyle
 
 FIGURES = 4
 
@@ -228,9 +233,9 @@ class LoanDetail(Card):
     def _draw_points(self, past: tuple[Any, ...], planned: tuple[Any, ...], spoken: str) -> None:
         today = self._today
 
-        def draw(axes: object, style: object) -> None:
+        def draw(axes: Axes, style: ChartStyle) -> None:
             from planner.charts.debt import draw_debt
 
-            draw_debt(axes, past, planned, today, style, steps=True)  # type: ignore[arg-type]  # matplotlib is lazy
+            draw_debt(axes, past, planned, today, style, steps=True)
 
         self._chart.show_chart(draw, spoken)

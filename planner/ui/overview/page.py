@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -25,6 +26,11 @@ from planner.ui.widgets.table import Column, DataTable
 from planner.wording.amounts import day_and_weekday, days_left, long_day, month_name, percent, signed, yuan
 from planner.wording.health import band, disclaimer
 from planner.wording.warnings import level, next_step, warning_reason, warning_title
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+    from planner.charts.style import ChartStyle
 
 MOST_WARNINGS = 3
 
@@ -215,10 +221,10 @@ class OverviewPage(Page):
             words += " · " + tr("paid off in {month}").format(month=month_name(debt.clear_on))
         self._chart_note.setText(words)
 
-        def draw(axes: object, style: object) -> None:
+        def draw(axes: Axes, style: ChartStyle) -> None:
             from planner.charts.debt import draw_debt
 
-            draw_debt(axes, debt.past, debt.planned, debt.today, style)  # type: ignore[arg-type]  # matplotlib is lazy
+            draw_debt(axes, debt.past, debt.planned, debt.today, style)
 
         self._chart.show_chart(draw, f"{tr('Debt, past and planned')}: {yuan(debt.owed_fen)}. {words}")
 
