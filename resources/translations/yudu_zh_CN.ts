@@ -180,6 +180,10 @@
         <translation>新额度</translation>
     </message>
     <message>
+        <source>In force from</source>
+        <translation>生效日</translation>
+    </message>
+    <message>
         <source>Reason, as the lender gave it</source>
         <translation>机构给出的原因</translation>
     </message>

@@ -289,7 +289,7 @@ class LimitForm(Form):
         self.reason = named(QLineEdit(), "limit_form.reason")
         self.add("limit", tr("New limit"), self.limit)
         self.add("status", tr("Status"), self.status)
-        self.add("on", tr("From"), self.on)
+        self.add("on", tr("In force from"), self.on)
         self.add("reason", tr("Reason, as the lender gave it"), self.reason)
         self.first_field = self.limit
         self.limit.set_fen(line.limit_fen)
