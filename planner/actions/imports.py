@@ -20,7 +20,7 @@ from planner.store.tables import Category, ImportBatch, StatementTransaction
 _COLUMNS = (
     "batch_id", "key", "line", "row_class", "happened_at", "amount_fen", "direction", "counterparty", "description",
     "method", "status", "provider_category", "category_id", "native_id", "order_id", "note", "raw", "debt", "product",
-    "review",
+    "review", "credit_product", "category_by_user",
 )  # fmt: skip
 _SPENDING = frozenset({RowClass.OUT, RowClass.N_REFUND})
 _ROWS_BETWEEN_LOOKS = 1000
@@ -108,4 +108,5 @@ def _row_values(row: StatementRow, provider: str, batch_id: int, categories: dic
         row.amount_fen, row.direction, row.counterparty, row.description, row.method, row.status,
         row.provider_category, category, row.native_id, row.order_id, row.note, row.raw,
         None if row.debt is None else row.debt.value, row.product, None if row.review is None else row.review.value,
+        row.credit_product, 0,
     )  # fmt: skip

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from planner.core.calendar import add_months
-from planner.core.facts import CreditFacts, ProfileFact, RowRef
+from planner.core.calendar import add_months, month_end
+from planner.core.facts import CreditFacts, LineFact, ProfileFact, RowRef
+from planner.core.line_balance import line_balance
 from planner.core.money import divide_half_up
 
 WINDOW_DAYS = 30
@@ -30,8 +31,8 @@ class DebtService:
 def debt_service(facts: CreditFacts, on: date) -> DebtService:
     """Instalments that fall due before `on` + 30 days and were not settled before `on`, what is overdue included (so
     that paying nothing never looks like owing less), and 10 % of the six-month average balance
-    of the lines that have statements, half-up to the fen (domain.md §3.1). What is drawn from a line as a loan
-    counts by its instalments only.
+    of the lines that have statements, half-up to the fen (domain.md §3.1); of lines that only purchases are known of,
+    their month ends. What is drawn from a line as a loan counts by its instalments only.
     """
     end = on + timedelta(days=WINDOW_DAYS)
     instalments = bullet = 0
@@ -45,12 +46,22 @@ def debt_service(facts: CreditFacts, on: date) -> DebtService:
                 rows.append(due.ref)
     tenths = 0
     for line in facts.lines:
-        recent = [each for each in line.statements if add_months(on, -6) < each.on <= on]
-        if recent and (line.closed_on is None or line.closed_on > on):
-            total = sum(max(each.balance_fen, 0) for each in recent)
-            tenths += divide_half_up(total, 10 * len(recent))
-            rows.extend(each.ref for each in recent)
+        if line.closed_on is not None and line.closed_on <= on:
+            continue
+        recent = [(each.balance_fen, each.ref) for each in line.statements if add_months(on, -6) < each.on <= on]
+        if not any(each.on <= on for each in line.statements):
+            recent = _month_ends(line, on)
+        if recent:
+            tenths += divide_half_up(sum(max(fen, 0) for fen, _ in recent), 10 * len(recent))
+            rows.extend(dict.fromkeys(ref for _, ref in recent))
     return DebtService(instalments, tenths, bullet, tuple(rows))
+
+
+def _month_ends(line: LineFact, on: date) -> list[tuple[int, RowRef]]:
+    """The balances at the last six month ends, of a line whose purchases are known but no statement."""
+    days = [month_end(add_months(on + timedelta(days=1), -back, 1)) for back in range(6, 0, -1)]
+    balances = [line_balance(line, day) for day in days]
+    return [(each.total_fen, line.ref) for each in balances if each is not None]
 
 
 def profile_on(facts: CreditFacts, on: date) -> ProfileFact | None:

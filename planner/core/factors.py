@@ -13,6 +13,7 @@ from planner.core.calendar import add_months, month_end, whole_months_between
 from planner.core.debt_service import debt_service, profile_on
 from planner.core.facts import CreditFacts, LimitFact, LineFact, LoanFact, RowRef
 from planner.core.lateness import Bill, bills
+from planner.core.line_balance import line_balance
 
 CYCLE_DAYS = 30
 OVER_LIMIT = Decimal("Infinity")
@@ -121,16 +122,18 @@ def _missed_pay(factor_id: str, scene: Scene) -> FactorValue:
 
 
 def recent_balances(facts: CreditFacts, line: LineFact, on: date) -> list[tuple[date, int, RowRef]]:
-    """A line's latest three balances, newest first: of its statements, or, where it has none, of its loans at the
-    last three month ends. Older than four months do not count."""
+    """A line's latest three balances, newest first: of its statements, or, where it has none, of its loans and
+    purchases at the last three month ends. Older than four months do not count."""
     oldest = add_months(on, -4)
     found = [(each.on, max(each.balance_fen, 0), each.ref) for each in line.statements if oldest < each.on <= on]
     if not _has_statements(line, on):
         loans = [loan for loan in facts.loans if loan.line_id == line.ref.id and loan.opened_on <= on]
         ends = [month_end(add_months(on + timedelta(days=1), -back, 1)) for back in (3, 2, 1)]
-        for day in ends if loans else []:
-            if line.opened_on <= day:
-                found.append((day, sum(balance_on(loan, day) for loan in loans), line.ref))
+        for day in ends:
+            bought = line_balance(line, day)
+            if line.opened_on <= day and (loans or bought is not None):
+                owed = sum(balance_on(loan, day) for loan in loans) + (0 if bought is None else bought.total_fen)
+                found.append((day, owed, line.ref))
     return sorted(found, key=lambda each: each[0], reverse=True)[:3]
 
 

@@ -25,6 +25,7 @@ class RowKind(StrEnum):
     APPLICATION = "application"
     PROFILE = "profile"
     CASH_BALANCE = "cash_balance"
+    TRANSACTION = "transaction"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,26 @@ class StatementFact:
 
 
 @dataclass(frozen=True, slots=True)
+class ChargeFact:
+    """What a purchase added to a line, or a refund took off it (negative), fen, on the day it happened."""
+
+    ref: RowRef
+    on: date
+    amount_fen: int
+
+
+@dataclass(frozen=True, slots=True)
+class FailedPaymentFact:
+    """A repayment that was tried and failed: nothing moved. `made_good_on` is the day it went through after all."""
+
+    ref: RowRef
+    on: date
+    amount_fen: int
+    product: str
+    made_good_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class PaymentFact:
     """Money paid to a line (not to one of its loans)."""
 
@@ -170,6 +191,7 @@ class LineFact:
     limits: tuple[LimitFact, ...]
     statements: tuple[StatementFact, ...]
     payments: tuple[PaymentFact, ...]
+    charges: tuple[ChargeFact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,3 +253,4 @@ class CreditFacts:
     """The user's word that every application since this day is in the book; None: no such word."""
     profile: tuple[ProfileFact, ...] = ()
     cash: tuple[CashFact, ...] = ()
+    failed_payments: tuple[FailedPaymentFact, ...] = ()

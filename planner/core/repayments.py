@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -21,11 +21,13 @@ from planner.core.terms import LoanTerms, RepaymentMethod
 
 @dataclass(frozen=True, slots=True)
 class Repayment:
-    """Money paid to a loan: fen, on a day. `id` is the row it came from."""
+    """Money paid to a loan: fen, on a day. `id` is the row it came from. `penalty_fen` of it was a penalty, beside
+    what the schedule asks."""
 
     id: int
     paid_on: date
     amount_fen: int
+    penalty_fen: int = 0
 
 
 class DueState(StrEnum):
@@ -41,16 +43,17 @@ class DueState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Instalment:
-    """One row of the schedule with what was paid towards it."""
+    """One row of the schedule with what was paid towards it; `waived_fen` the lender asks no more."""
 
     row: ScheduleRow
     paid_fen: int
     first_paid_on: date | None
     settled_on: date | None
+    waived_fen: int = 0
 
     @property
     def open_fen(self) -> int:
-        return self.row.payment_fen - self.paid_fen
+        return self.row.payment_fen - self.paid_fen - self.waived_fen
 
     @property
     def open_principal_fen(self) -> int:
@@ -77,6 +80,11 @@ class Allocation:
     fee_fen: int
     principal_fen: int
     surplus_fen: int
+
+    @property
+    def cost_fen(self) -> int:
+        """What of it was no principal: interest, fee and penalty."""
+        return self.interest_fen + self.fee_fen + self.repayment.penalty_fen
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,31 +119,84 @@ class LoanCourse:
 
 
 def course(
-    terms: LoanTerms, repayments: Sequence[Repayment] = (), rate_changes: Sequence[RateChange] = ()
+    terms: LoanTerms,
+    repayments: Sequence[Repayment] = (),
+    rate_changes: Sequence[RateChange] = (),
+    closed_on: date | None = None,
 ) -> LoanCourse:
     """The loan's course. Repayments settle the instalments in order of their due dates, in each its interest,
     then its fee, then its principal; what is paid ahead goes to the next instalment as scheduled.
     REVOLVING: a repayment pays the interest accrued to its day, then principal.
+    From `closed_on` the lender asks no more: what was paid on that day beyond the instalments due by then pays the
+    whole principal left, and only its rest is interest and fee (early payoff); what is still open then is waived.
     """
     in_order = sorted(repayments, key=lambda each: (each.paid_on, each.id))
     if terms.method is RepaymentMethod.REVOLVING:
-        return _revolving(terms, in_order, rate_changes)
-    open_rows = [_OpenRow(row) for row in schedule(terms, rate_changes)]
-    allocations: list[Allocation] = []
-    balances = [(terms.drawn_on, terms.principal_fen)]
-    at = 0
+        found = _revolving(terms, in_order, rate_changes)
+        return found if closed_on is None else _waived(found, closed_on)
+    rows = [_OpenRow(row) for row in schedule(terms, rate_changes)]
+    closing: _Closing | None = None
+    allocations, balances, at = list[Allocation](), [(terms.drawn_on, terms.principal_fen)], 0
     for repayment in in_order:
-        left = repayment.amount_fen
-        interest = fee = principal = 0
-        while left and at < len(open_rows):
-            parts = open_rows[at].pay(left, repayment.paid_on)
-            interest, fee, principal = interest + parts[0], fee + parts[1], principal + parts[2]
+        if closing is None and closed_on is not None and repayment.paid_on >= closed_on:
+            closing = _Closing(rows, closed_on)
+            rows, at = closing.rows, 0
+        left = repayment.amount_fen - repayment.penalty_fen
+        sums = [0, 0, 0]
+        while left and at < len(rows):
+            parts = rows[at].pay(left, repayment.paid_on)
+            sums = [one + more for one, more in zip(sums, parts, strict=True)]
             left -= sum(parts)
-            at += open_rows[at].settled_on is not None
+            at += rows[at].settled_on is not None
+        interest, fee, principal = sums
+        if left and closing is not None:
+            interest, left = interest + closing.add_interest(left), 0
         allocations.append(Allocation(repayment, interest, fee, principal, left))
         balances.append((repayment.paid_on, balances[-1][1] - principal))
-    instalments = tuple(row.closed() for row in open_rows)
-    return LoanCourse(instalments, tuple(allocations), tuple(balances), _settled_on(instalments))
+    if closed_on is not None and closing is None:
+        rows = _Closing(rows, closed_on).rows
+    instalments = tuple(row.closed() for row in rows)
+    found = LoanCourse(instalments, tuple(allocations), tuple(balances), _settled_on(instalments))
+    return found if closed_on is None else _waived(found, closed_on)
+
+
+def _waived(found: LoanCourse, closed_on: date) -> LoanCourse:
+    """The same course with nothing owed any more from a day on."""
+    instalments = tuple(
+        each
+        if each.settled_on is not None
+        else replace(each, settled_on=closed_on, waived_fen=each.row.payment_fen - each.paid_fen)
+        for each in found.instalments
+    )
+    balances = tuple(each for each in found.balances if each[0] < closed_on)
+    return replace(
+        found, instalments=instalments, balances=(*balances, (closed_on, 0)), settled_on=_settled_on(instalments)
+    )
+
+
+class _Closing:
+    """A loan on the day it was paid off: the instalments due by then as they are, and one row for all the rest."""
+
+    def __init__(self, open_rows: Sequence[_OpenRow], closed_on: date) -> None:
+        self.rows = [row for row in open_rows if row.row.due_on <= closed_on or row.settled_on is not None]
+        later = [row for row in open_rows if row.row.due_on > closed_on and row.settled_on is None]
+        if not later:
+            return
+        first = later[0]
+        paid_ahead = first.first_paid_on is not None
+        if paid_ahead:  # that part stays a row of its own
+            self.rows.append(first.paid_part())
+        start = min(first.row.start_on, closed_on)
+        principal = sum(row.open[2] for row in later)
+        days = (closed_on - start).days
+        rest = ScheduleRow(first.row.number + paid_ahead, start, closed_on, days, principal, 0, 0, 0)
+        self.rows.append(_OpenRow(rest))
+
+    def add_interest(self, fen: int) -> int:
+        """What was paid beyond the principal left: interest and fees to the day; returns it."""
+        row = self.rows[-1]
+        row.row = replace(row.row, interest_fen=row.row.interest_fen + fen)
+        return fen
 
 
 class _OpenRow:
@@ -163,6 +224,18 @@ class _OpenRow:
             self.settled_on = paid_on
         return (paid[0], paid[1], paid[2])
 
+    def paid_part(self) -> _OpenRow:
+        """A settled row of what was paid so far."""
+        row = self.row
+        paid = [row.interest_fen - self.open[0], row.fee_fen - self.open[1], row.principal_fen - self.open[2]]
+        made = _OpenRow(
+            replace(row, interest_fen=paid[0], fee_fen=paid[1], principal_fen=paid[2],
+                    balance_fen=row.balance_fen + self.open[2])
+        )  # fmt: skip
+        made.open = [0, 0, 0]
+        made.first_paid_on = made.settled_on = self.first_paid_on
+        return made
+
     def closed(self) -> Instalment:
         return Instalment(self.row, self.row.payment_fen - sum(self.open), self.first_paid_on, self.settled_on)
 
@@ -182,11 +255,12 @@ def _revolving(terms: LoanTerms, repayments: Sequence[Repayment], rate_changes: 
     for repayment in repayments:
         unpaid_interest += _slice_interest(terms, rate_changes, balance, slice_start, repayment.paid_on)
         slice_start = max(repayment.paid_on, slice_start)
-        interest = min(unpaid_interest, repayment.amount_fen)
-        principal = min(balance, repayment.amount_fen - interest)
+        amount = repayment.amount_fen - repayment.penalty_fen
+        interest = min(unpaid_interest, amount)
+        principal = min(balance, amount - interest)
         unpaid_interest -= interest
         balance -= principal
-        surplus = repayment.amount_fen - interest - principal
+        surplus = amount - interest - principal
         allocations.append(Allocation(repayment, interest, 0, principal, surplus))
         balances.append((repayment.paid_on, balance))
         paid = interest + principal

@@ -56,6 +56,13 @@ class DebtKind(StrEnum):
     DRAWDOWN = "drawdown"
 
 
+class Scene(StrEnum):
+    """Where something was bought."""
+
+    ONLINE = "online"
+    OFFLINE = "offline"
+
+
 class StatementRow(NamedTuple):
     """One row of a statement; a tuple, because a file has a hundred thousand of them.
 
@@ -85,6 +92,8 @@ class StatementRow(NamedTuple):
     product: str = ""
     """The credit product a debt row names: a product key such as `huabei`, `jiebei`, `credit_card`, or empty."""
     review: ReviewReason | None = None
+    credit_product: str = ""
+    """The pay-later product a purchase was paid with, or a refund went back to: it moves that line's balance."""
 
 
 @dataclass(frozen=True, slots=True)

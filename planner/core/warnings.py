@@ -17,6 +17,7 @@ from planner.core.debt_service import debt_service, profile_on
 from planner.core.factors import OVER_LIMIT, MissingInput, balance_on, exact, limit_fen_on
 from planner.core.facts import CreditFacts, LenderKind, LineFact, RowRef
 from planner.core.lateness import bills
+from planner.core.line_balance import line_balance
 
 
 class Level(IntEnum):
@@ -237,14 +238,13 @@ def utilisation(facts: CreditFacts, on: date, rule: Rule) -> tuple[Finding, ...]
 
 
 def used_today(facts: CreditFacts, line: LineFact, on: date) -> int | None:
-    """What is used of a line at the end of a day, fen: its loans' principal and its latest statement less what was
-    paid since. None when neither is on record."""
+    """What is used of a line at the end of a day, fen: its loans' principal, the open rest of its latest statement
+    and what was bought since. None when none of them is on record."""
     loans = [loan for loan in facts.loans if loan.line_id == line.ref.id and loan.opened_on <= on]
-    statement = next((each for each in reversed(line.statements) if each.on <= on), None)
-    if statement is None:
-        return sum(balance_on(loan, on) for loan in loans) if loans else None
-    paid = sum(each.amount_fen for each in line.payments if statement.on < each.on <= on)
-    return max(statement.balance_fen - paid, 0) + sum(balance_on(loan, on) for loan in loans)
+    balance = line_balance(line, on)
+    if balance is None and not loans:
+        return None
+    return (0 if balance is None else balance.total_fen) + sum(balance_on(loan, on) for loan in loans)
 
 
 def hard_queries(facts: CreditFacts, on: date, rule: Rule) -> tuple[Finding, ...]:

@@ -26,13 +26,14 @@ from planner.store.reader import Reader
 _COLUMNS = """
     loan.id, loan.name, loan.product, loan.line_id, lender.id, lender.name, lender.kind, principal_fen, received_fen,
     method, accrual, rate, rate_period, day_count, drawn_on, periods, due_day_policy, due_day, first_period_policy,
-    first_due_on, flat_fee_rate
+    first_due_on, flat_fee_rate, loan.closed_on
 """
 
 
 @dataclass(frozen=True, slots=True)
 class LoanRecord:
-    """One loan: who lent it, its terms, what was paid, and the course that follows."""
+    """One loan: who lent it, its terms, what was paid, and the course that follows. From `closed_on` the lender asks
+    no more."""
 
     id: int
     name: str
@@ -44,6 +45,7 @@ class LoanRecord:
     terms: LoanTerms
     rate_changes: tuple[RateChange, ...]
     repayments: tuple[Repayment, ...]
+    closed_on: date | None
     course: LoanCourse
 
 
@@ -56,12 +58,12 @@ def loan_records(reader: Reader, *, until: date = date.max, loan_id: int | None 
     ):
         changes[loan].append(RateChange(date.fromisoformat(on), Rate(Decimal(rate), RatePeriod(period))))
     paid: dict[int, list[Repayment]] = defaultdict(list)
-    for number, loan, on, amount in reader.rows(
-        "SELECT id, loan_id, paid_on, amount_fen FROM repayment"
+    for number, loan, on, amount, penalty in reader.rows(
+        "SELECT id, loan_id, paid_on, amount_fen, penalty_fen FROM repayment"
         " WHERE loan_id IS NOT NULL AND paid_on <= ? ORDER BY paid_on, id",
         day,
     ):
-        paid[loan].append(Repayment(number, date.fromisoformat(on), amount))
+        paid[loan].append(Repayment(number, date.fromisoformat(on), amount, penalty))
     rows = reader.rows(
         f"SELECT {_COLUMNS} FROM loan JOIN lender ON lender.id = loan.lender_id"
         " WHERE drawn_on <= ? AND (? IS NULL OR loan.id = ?) ORDER BY drawn_on, loan.id",
@@ -69,7 +71,7 @@ def loan_records(reader: Reader, *, until: date = date.max, loan_id: int | None 
         loan_id,
         loan_id,
     )
-    return tuple(_record(row, tuple(changes[row[0]]), tuple(paid[row[0]])) for row in rows)
+    return tuple(_record(row, tuple(changes[row[0]]), tuple(paid[row[0]]), until) for row in rows)
 
 
 def loan_record(reader: Reader, loan_id: int) -> LoanRecord | None:
@@ -78,7 +80,12 @@ def loan_record(reader: Reader, loan_id: int) -> LoanRecord | None:
     return found[0] if found else None
 
 
-def _record(row: tuple[Any, ...], changes: tuple[RateChange, ...], paid: tuple[Repayment, ...]) -> LoanRecord:
+def _record(
+    row: tuple[Any, ...], changes: tuple[RateChange, ...], paid: tuple[Repayment, ...], until: date
+) -> LoanRecord:
+    closed_on = None if row[21] is None else date.fromisoformat(row[21])
+    if closed_on is not None and closed_on > until:
+        closed_on = None
     terms = LoanTerms(
         principal_fen=row[7],
         received_fen=row[8],
@@ -105,5 +112,6 @@ def _record(row: tuple[Any, ...], changes: tuple[RateChange, ...], paid: tuple[R
         terms=terms,
         rate_changes=changes,
         repayments=paid,
-        course=course(terms, paid, changes),
+        closed_on=closed_on,
+        course=course(terms, paid, changes, closed_on),
     )

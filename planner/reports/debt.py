@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from planner.core.calendar import add_months, month_end
+from planner.core.line_balance import line_balance, next_bill_due
 from planner.reports.courses import LoanRecord, loan_records
-from planner.reports.lines import LineRecord, line_records, open_statement
+from planner.reports.lines import LineRecord, line_records, owed_on_line
 from planner.reports.loans import planned_balances
 from planner.store.reader import Reader
 
@@ -34,7 +35,7 @@ class DebtCourse:
 
 
 def debt_course(reader: Reader, *, today: date) -> DebtCourse:
-    """Principal of all loans and open statements of all lines, by month ends, twelve months back and until it is
+    """Principal of all loans and what is owed on all lines, by month ends, twelve months back and until it is
     paid (at most five years ahead)."""
     loans, lines = loan_records(reader, until=today), line_records(reader, until=today)
     opened = [loan.terms.drawn_on for loan in loans] + [line.fact.opened_on for line in lines]
@@ -43,9 +44,9 @@ def debt_course(reader: Reader, *, today: date) -> DebtCourse:
     past = [(day, _owed(loans, lines, day)) for day in days if day >= first]
     past.append((today, _owed(loans, lines, today)))
     plans = [planned_balances(loan, today) for loan in loans]
-    statements = [latest for line in lines if (latest := open_statement(line.fact, today)) is not None]
+    bills = [bill for line in lines for bill in _bills(line, today)]
     ends = [plan[-1][0] for plan in plans if plan[0][1]]
-    ends += [max(statement.due_on, today) for statement, open_fen in statements if open_fen]
+    ends += [due_on for due_on, _ in bills]
     clear_on = max(ends, default=None)
     planned = [past[-1]]
     for ahead in range(MOST_MONTHS_AHEAD):
@@ -54,7 +55,7 @@ def debt_course(reader: Reader, *, today: date) -> DebtCourse:
         day = month_end(add_months(today, ahead, 1))
         if day > today:
             owed = sum(_at(plan, day) for plan in plans)
-            owed += sum(open_fen for statement, open_fen in statements if statement.due_on > day)
+            owed += sum(open_fen for due_on, open_fen in bills if due_on > day)
             planned.append((day, owed))
     month_ago = add_months(today, -1)
     ago = _owed(loans, lines, month_ago) if month_ago >= first else None
@@ -63,10 +64,20 @@ def debt_course(reader: Reader, *, today: date) -> DebtCourse:
 
 def _owed(loans: tuple[LoanRecord, ...], lines: tuple[LineRecord, ...], day: date) -> int:
     owed = sum(loan.course.outstanding_fen(day) for loan in loans)
-    for line in lines:
-        latest = open_statement(line.fact, day)
-        owed += 0 if latest is None else latest[1]
-    return owed
+    return owed + sum(owed_on_line(line.fact, day) for line in lines)
+
+
+def _bills(line: LineRecord, today: date) -> list[tuple[date, int]]:
+    """(day, fen) of what is owed on a line: the open statement, and what is not billed yet when it will be due."""
+    balance = line_balance(line.fact, today)
+    if balance is None:
+        return []
+    found = []
+    if balance.statement is not None and balance.billed_fen:
+        found.append((max(balance.statement.due_on, today), balance.billed_fen))
+    if balance.unbilled_fen:
+        found.append((next_bill_due(line.due_day, today), balance.unbilled_fen))
+    return found
 
 
 def _at(plan: tuple[tuple[date, int], ...], day: date) -> int:

@@ -20,6 +20,7 @@ from planner.core.facts import (
 )
 from planner.core.terms import RepaymentMethod
 from planner.reports.courses import LoanRecord, loan_records
+from planner.reports.feeds import failed_payments
 from planner.reports.lines import line_records
 from planner.store.reader import Reader
 
@@ -48,6 +49,7 @@ def credit_facts(reader: Reader, on: date) -> CreditFacts:
             )
         ),
         cash=_cash(reader, day),
+        failed_payments=failed_payments(reader, until=on),
     )
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from planner.core.factors import limit_on
 from planner.core.facts import LineKind, LineStatus, RowRef
 from planner.reports.courses import loan_records
-from planner.reports.lines import line_records, open_statement
+from planner.reports.lines import line_records, owed_on_line
 from planner.store.reader import Reader
 
 
@@ -45,9 +45,8 @@ def line_view(reader: Reader, *, line_id: int, today: date) -> LineView | None:
         return None
     line = record.fact
     limit = limit_on(line, today)
-    latest = open_statement(line, today)
     drawn = [loan for loan in loan_records(reader, until=today) if loan.line_id == line_id]
-    used = sum(loan.course.outstanding_fen(today) for loan in drawn) + (latest[1] if latest else 0)
+    used = sum(loan.course.outstanding_fen(today) for loan in drawn) + owed_on_line(line, today)
     usable = limit is not None and limit.status in (LineStatus.ACTIVE, LineStatus.REDUCED)
     rows = reader.rows(
         "SELECT on_date, limit_fen, status, reason FROM limit_change WHERE line_id = ? AND on_date <= ?"

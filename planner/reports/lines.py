@@ -19,6 +19,8 @@ from planner.core.facts import (
     RowRef,
     StatementFact,
 )
+from planner.core.line_balance import line_balance
+from planner.reports.feeds import line_feeds, with_feed
 from planner.store.reader import Reader
 
 T = TypeVar("T")
@@ -40,6 +42,7 @@ def line_records(reader: Reader, *, until: date = date.max) -> tuple[LineRecord,
     """The lines opened on or before `until`, in order of opening, knowing only what had happened by then."""
     day = until.isoformat()
     limits, statements, payments = _limits(reader, day), _statements(reader, day), _payments(reader, day)
+    feeds = line_feeds(reader, until=until)
     rows = reader.rows(
         "SELECT line.id, line.name, lender.id, line.kind, opened_on, closed_on, lender.name, lender.kind, product,"
         " statement_day, due_day FROM credit_line AS line JOIN lender ON lender.id = line.lender_id"
@@ -57,7 +60,8 @@ def line_records(reader: Reader, *, until: date = date.max) -> tuple[LineRecord,
                 closed_on=_day(row[5]) if row[5] is not None and row[5] <= day else None,
                 limits=tuple(limits[row[0]]),
                 statements=tuple(statements[row[0]]),
-                payments=tuple(payments[row[0]]),
+                payments=with_feed(payments[row[0]], feeds[row[0]].payments),
+                charges=tuple(feeds[row[0]].charges),
             ),
             lender_name=row[6],
             lender_kind=LenderKind(row[7]),
@@ -95,11 +99,17 @@ def _payments(reader: Reader, day: str) -> defaultdict[int, list[PaymentFact]]:
 
 def open_statement(line: LineFact, day: date) -> tuple[StatementFact, int] | None:
     """The latest statement by a day and what of its balance is still to pay (fen, ≥ 0); None without one."""
-    statement = next((each for each in reversed(line.statements) if each.on <= day), None)
-    if statement is None:
+    balance = line_balance(line, day)
+    if balance is None or balance.statement is None:
         return None
-    paid = sum(each.amount_fen for each in line.payments if statement.on < each.on <= day)
-    return statement, max(statement.balance_fen - paid, 0)
+    return balance.statement, balance.billed_fen
+
+
+def owed_on_line(line: LineFact, day: date) -> int:
+    """What is owed on a line beside its loans (fen): the open statement and what was bought since; 0 where nothing
+    is on record."""
+    balance = line_balance(line, day)
+    return 0 if balance is None else balance.total_fen
 
 
 def _by_line(reader: Reader, sql: str, day: str, fact: Callable[[tuple[Any, ...]], T]) -> defaultdict[int, list[T]]:

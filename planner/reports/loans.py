@@ -7,12 +7,13 @@ from datetime import date
 
 from planner.core.factors import limit_on
 from planner.core.facts import LineKind, LineStatus, RowKind, RowRef
+from planner.core.line_balance import line_balance
 from planner.core.rates import TrueCost, true_cost
 from planner.core.repayments import DueState, Instalment
 from planner.core.schedules import schedule
 from planner.core.terms import LoanTerms, RepaymentMethod
 from planner.reports.courses import LoanRecord, loan_records
-from planner.reports.lines import LineRecord, line_records, open_statement
+from planner.reports.lines import LineRecord, line_records, open_statement, owed_on_line
 from planner.store.reader import Reader
 
 
@@ -102,17 +103,18 @@ class LoanView:
 
 
 def accounts(reader: Reader, *, today: date) -> Accounts:
-    """The list of lines and loans as of a day. A line's debt is its loans' principal and its open statement."""
+    """The list of lines and loans as of a day. A line's debt is its loans' principal, its open
+    statement and what was bought since."""
     loans = loan_records(reader, until=today)
     lines = line_records(reader, until=today)
     rows = [_line_row(line, loans, today) for line in lines]
     rows += [_loan_row(loan, today) for loan in loans]
-    statements_fen = sum(_statement_fen(line, today) for line in lines)
+    on_lines_fen = sum(owed_on_line(line.fact, today) for line in lines)
     return Accounts(
         today,
         tuple(rows),
         sum(1 for loan in loans if loan.course.open_fen),
-        sum(loan.course.outstanding_fen(today) for loan in loans) + statements_fen,
+        sum(loan.course.outstanding_fen(today) for loan in loans) + on_lines_fen,
     )
 
 
@@ -214,8 +216,8 @@ def _line_row(record: LineRecord, loans: tuple[LoanRecord, ...], today: date) ->
     limit = limit_on(line, today)
     before = next((each for each in reversed(line.limits) if limit and each.on < limit.on), None)
     latest = open_statement(line, today)
-    known = bool(drawn) or latest is not None
-    used = sum(loan.course.outstanding_fen(today) for loan in drawn) + (latest[1] if latest else 0)
+    known = bool(drawn) or line_balance(line, today) is not None
+    used = sum(loan.course.outstanding_fen(today) for loan in drawn) + owed_on_line(line, today)
     return AccountRow(
         account=line.ref,
         name=line.name,
@@ -234,8 +236,3 @@ def _line_row(record: LineRecord, loans: tuple[LoanRecord, ...], today: date) ->
         next_state=None,
         settled=False,
     )
-
-
-def _statement_fen(record: LineRecord, today: date) -> int:
-    latest = open_statement(record.fact, today)
-    return 0 if latest is None else latest[1]

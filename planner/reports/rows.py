@@ -22,6 +22,8 @@ _QUERIES = {
     " LEFT JOIN loan ON loan.id = o.loan_id LEFT JOIN credit_line AS line ON line.id = o.line_id WHERE o.id = ?",
     RowKind.APPLICATION: "SELECT lender_name, applied_on, NULL FROM application WHERE id = ?",
     RowKind.PROFILE: "SELECT '', since, income_fen FROM profile WHERE id = ?",
+    RowKind.TRANSACTION: "SELECT trim(counterparty || ' ' || description), substr(happened_at, 1, 10), amount_fen"
+    " FROM transaction_row WHERE id = ?",
     RowKind.CASH_BALANCE: "SELECT name, on_date, balance_fen FROM cash_balance AS b JOIN cash_account AS a"
     " ON a.id = b.account_id WHERE b.id = ?",
 }

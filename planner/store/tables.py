@@ -8,11 +8,11 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import CheckConstraint, Index, UniqueConstraint
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from planner.core.facts import LenderKind, LineKind, LineStatus, Outcome, OverdueSource
-from planner.core.statement_rows import DebtKind, ReviewReason, RowClass
+from planner.core.statement_rows import DebtKind, ReviewReason, RowClass, Scene
 from planner.core.terms import (
     Accrual,
     DayCountBasis,
@@ -144,7 +144,7 @@ class LineStatement(SQLModel, table=True):
 
 
 class Loan(SQLModel, table=True):
-    """A loan and its terms as agreed; drawn under a line, or on its own."""
+    """A loan and its terms as agreed; drawn under a line, or on its own. From `closed_on` the lender asks no more."""
 
     __tablename__ = "loan"
     __table_args__ = (
@@ -159,6 +159,7 @@ class Loan(SQLModel, table=True):
         between("due_day", 1, 31),
         CheckConstraint("received_fen <= principal_fen", name="received_at_most_principal"),
         CheckConstraint("first_due_on IS NULL OR first_due_on > drawn_on", name="due_after_drawn"),
+        CheckConstraint("closed_on IS NULL OR closed_on >= drawn_on", name="closed_after_drawn"),
     )
     id: int | None = _key()
     lender_id: int = _to("lender.id", on_delete="RESTRICT")
@@ -180,6 +181,7 @@ class Loan(SQLModel, table=True):
     first_period_policy: str
     first_due_on: date | None = None
     flat_fee_rate: Decimal = Field(sa_type=ExactDecimal)
+    closed_on: date | None = None
 
 
 class RateChangeRow(SQLModel, table=True):
@@ -195,11 +197,13 @@ class RateChangeRow(SQLModel, table=True):
 
 
 class RepaymentRow(SQLModel, table=True):
-    """Money paid to a loan or to a line."""
+    """Money paid to a loan or to a line; of the amount, `penalty_fen` was a penalty beside what was scheduled."""
 
     __tablename__ = "repayment"
     __table_args__ = (
         *fen("amount_fen", least=1),
+        *fen("penalty_fen"),
+        CheckConstraint("penalty_fen <= amount_fen", name="penalty_at_most_amount"),
         CheckConstraint("(loan_id IS NULL) <> (line_id IS NULL)", name="to_a_loan_or_a_line"),
     )
     id: int | None = _key()
@@ -207,6 +211,7 @@ class RepaymentRow(SQLModel, table=True):
     line_id: int | None = _to("credit_line.id", default=None)
     paid_on: date
     amount_fen: int
+    penalty_fen: int = 0
     note: str = ""
 
 
@@ -239,6 +244,16 @@ class Category(SQLModel, table=True):
     name: str
 
 
+class CategoryRule(SQLModel, table=True):
+    """What the user once said of a payee: its spending belongs to this category."""
+
+    __tablename__ = "category_rule"
+    __table_args__ = (UniqueConstraint("counterparty"),)
+    id: int | None = _key()
+    counterparty: str
+    category_id: int = _to("category.id")
+
+
 class ImportBatch(SQLModel, table=True):
     """One import of one statement file."""
 
@@ -255,7 +270,11 @@ class ImportBatch(SQLModel, table=True):
 
 
 class StatementTransaction(SQLModel, table=True):
-    """A row of a statement: what moved, and what kind of money it was. `amount_fen` has no sign."""
+    """A row of a statement or of the user's own: what moved, and what kind of money it was. `amount_fen` has no sign.
+
+    Own rows have no batch. `credit_product` names the pay-later line a purchase was paid with. `scene` is the user's
+    word; `category_by_user` says that the category is. A refund's `order_id` is its order's native id.
+    """
 
     __tablename__ = "transaction_row"
     __table_args__ = (
@@ -269,11 +288,24 @@ class StatementTransaction(SQLModel, table=True):
             "review IS NULL OR review IN (" + ", ".join(f"'{kind.value}'" for kind in ReviewReason) + ")",
             name="review_is_known",
         ),
+        CheckConstraint(
+            "scene IS NULL OR scene IN (" + ", ".join(f"'{kind.value}'" for kind in Scene) + ")",
+            name="scene_is_known",
+        ),
+        between("category_by_user", 0, 1),
         UniqueConstraint("key"),
         Index("ix_transaction_row_happened_at", "happened_at"),
+        Index(
+            "ix_transaction_row_credit_product",
+            "credit_product",
+            "happened_at",
+            sqlite_where=text("credit_product <> ''"),
+        ),
+        Index("ix_transaction_row_refund", "order_id", sqlite_where=text("row_class = 'N_refund'")),
+        Index("ix_transaction_row_debt", "debt", "happened_at", sqlite_where=text("debt IS NOT NULL")),
     )
     id: int | None = _key()
-    batch_id: int = _to("import_batch.id")
+    batch_id: int | None = _to("import_batch.id", default=None)
     key: str
     line: int
     row_class: str
@@ -293,6 +325,27 @@ class StatementTransaction(SQLModel, table=True):
     debt: str | None = None
     product: str = ""
     review: str | None = None
+    credit_product: str = ""
+    scene: str | None = None
+    category_by_user: int = 0
+
+
+class RowChange(SQLModel, table=True):
+    """What a row said before an import changed it, so that the import can be undone later."""
+
+    __tablename__ = "row_change"
+    __table_args__ = (UniqueConstraint("batch_id", "row_id"),)
+    id: int | None = _key()
+    batch_id: int = _to("import_batch.id")
+    row_id: int = _to("transaction_row.id")
+    status: str
+    row_class: str
+    raw: str
+    debt: str | None = None
+    product: str
+    review: str | None = None
+    credit_product: str
+    category_id: int | None = _to("category.id", on_delete="SET NULL", default=None)
 
 
 class Application(SQLModel, table=True):

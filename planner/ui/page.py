@@ -18,6 +18,7 @@ from planner.core.scorecard import Scorecard
 from planner.core.warnings import Rules
 from planner.ui.open_book import OpenBook
 from planner.ui.preferences import Preferences
+from planner.ui.widgets.search import SearchField
 
 T = TypeVar("T")
 MARGIN = 24
@@ -56,6 +57,9 @@ class Desk:
 
 class Page(QWidget):
     """One page of the window. Subclasses build their widgets in __init__ and fill them in `refresh`."""
+
+    search: SearchField | None = None
+    """Where Ctrl+F goes, on pages that list what can be searched."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

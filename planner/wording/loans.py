@@ -133,6 +133,7 @@ def row_label(label: RowLabel) -> str:
         RowKind.APPLICATION: tr("Application"),
         RowKind.PROFILE: tr("Income"),
         RowKind.CASH_BALANCE: tr("Cash"),
+        RowKind.TRANSACTION: tr("Transaction"),
     }
     number = f" {label.ref.number}" if label.ref.number else ""
     parts = [f"{kinds[label.ref.kind]}{number}", label.name, label.on.isoformat()]

@@ -55,6 +55,7 @@ _PRODUCTS = (
     ("月付", "yuefu"),
     ("信用卡", "credit_card"),
 )
+_ON_CREDIT = frozenset({RowClass.OUT, RowClass.N_REFUND, RowClass.N_REFUNDED_ORDER})
 _USED = (
     "交易时间", "金额", "收/支", "交易状态", "交易订单号", "交易对方", "商品说明", "收/付款方式", "交易分类", "备注",
 )  # fmt: skip
@@ -189,7 +190,7 @@ class _RowReader:
         order_id, product = _order_id(native_id), "" if debt is None else _product(party, text)
         return StatementRow(
             number, row_key(identity), kind, happened_at, amount_fen, direction, party, text, method, status,
-            category, native_id, order_id, note, raw, debt, product, review,
+            category, native_id, order_id, note, raw, debt, product, review, _credit_product(kind, method),
         )  # fmt: skip
 
     def _identity(self, cells: Sequence[str], native_id: str, direction: str, amount: str) -> str:
@@ -263,6 +264,11 @@ def _neutral_meaning(
     if category == "信用借还":
         return RowClass.N_TRANSFER, None, ReviewReason.UNKNOWN_STATUS
     return RowClass.N_TRANSFER, None, review
+
+
+def _credit_product(kind: RowClass, method: str) -> str:
+    """The pay-later product that a purchase was paid with, or that a refund went back to."""
+    return "huabei" if kind in _ON_CREDIT and ("花呗" in method or "信用购" in method) else ""
 
 
 def _product(party: str, text: str) -> str:

@@ -285,17 +285,37 @@ class DataTable(QTableView):
 
     def can_delete(self, delete: Callable[[Any], None]) -> None:
         """Rows can be deleted, by the menu or the Delete key; undo brings them back."""
+        self.can(tr("Delete"), delete, QKeySequence(Qt.Key.Key_Delete))
+
+    def can(self, words: str, do: Callable[[Any], None], key: QKeySequence | None = None) -> None:
+        """Something else can be done with the row under the cursor, by the menu or a key."""
 
         def of_row() -> None:
             row = self.chosen_row()
             if row is not None:
-                delete(row)
+                do(row)
 
-        self._add(tr("Delete"), QKeySequence(Qt.Key.Key_Delete), of_row)
+        self._add(words, key, of_row)
 
-    def _add(self, words: str, key: QKeySequence, triggered: Callable[[], None]) -> None:
+    def can_with_all(self, words: str, do: Callable[[list[Any]], None], key: QKeySequence | None = None) -> None:
+        """Something can be done with all selected rows at once."""
+
+        def of_rows() -> None:
+            rows = self.selected_rows()
+            if rows:
+                do(rows)
+
+        self._add(words, key, of_rows)
+
+    def selected_rows(self) -> list[Any]:
+        """All selected rows, as they stand."""
+        places = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [self.rows_model.row(at) for at in places]
+
+    def _add(self, words: str, key: QKeySequence | None, triggered: Callable[[], None]) -> None:
         action = QAction(words, self)
-        action.setShortcut(key)
+        if key is not None:
+            action.setShortcut(key)
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.triggered.connect(lambda _checked=False: triggered())
         self.addAction(action)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import re
 import sqlite3
 from datetime import date
 from pathlib import Path
@@ -24,7 +25,8 @@ def make_schema() -> ModuleType:
 
 
 def words(sql: str) -> str:
-    return " ".join(sql.split())
+    """Without line breaks, and without the quotes that SQLite puts around the name of a renamed table."""
+    return re.sub(r'^CREATE TABLE "(\w+)"', r"CREATE TABLE \1", " ".join(sql.split()))
 
 
 def schema_of(connection: sqlite3.Connection) -> dict[str, str]:
