@@ -47,18 +47,10 @@ class LoanDefaults:
 
 
 @dataclass(frozen=True, slots=True)
-class LineDays:
-    """The days of the month (1–31) on which a line is billed and its bill falls due."""
-
-    statement_day: int
-    due_day: int
-
-
-@dataclass(frozen=True, slots=True)
 class Product:
     """One product. `line_kind` is set where it grants a line; `mark` and `colour` draw its badge.
 
-    `line_days` are set where the product fixes them for everyone; else they are the contract's.
+    `line_days` are the line's statement day and due day (1–31) where the product's own rules name them.
     """
 
     key: str
@@ -72,7 +64,7 @@ class Product:
     loan: LoanDefaults
     evidence: tuple[Evidence, ...]
     checked_on: date
-    line_days: LineDays | None = None
+    line_days: tuple[int, int] | None = None
 
 
 def products_from_json(document: Mapping[str, Any]) -> tuple[Product, ...]:
@@ -115,13 +107,13 @@ def _evidence(row: Mapping[str, str]) -> Evidence:
     return Evidence(about=row["about"], zh=row["zh"], en=row["en"], source=row["source"], grade=row["grade"])
 
 
-def _line_days(entry: Mapping[str, Any]) -> LineDays | None:
+def _line_days(entry: Mapping[str, Any]) -> tuple[int, int] | None:
     days = entry.get("line_days")
     if days is None:
         return None
     if entry["line_kind"] is None:
         raise ValueError(f"{entry['key']}: days of a line, but no line")
-    return LineDays(_day(days["statement_day"]), _day(days["due_day"]))
+    return _day(days["statement_day"]), _day(days["due_day"])
 
 
 def _day(value: Any) -> int:
