@@ -77,6 +77,7 @@ def _beside(axes: Axes, names: Sequence[Text]) -> float:
     assert figure is not None
     widest = max((name.get_window_extent().width for name in names), default=0.0)
     whole = figure.get_size_inches()[0] * figure.dpi - MARGINS * figure.dpi / 72
+    widest += 4 * figure.dpi / 72
     return float(widest / max(whole - widest, 1.0))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 from planner.core.factors import MissingInput
@@ -11,7 +12,7 @@ from planner.core.scorecard import Contribution
 from planner.core.zhima import ZhimaBand
 from planner.core.zhima import zhima_band as band_of_zhima
 from planner.i18n import tr
-from planner.wording.amounts import percent, whole, yuan
+from planner.wording.amounts import days_left, percent, whole, yuan
 
 
 def band(name: str | None) -> str:
@@ -169,14 +170,20 @@ def event_label(event: HealthEvent) -> str:
 def event_detail(event: HealthEvent) -> str:
     """The figures of an event."""
     if event.kind is EventKind.OVERDUE:
-        if event.until is None:
-            return tr("{days} days late, still open").format(days=event.days)
-        return tr("{days} days late, paid on {day}").format(days=event.days, day=event.until)
+        return lateness(event.days, event.until)
     if event.before_fen is not None and event.after_fen is not None:
         return f"{yuan(event.before_fen)} → {yuan(event.after_fen)}"
     if event.kind is EventKind.APPLICATIONS:
         return tr("{count} within a week").format(count=event.count)
     return "" if event.score is None else zhima_words(event.score)
+
+
+def lateness(days: int, paid_on: date | None) -> str:
+    """How late something was and when it was paid; None: it is still open."""
+    late = days_left(-days)
+    if paid_on is None:
+        return tr("{late}, still open").format(late=late)
+    return tr("{late}, paid on {day}").format(late=late, day=paid_on)
 
 
 def zhima_band(band: ZhimaBand) -> str:

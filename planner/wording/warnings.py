@@ -45,6 +45,7 @@ def warning_title(found: Finding, name: str = "") -> str:
     if found.rule_id == "W44":
         words = tr("{name}: {amount} on {day} did not go through")
         return words.format(name=name, amount=yuan(int(values["amount_fen"])), day=found.on)
+    name = name or tr("A debt on record")  # a reported overdue may name no account
     return tr("{name} is {days} days overdue").format(name=name, days=values["days"])
 
 

@@ -151,7 +151,7 @@ def test_every_event_has_a_short_label_and_its_figures(kind: EventKind, tongue: 
 def test_an_overdue_says_how_long_and_whether_it_was_paid() -> None:
     event = HealthEvent(EventKind.OVERDUE, date(2026, 6, 18), "借呗", None, days=1, until=date(2026, 6, 19))
     assert health.event_label(event) == "Overdue 1 day"
-    assert health.event_detail(event) == "1 days late, paid on 2026-06-19"
+    assert health.event_detail(event) == "1 day late, paid on 2026-06-19"
     assert health.event_detail(replace(event, days=9, until=None)) == "9 days late, still open"
 
 

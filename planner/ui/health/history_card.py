@@ -53,7 +53,7 @@ class HistoryCard(Card):
         for months in PERIODS:
             self._period.addItem(tr("{months} months").format(months=months), months)
         self._period.currentIndexChanged.connect(lambda _at: asked())
-        self._as_table = button(tr("As a table"), "health.history_table", self._turn)
+        self._as_table = button(tr("As a table"), "health.history_table", self._turn, link=True)
         self._as_table.setCheckable(True)
         self.note = headed(self, tr("History"), self._period, self._as_table)
         self._chart = ChartView("health.history", height=210)
@@ -111,7 +111,7 @@ def _table() -> DataTable:
         tr("History"),
         [
             Column(tr("Day"), lambda row: row.on.isoformat(), width=100, order=lambda row: row.on),
-            Column(tr("What"), _what, stretch=True, tooltip=_what),
+            Column(tr("What happened"), _what, stretch=True, tooltip=_what),
             Column(tr("Score"), lambda row: _figure(row.point and row.point.score), right=True, bold=True, width=64,
                    order=lambda row: -1 if row.point is None or row.point.score is None else row.point.score),
             Column(tr("Range"), _range, right=True, width=84),

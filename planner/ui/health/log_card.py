@@ -15,7 +15,7 @@ from planner.ui.page import Desk
 from planner.ui.widgets.basics import Card, button, label
 from planner.ui.widgets.naming import named
 from planner.ui.widgets.table import Column, DataTable
-from planner.wording.health import outcome, overdue_source, zhima_words
+from planner.wording.health import lateness, outcome, overdue_source, zhima_words
 
 
 class LogCard(Card):
@@ -26,8 +26,8 @@ class LogCard(Card):
         self._desk, self._forms, self._said = desk, forms, said
         self._log: StandingLog | None = None
         self._wanted: tuple[LogKind, int] | None = None
-        self._correct = button(tr("Correct…"), "health.correct", lambda: self._with_row(self.correct))
-        self._delete = button(tr("Delete"), "health.delete", lambda: self._with_row(self.delete))
+        self._correct = button(tr("Correct…"), "health.correct", lambda: self._with_row(self.correct), link=True)
+        self._delete = button(tr("Delete"), "health.delete", lambda: self._with_row(self.delete), link=True)
         self.note = headed(self, tr("Log"), self._correct, self._delete)
         self.note.setText(tr("Limits are changed on the page Loans"))
         self._table = DataTable(
@@ -35,7 +35,7 @@ class LogCard(Card):
             tr("Log"),
             [
                 Column(tr("Day"), lambda row: row.on.isoformat(), width=100, order=lambda row: row.on),
-                Column(tr("What"), log_words, stretch=True, tooltip=log_words),
+                Column(tr("What happened"), log_words, stretch=True, tooltip=log_words),
                 Column(tr("Result"), log_result, stretch=True, tooltip=log_result),
             ],
             lambda row: (row.kind, row.id),
@@ -132,10 +132,9 @@ def log_words(row: LogRow) -> str:
 def log_result(row: LogRow) -> str:
     """How it ended, or its figure."""
     if row.outcome is not None:
-        return outcome(row.outcome) if row.hard else f"{outcome(row.outcome)} · {tr('own query, seen by nobody')}"
+        own = "" if row.hard else tr("own query, seen by nobody")
+        return " · ".join(part for part in (outcome(row.outcome), own) if part)
     if row.score is not None:
         return zhima_words(row.score)
-    words = tr("{days} days late, still open").format(days=row.days)
-    if row.cleared_on is not None:
-        words = tr("{days} days late, paid on {day}").format(days=row.days, day=row.cleared_on)
+    words = lateness(row.days, row.cleared_on)
     return words if row.source is None else f"{words} · {overdue_source(row.source)}"

@@ -100,7 +100,7 @@ class HealthPage(Page):
 
     def _make_factors(self) -> Card:
         card = Card()
-        why = button(tr("Where it comes from"), "health.open_factor", self._open_chosen_factor)
+        why = button(tr("Where it comes from"), "health.open_factor", self._open_chosen_factor, link=True)
         headed(card, tr("What takes points"), why).setText(tr("100 less all deductions is the score"))
         self._factors = DataTable(
             "health.factors",
@@ -126,7 +126,7 @@ class HealthPage(Page):
 
     def _make_warnings(self) -> Card:
         card = Card()
-        self._why = button(tr("Why, and what to do"), "health.open_warning", self._open_chosen_warning)
+        self._why = button(tr("Why, and what to do"), "health.open_warning", self._open_chosen_warning, link=True)
         self._warnings_note = headed(card, tr("Warnings"), self._why)
         self._warnings = DataTable(
             "health.warnings",
