@@ -62,6 +62,9 @@ def choose(person: Person, table: str, at: int) -> QTableView:
 
 
 def press(person: Person, widget: QWidget, key: Qt.Key) -> None:
+    # without a window manager nobody gives the window its focus back when a dialog closes
+    widget.window().activateWindow()
+    person.bot.waitUntil(lambda: QApplication.activeWindow() is widget.window())
     person.bot.keyClick(widget, key)
     person.settle()
 
@@ -337,12 +340,14 @@ def test_the_points_of_the_history_are_what_the_command_line_said_that_day(
 
 def test_by_keyboard_alone(sample: Person) -> None:
     def tab_to(name: str) -> QWidget:
+        met = []
         for _ in range(80):
             focus = QApplication.focusWidget()
             if focus is not None and focus.objectName() == name:
                 return focus
+            met.append(focus and focus.objectName())
             sample.bot.keyClick(focus or sample.window, Qt.Key.Key_Tab)
-        raise AssertionError(name)
+        raise AssertionError(f"{name} is not among {met}")
 
     press(sample, tab_to("health.log_score"), Qt.Key.Key_Space)
     focus = QApplication.focusWidget()
@@ -352,6 +357,7 @@ def test_by_keyboard_alone(sample: Person) -> None:
     press(sample, focus, Qt.Key.Key_Return)
     assert rows(sample, "SELECT score FROM score_reading ORDER BY id DESC")[0] == (612,)
     sample.window.activateWindow()
+    sample.bot.waitUntil(lambda: QApplication.activeWindow() is sample.window)
     table = tab_to("health.warnings")
     sample.bot.keyClick(table, Qt.Key.Key_Down)
     press(sample, table, Qt.Key.Key_Return)
