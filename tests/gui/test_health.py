@@ -282,7 +282,7 @@ def test_a_failed_repayment_warns_until_it_is_entered(qtbot: QtBot, tmp_path: Pa
 
 
 def test_what_is_missing_leads_to_where_it_is_entered(empty: Person) -> None:
-    assert empty.text("health.coverage") == "0% of what counts is known"
+    assert empty.text("health.coverage") == "0% known"
     links = [each for each in ("cash", "income", "applications") if empty.find(f"health.enter_{each}", QWidget)]
     assert links == ["cash", "income", "applications"]
     empty.click("health.enter_applications")

@@ -110,11 +110,11 @@ def _table() -> DataTable:
         "health.history_rows",
         tr("History"),
         [
-            Column(tr("Day"), lambda row: row.on.isoformat(), width=100, order=lambda row: row.on),
+            Column(tr("Day"), lambda row: row.on.isoformat(), width=96, order=lambda row: row.on),
             Column(tr("What happened"), _what, stretch=True, tooltip=_what),
-            Column(tr("Score"), lambda row: _figure(row.point and row.point.score), right=True, bold=True, width=64,
+            Column(tr("Score"), lambda row: _figure(row.point and row.point.score), right=True, bold=True, width=56,
                    order=lambda row: -1 if row.point is None or row.point.score is None else row.point.score),
-            Column(tr("Range"), _range, right=True, width=84),
+            Column(tr("Range"), _range, right=True, width=76),
         ],
         lambda row: row,
     )  # fmt: skip

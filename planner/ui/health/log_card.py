@@ -42,7 +42,7 @@ class LogCard(Card):
         )
         self._table.row_height = 30
         self._table.verticalHeader().setDefaultSectionSize(30)
-        self._table.setMinimumHeight(150)
+        self._table.setMinimumHeight(162)
         self._table.opened.connect(self.correct)
         self._table.can(tr("Correct…"), self.correct)
         self._table.can_delete(self.delete)

@@ -59,8 +59,8 @@ class HealthPage(Page):
         upper.addWidget(self._make_factors(), 7)
         lower = QHBoxLayout()
         lower.setSpacing(GAP)
-        lower.addWidget(self._history, 6)
-        lower.addWidget(self._make_warnings(), 4)
+        lower.addWidget(self._history, 11)
+        lower.addWidget(self._make_warnings(), 9)
         self.column.addLayout(upper)
         self.column.addLayout(lower, 1)
         self.column.addWidget(self._log)
@@ -127,7 +127,8 @@ class HealthPage(Page):
     def _make_warnings(self) -> Card:
         card = Card()
         self._why = button(tr("Why, and what to do"), "health.open_warning", self._open_chosen_warning, link=True)
-        self._warnings_note = headed(card, tr("Warnings"), self._why)
+        headed(card, tr("Warnings"), self._why)
+        self._quiet = named(label("", "faint"), "health.quiet")
         self._warnings = DataTable(
             "health.warnings",
             tr("Warnings"),
@@ -145,6 +146,7 @@ class HealthPage(Page):
         self._no_warnings = named(label(tr("No warnings."), "muted"), "health.no_warnings")
         card.body.addWidget(self._no_warnings)
         card.body.addWidget(self._warnings, 1)
+        card.body.addWidget(self._quiet)
         return card
 
     def _show(self, view: HealthReport) -> None:
@@ -157,7 +159,7 @@ class HealthPage(Page):
         self._warnings.set_rows(rows)
         self._no_warnings.setVisible(not rows)
         self._why.setEnabled(bool(rows))
-        self._warnings_note.setText(tr("{count} rules have nothing to say").format(count=len(view.quiet)))
+        self._quiet.setText(tr("{count} rules have nothing to say").format(count=len(view.quiet)))
 
     def _open_chosen_warning(self) -> None:
         row = self._warnings.chosen_row() or self._warnings.rows_model.row(0)

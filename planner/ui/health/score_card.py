@@ -53,7 +53,7 @@ class ScoreCard(Card):
         health = view.health
         self._gauge.set(health.score, health.low, health.high, health.band, band(health.band), self._bands)
         known = percent(exact(health.coverage), 0)
-        self.note.setText(tr("{known}% of what counts is known").format(known=known))
+        self.note.setText(tr("{known}% known").format(known=known))
         self._change.setText(_since(view))
         self._change.setVisible(bool(self._change.text()))
         self._sum.setText(_sum(view))
