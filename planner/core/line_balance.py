@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
@@ -31,18 +32,23 @@ def line_balance(line: LineFact, on: date) -> LineBalance | None:
     """
     statement = next((each for each in reversed(line.statements) if each.on <= on), None)
     since = date.min if statement is None else statement.on
-    moves = [(each.on, each.amount_fen) for each in line.charges if since < each.on <= on]
+    moves = [each for each in line.charges if since < each.on <= on]
     if statement is None:
         if not moves:
             return None
-        moves += [(each.on, -each.amount_fen) for each in line.payments if each.on <= on]
+        days: defaultdict[date, int] = defaultdict(int)
+        for bought in moves:
+            days[bought.on] += bought.amount_fen
+        for payment in line.payments:
+            if payment.on <= on:
+                days[payment.on] -= payment.amount_fen
         balance = 0
-        for _, fen in sorted(moves, key=lambda move: (move[0], -move[1])):
-            balance = max(balance + fen, 0)
+        for day in sorted(days):
+            balance = max(balance + days[day], 0)
         return LineBalance(None, 0, balance)
     paid = sum(each.amount_fen for each in line.payments if since < each.on <= on)
     left = statement.balance_fen - paid
-    unbilled = sum(fen for _, fen in moves)
+    unbilled = sum(each.amount_fen for each in moves)
     billed = max(left, 0)
     # a credit on the statement, or more paid than it asked, pays the purchases since
     return LineBalance(statement, billed, max(unbilled + min(left, 0), 0) if billed == 0 else max(unbilled, 0))

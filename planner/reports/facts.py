@@ -6,11 +6,13 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import groupby
 from typing import Any, Protocol, TypeVar
 
 from planner.core.facts import (
     ApplicationFact,
     CashFact,
+    ChargeFact,
     CreditFacts,
     DueFact,
     FailedPaymentFact,
@@ -69,6 +71,7 @@ def credit_records(reader: Reader) -> CreditRecords:
     complete_since = reader.value("SELECT applications_complete_since FROM book_info")
     feeds = line_feeds(reader)
     for feed in feeds.values():
+        feed.charges[:] = _by_day(feed.charges)
         feed.payments.sort(key=lambda each: (each.on, each.ref.id))
     return CreditRecords(
         lines=line_records(reader, feeds=feeds),
@@ -110,6 +113,15 @@ def facts_at(records: CreditRecords, on: date) -> CreditFacts:
             if each.on <= on
         ),
     )
+
+
+def _by_day(charges: Sequence[ChargeFact]) -> list[ChargeFact]:
+    """The purchases less refunds of each day as one, by the row of its first: balances are asked for at the ends of
+    days, many times over."""
+    return [
+        ChargeFact(same[0].ref, on, sum(each.amount_fen for each in same))
+        for on, same in ((on, list(group)) for on, group in groupby(charges, key=lambda each: each.on))
+    ]
 
 
 def _known(day: date | None, on: date) -> date | None:

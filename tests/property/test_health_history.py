@@ -6,6 +6,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -20,7 +21,19 @@ from planner.actions.profile import add_cash_account, declare_applications_compl
 from planner.actions.standing import log_application, record_overdue
 from planner.core.calendar import add_months
 from planner.core.errors import PlannerError
-from planner.core.facts import CreditFacts, LenderKind, LineKind, LineStatus, Outcome, OverdueSource
+from planner.core.facts import (
+    ChargeFact,
+    CreditFacts,
+    LenderKind,
+    LineFact,
+    LineKind,
+    LineStatus,
+    Outcome,
+    OverdueSource,
+    RowKind,
+    RowRef,
+)
+from planner.core.line_balance import line_balance
 from planner.core.statement_rows import DebtKind, RowClass, Statement, StatementRow
 from planner.core.terms import Rate, RatePeriod
 from planner.knowledge import load_knowledge
@@ -31,6 +44,7 @@ from planner.reports.health_history import health_history
 from planner.reports.lines import line_records
 from planner.store.book import Book
 from tests.books import jiebei_terms
+from tests.credit import line
 
 TODAY = date(2026, 11, 24)
 CARD = load_knowledge().scorecard
@@ -115,6 +129,33 @@ def _row(number: int, data: st.DataObject) -> StatementRow:
     return row._replace(debt=debt, product=product if debt is not None else "", **bought)
 
 
+def by_day(line: LineFact) -> LineFact:
+    """The line with the purchases of a day as one."""
+    days: dict[date, ChargeFact] = {}
+    for each in line.charges:
+        before = days.get(each.on)
+        days[each.on] = each if before is None else replace(before, amount_fen=before.amount_fen + each.amount_fen)
+    return replace(line, charges=tuple(days.values()))
+
+
+@given(st.lists(st.tuples(DAYS, st.integers(-500, 500))), st.lists(st.tuples(DAYS, st.integers(1, 900))), DAYS)
+def test_the_purchases_of_a_day_as_one_leave_every_balance(
+    bought: list[tuple[date, int]], paid: list[tuple[date, int]], on: date
+) -> None:
+    ref = RowRef(RowKind.TRANSACTION, 1)
+    empty = line(100_00, payments=sorted(paid))
+    whole = replace(empty, charges=tuple(ChargeFact(ref, day, fen) for day, fen in sorted(bought)))
+    found = line_balance(whole, on)
+    assert found == line_balance(by_day(whole), on)
+    # one after the other, purchases before refunds and payments, never below nothing
+    moves = [(day, -fen) for day, fen in bought if day <= on] + [(day, fen) for day, fen in paid if day <= on]
+    balance = 0
+    for _, fen in sorted(moves):
+        balance = max(balance - fen, 0)
+    assert (found is None) == (not any(day <= on for day, _ in bought))
+    assert found is None or found.total_fen == balance
+
+
 def facts_of_that_day(book: Book, on: date) -> CreditFacts:
     """The facts of a day as the tables cut to that day give them."""
     from planner.reports.courses import loan_records
@@ -122,7 +163,7 @@ def facts_of_that_day(book: Book, on: date) -> CreditFacts:
     reader = book.reader
     known = credit_facts(reader, on)
     return CreditFacts(
-        lines=tuple(record.fact for record in line_records(reader, until=on)),
+        lines=tuple(by_day(record.fact) for record in line_records(reader, until=on)),
         loans=tuple(loan_fact(record) for record in loan_records(reader, until=on)),
         failed_payments=failed_payments(reader, until=on),
         overdues=known.overdues,
