@@ -1,4 +1,4 @@
-"""Sixty months of limit health in a book of 100,000 transactions, most of them bought with 花呗, against one reading of what it is made of."""
+"""Sixty months of limit health with 100,000 transactions, most bought with 花呗, against one reading of the book."""
 
 from __future__ import annotations
 
