@@ -8,10 +8,8 @@ from datetime import date
 from matplotlib.axes import Axes
 from matplotlib.dates import date2num
 
-from planner.charts.style import FAMILY, ChartStyle, in_yuan, month_label
+from planner.charts.style import FAMILY, ChartStyle, in_yuan, month_label, month_ticks
 from planner.i18n import tr
-
-MOST_TICKS = 7
 
 
 def draw_debt(
@@ -38,7 +36,7 @@ def draw_debt(
     axes.set_xlim(date2num(first), date2num(first) + wide * 1.01)  # the last step down is seen
     axes.set_ylim(0, max([*ys, *ahead_ys, 1.0]) * 1.15)
     axes.axvline(date2num(today), color=style.muted, linewidth=0.9, linestyle=(0, (2, 2)))
-    ticks = _ticks(first, last)
+    ticks = month_ticks(first, last)
     labels = [month_label(day, before) for before, day in zip([None, *ticks[:-1]], ticks, strict=True)]
     axes.set_xticks([date2num(day) for day in ticks], labels)
     at_left = date2num(today) < (date2num(first) + date2num(last)) / 2
@@ -52,16 +50,3 @@ def draw_debt(
 
 def _points(points: Sequence[tuple[date, int]]) -> tuple[list[float], list[float]]:
     return [float(date2num(day)) for day, _ in points], [fen / 100 for _, fen in points]
-
-
-def _ticks(first: date, last: date) -> list[date]:
-    """At most seven firsts of a month, evenly apart."""
-    months = (last.year - first.year) * 12 + last.month - first.month
-    step = max(1, -(-(months + 1) // MOST_TICKS))
-    found = []
-    for month in range(0, months + 1, step):
-        year, number = divmod(first.year * 12 + first.month - 1 + month, 12)
-        day = date(year, number + 1, 1)
-        if first <= day <= last:
-            found.append(day)
-    return found or [first]

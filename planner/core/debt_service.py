@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from planner.core.calendar import add_months, month_end
 from planner.core.facts import CreditFacts, LineFact, ProfileFact, RowRef
-from planner.core.line_balance import line_balance
+from planner.core.line_balance import bought_balances
 from planner.core.money import divide_half_up
 
 WINDOW_DAYS = 30
@@ -60,7 +60,7 @@ def debt_service(facts: CreditFacts, on: date) -> DebtService:
 def _month_ends(line: LineFact, on: date) -> list[tuple[int, RowRef]]:
     """The balances at the last six month ends, of a line whose purchases are known but no statement."""
     days = [month_end(add_months(on + timedelta(days=1), -back, 1)) for back in range(6, 0, -1)]
-    balances = [line_balance(line, day) for day in days]
+    balances = bought_balances(line, days)
     return [(each.total_fen, line.ref) for each in balances if each is not None]
 
 

@@ -13,7 +13,7 @@ from planner.core.calendar import add_months, month_end, whole_months_between
 from planner.core.debt_service import debt_service, profile_on
 from planner.core.facts import CreditFacts, LimitFact, LineFact, LoanFact, RowRef
 from planner.core.lateness import Bill, bills
-from planner.core.line_balance import line_balance
+from planner.core.line_balance import bought_balances
 
 CYCLE_DAYS = 30
 OVER_LIMIT = Decimal("Infinity")
@@ -56,11 +56,13 @@ class Scene:
     on: date
     bills: tuple[Bill, ...]
     due_months: int
+    slots: tuple[tuple[int, int, list[RowRef]], ...]
+    """The balances of revolving lines (`_statement_slots`)."""
 
 
 def factor_values(facts: CreditFacts, on: date) -> dict[str, FactorValue]:
     """All factors on a day; what is dated later does not count."""
-    scene = Scene(facts, on, bills(facts, on), _due_months(facts, on))
+    scene = Scene(facts, on, bills(facts, on), _due_months(facts, on), tuple(_statement_slots(facts, on)))
     return {factor_id: factor(factor_id, scene) for factor_id, factor in FACTORS.items()}
 
 
@@ -129,8 +131,7 @@ def recent_balances(facts: CreditFacts, line: LineFact, on: date) -> list[tuple[
     if not _has_statements(line, on):
         loans = [loan for loan in facts.loans if loan.line_id == line.ref.id and loan.opened_on <= on]
         ends = [month_end(add_months(on + timedelta(days=1), -back, 1)) for back in (3, 2, 1)]
-        for day in ends:
-            bought = line_balance(line, day)
+        for day, bought in zip(ends, bought_balances(line, ends), strict=True):
             if line.opened_on <= day and (loans or bought is not None):
                 owed = sum(balance_on(loan, day) for loan in loans) + (0 if bought is None else bought.total_fen)
                 found.append((day, owed, line.ref))
@@ -157,26 +158,26 @@ def limit_fen_on(line: LineFact, day: date) -> int | None:
     return None if limit is None else limit.limit_fen
 
 
-def _statement_slots(scene: Scene) -> list[tuple[int, int, list[RowRef]]]:
+def _statement_slots(facts: CreditFacts, on: date) -> list[tuple[int, int, list[RowRef]]]:
     """For the latest, second and third latest balance of the lines: Σ balances, Σ limits in force then, rows."""
     slots: list[tuple[int, int, list[RowRef]]] = []
-    for line in scene.facts.lines:
-        if line.opened_on > scene.on or (line.closed_on is not None and line.closed_on <= scene.on):
+    for line in facts.lines:
+        if line.opened_on > on or (line.closed_on is not None and line.closed_on <= on):
             continue
-        for number, (day, balance, ref) in enumerate(recent_balances(scene.facts, line, scene.on)):
+        for number, (day, balance, ref) in enumerate(recent_balances(facts, line, on)):
             limit = limit_on(line, day)
             if limit is not None:
                 while number >= len(slots):
                     slots.append((0, 0, []))
                 before = slots[number]
-                drawn = [each for each in scene.facts.loans if each.line_id == line.ref.id and balance_on(each, day)]
-                rows = [ref, *(each.ref for each in drawn if not _has_statements(line, scene.on)), limit.ref]
+                drawn = [each for each in facts.loans if each.line_id == line.ref.id and balance_on(each, day)]
+                rows = [ref, *(each.ref for each in drawn if not _has_statements(line, on)), limit.ref]
                 slots[number] = (before[0] + balance, before[1] + limit.limit_fen, [*before[2], *rows])
     return slots
 
 
 def _utilisation(factor_id: str, scene: Scene) -> FactorValue:
-    slots = _statement_slots(scene)
+    slots = scene.slots
     if not slots:
         return FactorValue(factor_id, None, (), MissingInput.STATEMENTS)
     rows = tuple(dict.fromkeys(ref for _, _, refs in slots for ref in refs))
@@ -187,7 +188,7 @@ def _utilisation(factor_id: str, scene: Scene) -> FactorValue:
 
 
 def _dormant(factor_id: str, scene: Scene) -> FactorValue:
-    slots = _statement_slots(scene)
+    slots = scene.slots
     if not slots:
         return FactorValue(factor_id, None, (), MissingInput.STATEMENTS)
     rows = tuple(dict.fromkeys(ref for _, _, refs in slots for ref in refs))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -30,22 +32,33 @@ def line_balance(line: LineFact, on: date) -> LineBalance | None:
     the balance no lower than zero.
     """
     statement = next((each for each in reversed(line.statements) if each.on <= on), None)
-    since = date.min if statement is None else statement.on
-    moves = [(each.on, each.amount_fen) for each in line.charges if since < each.on <= on]
     if statement is None:
-        if not moves:
-            return None
-        moves += [(each.on, -each.amount_fen) for each in line.payments if each.on <= on]
-        balance = 0
-        for _, fen in sorted(moves, key=lambda move: (move[0], -move[1])):
-            balance = max(balance + fen, 0)
-        return LineBalance(None, 0, balance)
+        return bought_balances(line, (on,))[0]
+    since = statement.on
     paid = sum(each.amount_fen for each in line.payments if since < each.on <= on)
     left = statement.balance_fen - paid
-    unbilled = sum(fen for _, fen in moves)
+    unbilled = sum(each.amount_fen for each in line.charges if since < each.on <= on)
     billed = max(left, 0)
     # a credit on the statement, or more paid than it asked, pays the purchases since
     return LineBalance(statement, billed, max(unbilled + min(left, 0), 0) if billed == 0 else max(unbilled, 0))
+
+
+def bought_balances(line: LineFact, days: Sequence[date]) -> list[LineBalance | None]:
+    """The balances of purchases and payments alone at the ends of days (in order), in one pass; see `line_balance`."""
+    moves: defaultdict[date, int] = defaultdict(int)
+    for bought in line.charges:
+        moves[bought.on] += bought.amount_fen
+    first = min(moves, default=date.max)
+    for payment in line.payments:
+        moves[payment.on] -= payment.amount_fen
+    ordered, at, balance = sorted(moves), 0, 0
+    found: list[LineBalance | None] = []
+    for day in days:
+        while at < len(ordered) and ordered[at] <= day:
+            balance = max(balance + moves[ordered[at]], 0)
+            at += 1
+        found.append(LineBalance(None, 0, balance) if first <= day else None)
+    return found
 
 
 def next_bill_due(line_due_day: int | None, on: date) -> date:

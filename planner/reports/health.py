@@ -9,7 +9,7 @@ from planner.core.calendar import add_months
 from planner.core.factors import MissingInput
 from planner.core.facts import RowLabel, RowRef
 from planner.core.scorecard import Health, Scorecard, health, next_inputs
-from planner.reports.facts import credit_facts
+from planner.reports.facts import credit_facts, credit_records, facts_at
 from planner.reports.rows import row_labels
 from planner.store.reader import Reader
 
@@ -36,11 +36,13 @@ def health_on(reader: Reader, on: date, scorecard: Scorecard) -> Health:
 
 def health_report(reader: Reader, *, today: date, scorecard: Scorecard) -> HealthReport:
     """The page as of a day."""
-    now = health_on(reader, today, scorecard)
+    records = credit_records(reader)
+    now = health(facts_at(records, today), today, scorecard)
+    before = add_months(today, -1)
     refs = [ref for each in now.contributions for ref in each.rows]
     return HealthReport(
         health=now,
-        month_ago=health_on(reader, add_months(today, -1), scorecard).score,
+        month_ago=health(facts_at(records, before), before, scorecard).score,
         enter_next=next_inputs(now, scorecard),
         labels=tuple(row_labels(reader, refs).items()),
         version=scorecard.version,

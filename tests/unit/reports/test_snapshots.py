@@ -21,12 +21,14 @@ from planner.reports.debt import debt_course
 from planner.reports.dues import dues
 from planner.reports.facts import credit_facts
 from planner.reports.health import health_report
+from planner.reports.health_history import health_history
 from planner.reports.imports import batches
 from planner.reports.line_view import line_view
 from planner.reports.loans import accounts, loan_view
 from planner.reports.overview import overview
 from planner.reports.settings import settings_view
 from planner.reports.spending import month_of_spending
+from planner.reports.standing import standing_log
 from planner.reports.warnings import warnings_report
 from planner.store.book import Book
 
@@ -39,12 +41,14 @@ REPORTS: dict[str, tuple[Callable[..., Any], dict[str, Any]]] = {
     "credit_facts": (credit_facts, {"on": TODAY}),
     "debt_course": (debt_course, {"today": TODAY}),
     "dues": (dues, {"today": TODAY}),
+    "health_history": (health_history, {"today": TODAY, "scorecard": KNOWN.scorecard}),
     "health_report": (health_report, {"today": TODAY, "scorecard": KNOWN.scorecard}),
     "line_view": (line_view, {"line_id": 1, "today": TODAY}),
     "loan_view": (loan_view, {"loan_id": 2, "today": TODAY}),
     "month_of_spending": (month_of_spending, {"month": TODAY}),
     "overview": (overview, {"today": TODAY, "scorecard": KNOWN.scorecard, "rules": KNOWN.rules}),
     "settings_view": (settings_view, {"today": TODAY}),
+    "standing_log": (standing_log, {"today": TODAY}),
     "warnings_report": (warnings_report, {"today": TODAY, "rules": KNOWN.rules}),
 }
 
