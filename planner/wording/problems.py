@@ -34,6 +34,7 @@ def action(name: str) -> str:
         "record_overdue": tr("Add an overdue"),
         "log_score_reading": tr("Log a Zhima score"),
         "import_statement": tr("Import a statement"),
+        "undo_import": tr("Take an import out"),
         "fill_sample_book": tr("Fill the sample book"),
     }[name]
 
@@ -72,6 +73,7 @@ def field(name: str) -> str:
         "line": tr("Line"),
         "loan": tr("Loan"),
         "file": tr("File"),
+        "batch": tr("Import"),
         "book": tr("Book"),
     }.get(name, name)
 
