@@ -12,8 +12,10 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import chain, islice
 
 MOST_STEPS = 200
+_ROWS_AT_ONCE = 40
 _TAKE_OUT = re.compile(r"take out (\w+) (\w+) (\d+)")
 _PUT_BACK = re.compile(r"put back (\w+) (\w+) (\d+) kept_(\d+)")
 
@@ -96,9 +98,14 @@ class UndoLog:
 
     def put_in(self, table: str, column: str, value: int, names: str, rows: Iterable[tuple[object, ...]]) -> None:
         """Inserts the rows of one batch past the triggers; undo takes out all rows whose `column` is `value`."""
-        marks = ",".join("?" * (names.count(",") + 1))
+        into = f'INSERT INTO main."{table}" ({names}) VALUES '
+        one = f"({','.join('?' * (names.count(',') + 1))})"
+        waiting = iter(rows)
         with self._paused(table, "INSERT", f"take out {table} {column} {value:d}"):
-            self._connection.executemany(f'INSERT INTO main."{table}" ({names}) VALUES ({marks})', rows)
+            # the checks of a table are made ready once for each statement, not for each row
+            while len(some := list(islice(waiting, _ROWS_AT_ONCE))) == _ROWS_AT_ONCE:
+                self._connection.execute(into + ",".join([one] * len(some)), list(chain.from_iterable(some)))
+            self._connection.executemany(into + one, some)
 
     def take_out(self, table: str, column: str, value: int) -> None:
         """Deletes the rows whose `column` is `value` past the triggers; undo puts them back, ids included."""
