@@ -11,7 +11,7 @@ from sqlalchemy import Table, bindparam, case, delete, func, insert, select, upd
 from sqlmodel import Session, SQLModel
 
 from planner.core.categories import category_of
-from planner.core.errors import Cancelled, NoSuchRow, NothingToImport
+from planner.core.errors import Cancelled, NothingToImport
 from planner.core.statement_rows import RowClass, RowState, Statement, StatementRow
 from planner.reports.imports import BatchDependents, ImportPreview, batch_dependents, import_preview
 from planner.store.bulk import delete_in_bulk, insert_in_bulk
@@ -27,7 +27,6 @@ _FOLLOWS = ("status", "row_class", "raw", "debt", "product", "review", "credit_p
 """What a later file may say differently of a row; its category follows too, unless the user chose it."""
 _SPENDING = frozenset({RowClass.OUT, RowClass.N_REFUND})
 _ROWS_BETWEEN_LOOKS = 1000
-
 
 
 def _columns(table: type[SQLModel]) -> Table:

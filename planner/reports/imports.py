@@ -99,9 +99,19 @@ def batches(reader: Reader) -> tuple[BatchRow, ...]:
     )
     return tuple(
         BatchRow(
-            batch_id, file, provider, generation, date.fromisoformat(on), rows, new, changed, there, to_review,
-            _day(first), _day(last),
-        )  # fmt: skip
+            batch_id,
+            file,
+            provider,
+            generation,
+            date.fromisoformat(on),
+            rows,
+            new,
+            changed,
+            there,
+            to_review,
+            _day(first),
+            _day(last),
+        )
         for batch_id, file, provider, generation, on, rows, new, changed, there, to_review, first, last in found
     )
 

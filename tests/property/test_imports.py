@@ -1,4 +1,4 @@
-"""Imports, edits, imports taken out of the middle, undo and redo, in any order: every state comes back to the last row."""
+"""Imports, edits, imports taken out of the middle, undo and redo, in any order: every state comes back."""
 
 from __future__ import annotations
 
