@@ -30,7 +30,7 @@ def row_class(kind: RowClass) -> str:
 def meaning(kind: RowClass, debt: DebtKind | None, category_words: str) -> str:
     """What a row will count as, in a few words."""
     if debt is DebtKind.FAILED_REPAYMENT:
-        return tr("Repayment failed: still owed")
+        return tr("Repayment failed, unpaid")
     return {
         RowClass.OUT: tr("Spending → {category}").format(category=category_words),
         RowClass.IN: tr("Income"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.core.errors import PlannerError
@@ -15,6 +15,8 @@ from planner.ui.widgets.naming import named
 from planner.ui.widgets.table import Column, DataTable
 from planner.wording.problems import explain
 from planner.wording.statements import provider
+
+_WIDTH = 520
 
 
 class HistoryCard(Card):
@@ -86,7 +88,6 @@ class UndoImport(QDialog):
         named(self, "undo_import", tr("Take an import out"))
         self.setWindowTitle(tr("Take an import out"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(520)
         self._desk, self._batch = desk, dependents.id
         words = "\n".join(f"• {line}" for line in dependents_in_words(dependents))
         self._problem = named(label("", "error", wrap=True), "undo_import.problem")
@@ -108,6 +109,10 @@ class UndoImport(QDialog):
         column.addWidget(label(tr("Ctrl+Z brings all of it back."), "muted", wrap=True))
         column.addWidget(self._problem)
         column.addLayout(buttons)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.resize(_WIDTH, self.heightForWidth(_WIDTH))
 
     def _send(self) -> None:
         from planner.actions.imports import undo_import

@@ -143,8 +143,8 @@ class ImportPage(Page):
         row.setSpacing(GAP)
         self._new = Kpi(tr("New"), "imports.new")
         self._known = Kpi(tr("Known, skipped"), "imports.known")
-        self._spent = Kpi(tr("Spending in the file"), "imports.spent")
-        self._debts = Kpi(tr("Repayments and loans"), "imports.debts")
+        self._spent = Kpi(tr("Spent"), "imports.spent")
+        self._debts = Kpi(tr("Debts touched"), "imports.debts")
         self._review = Kpi(tr("To review"), "imports.review")
         for each in (self._new, self._known, self._spent, self._debts, self._review):
             each.setFixedHeight(104)
@@ -237,7 +237,7 @@ class ImportPage(Page):
         failed = sum(1 for each in sums.debt_events if each.kind is DebtKind.FAILED_REPAYMENT)
         words = tr("{count} more failed") if failed else tr("never counted as spending or income")
         self._debts.set(str(len(sums.debt_events) - failed), words.format(count=failed))
-        self._review.set(str(preview.to_review), tr("kept with their text") if preview.to_review else "")
+        self._review.set(str(preview.to_review), tr("text is kept") if preview.to_review else "")
         self._preview_card.show_file(preview, sums)
         if first:
             (self._import if fresh else self._cancel).setFocus(Qt.FocusReason.OtherFocusReason)

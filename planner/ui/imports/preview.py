@@ -31,18 +31,18 @@ class PreviewCard(Card):
     """What an import would do with each row of a file."""
 
     def __init__(self) -> None:
-        super().__init__(tr("Preview"), tr("Nothing is stored yet; an import is undone in one step"))
+        super().__init__()
         self._preview: ImportPreview | None = None
+        self.body.addWidget(self._make_top())
         self.failed = named(label("", "error", wrap=True), "imports.failed")
         self.body.addWidget(self.failed)
-        self.body.addWidget(self._make_filters())
         self.table = DataTable(
             "imports.preview",
             tr("Preview"),
             [
-                Column(tr("Time"), _time, width=140, order=lambda row: str(row[0].happened_at or "")),
-                Column(tr("With whom and what for"), _what, stretch=True, tooltip=_what),
-                Column(tr("Counts as"), self._meaning, width=210, tooltip=self._meaning),
+                Column(tr("Time"), _time, width=136, order=lambda row: str(row[0].happened_at or "")),
+                Column(tr("Who and what"), _what, stretch=True, tooltip=_what),
+                Column(tr("Counts as"), self._meaning, width=204, tooltip=self._meaning),
                 Column(tr("Amount"), _signed, right=True, bold=True, width=104,
                        order=lambda row: row[0].amount_fen or 0),
                 Column("", lambda row: "", right=True, width=124, tooltip=_why, order=lambda row: row[1].value,
@@ -66,22 +66,27 @@ class PreviewCard(Card):
         self._fill(self._kind, tr("All kinds"), self._kinds(preview), keep=same)
         failed = failed_repayments(sums)
         self.failed.setText("\n".join(_failed_words(failed)))
+        self.failed.setProperty("role", "error" if any(each.paid_at is None for each in failed) else "muted")
+        self.failed.style().unpolish(self.failed)
+        self.failed.style().polish(self.failed)
         self.failed.setVisible(bool(failed))
         self._filter()
 
-    def _make_filters(self) -> QWidget:
+    def _make_top(self) -> QWidget:
         self._state = named(QComboBox(), "imports.state", tr("Rows in this state"))
         self._kind = named(QComboBox(), "imports.kind", tr("Rows of this kind"))
         line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
+        row.addWidget(label(tr("Preview"), "heading"))
+        row.addSpacing(8)
         for box in (self._state, self._kind):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             box.activated.connect(lambda _at: self._filter())
             row.addWidget(box)
         row.addStretch()
-        self._shown = named(label("", "faint"), "imports.shown")
+        self._shown = named(label("", "faint", elide=True), "imports.shown")
         row.addWidget(self._shown)
         return line
 
@@ -114,7 +119,8 @@ class PreviewCard(Card):
         ]
         self.table.set_rows(rows)
         whole = len(rows) == len(self._preview.states)
-        self._shown.setText("" if whole else tr("{count} rows").format(count=len(rows)))
+        note = tr("Nothing is stored yet; an import is undone in one step")
+        self._shown.setText(note if whole else tr("{count} rows").format(count=len(rows)))
         if self.table.chosen_row() is None:
             self._why.setText(tr("Choose a row to see its text"))
             self._text.hide()
