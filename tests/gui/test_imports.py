@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QProgressBar, QTableView, QWidget
 from pytestqt.qtbot import QtBot
@@ -270,6 +270,22 @@ def test_the_window_stays_awake_and_both_parts_can_be_stopped(qtbot: QtBot, tmp_
         person.bot.keyClick(person.window, "7", Qt.KeyboardModifier.ControlModifier)
         qtbot.waitUntil(lambda: not person.window.book.busy, timeout=30_000)
         assert cells(person, "imports.history", 4) == ["60000"]
+
+
+def test_another_language_while_rows_are_stored_loses_none(qtbot: QtBot, tmp_path: Path) -> None:
+    large = write_statement(tmp_path / "large.csv", 30_000)
+    with person_at(qtbot, tmp_path / "own.yudu", tmp_path, today=TODAY, threaded=True) as person:
+        person.key("7")
+        page = page_of(person)
+        page.choose(large)
+        qtbot.waitUntil(lambda: page.findChild(QWidget, "imports.do").isVisible(), timeout=20_000)
+        bar = page.findChild(QProgressBar, "imports.progress")
+        press_at_once(person, "imports.do")
+        qtbot.waitUntil(lambda: bar.value() > 0)
+        person.window.restyle()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        qtbot.waitUntil(lambda: not person.window.book.busy, timeout=30_000)
+        assert cells(person, "imports.history", 4) == ["30000"]
 
 
 def press_at_once(person: Person, name: str) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from threading import Event
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from planner.core.errors import Cancelled, PlannerError
 from planner.core.statement_rows import Statement
@@ -48,7 +49,10 @@ class Outcome:
 
 
 class FileRun(QObject):
-    """One run at a time; files that come while it goes wait at its end. Nothing is stored before `store`."""
+    """One run at a time; files that come while it goes wait at its end. Nothing is stored before `store`.
+
+    A change of language builds the page anew: what is being stored then is stored all the same, told to nobody.
+    """
 
     progressed = Signal(int, int)
     moved = Signal()
@@ -106,10 +110,10 @@ class FileRun(QObject):
             import_statement,
             done=self._stored,
             refused=partial(self._refused, stop),
-            failed=partial(self._enter, Stage.LOOKING),
+            failed=self._back,
             statement=self.read.statement,
             imported_on=self._desk.today,
-            progress=self.progressed.emit,
+            progress=self._tell,
             cancelled=stop.is_set,
         )
 
@@ -136,15 +140,20 @@ class FileRun(QObject):
         file = self.file
 
         def work() -> Read:
-            statement = read_statement(file, progress=self.progressed.emit, cancelled=stop.is_set)
+            statement = read_statement(file, progress=self._tell, cancelled=stop.is_set)
             return Read(statement, statement_sums(statement))
 
         self._desk.book.run(
             work, partial(self._was_read, stop), refused=partial(self._refused, stop), failed=partial(self._lost, stop)
         )
 
+    def _tell(self, done: int, total: int) -> None:
+        """On the book's thread."""
+        if isValid(self):
+            self.progressed.emit(done, total)
+
     def _was_read(self, stop: Event, read: Read) -> None:
-        if not stop.is_set():
+        if isValid(self) and not stop.is_set():
             self.read = read
             self._ask_preview(stop, read)
 
@@ -152,11 +161,13 @@ class FileRun(QObject):
         self._desk.book.ask(import_preview, partial(self._show, stop, read), statement=read.statement)
 
     def _show(self, stop: Event, read: Read, preview: ImportPreview) -> None:
-        if not stop.is_set() and read is self.read and self.stage in (Stage.READING, Stage.LOOKING):
+        if isValid(self) and not stop.is_set() and read is self.read and self.stage in (Stage.READING, Stage.LOOKING):
             self.preview = preview
             self._enter(Stage.LOOKING)
 
     def _stored(self, done: ImportPreview) -> None:
+        if not isValid(self):
+            return
         stopped = self._stop.is_set()
         words = tr("{count} rows are new").format(count=done.new + done.to_review)
         if done.changed:
@@ -167,7 +178,14 @@ class FileRun(QObject):
         else:
             self._read_next()
 
+    def _back(self) -> None:
+        """It could not be stored, for no fault of the file: it can be tried again."""
+        if isValid(self):
+            self._enter(Stage.LOOKING)
+
     def _refused(self, stop: Event, error: PlannerError) -> None:
+        if not isValid(self):
+            return
         if isinstance(error, Cancelled):
             if self.stage is Stage.STORING:
                 self._end_all(explain(error))
@@ -176,7 +194,7 @@ class FileRun(QObject):
             self._end_file(explain(error))
 
     def _lost(self, stop: Event) -> None:
-        if not stop.is_set():
+        if isValid(self) and not stop.is_set():
             self._end_all()
 
     def _end_file(self, words: str) -> None:
