@@ -70,6 +70,7 @@ class HistoryCard(Card):
         self.table.setVisible(bool(rows))
         self._foot.setVisible(bool(rows))
         self._empty.setVisible(not rows)
+        self.note.setVisible(bool(rows))
         self._undo.setEnabled(self.table.chosen_row() is not None)
 
     def _want(self) -> None:

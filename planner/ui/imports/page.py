@@ -11,12 +11,11 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QProgressBar, QV
 
 from planner.core.errors import PlannerError
 from planner.core.statement_rows import DebtKind, RowClass
-from planner.core.statement_sums import StatementSums
 from planner.i18n import tr
 from planner.reports.imports import BatchDependents, BatchRow, ImportPreview, batch_dependents, batches
 from planner.ui.imports.history import HistoryCard, UndoImport
 from planner.ui.imports.preview import PreviewCard
-from planner.ui.imports.run import FileRun, Outcome, Stage
+from planner.ui.imports.run import FileRun, Outcome, Read, Stage
 from planner.ui.page import GAP, Desk, Page
 from planner.ui.widgets.basics import Card, Header, Kpi, button, label
 from planner.ui.widgets.naming import named
@@ -183,7 +182,7 @@ class ImportPage(Page):
         self._import.setVisible(looking)
         self._progress.setVisible(busy)
         if run.stage is Stage.LOOKING and run.preview is not None and run.read is not None:
-            self._show_preview(run.preview, run.read.sums)
+            self._show_preview(run.preview, run.read)
         elif busy:
             self._import.setEnabled(False)
             self._progress.setRange(0, 0)
@@ -216,7 +215,8 @@ class ImportPage(Page):
         self._problem.setText(explain(error))
         self._problem.show()
 
-    def _show_preview(self, preview: ImportPreview, sums: StatementSums) -> None:
+    def _show_preview(self, preview: ImportPreview, read: Read) -> None:
+        sums = read.sums
         statement = preview.statement
         span = "" if sums.first is None or sums.last is None else f"{sums.first:%Y-%m-%d} – {sums.last:%Y-%m-%d}"
         rows = tr("{count} rows").format(count=len(statement.rows))
@@ -238,7 +238,7 @@ class ImportPage(Page):
         words = tr("{count} more failed") if failed else tr("never counted as spending or income")
         self._debts.set(str(len(sums.debt_events) - failed), words.format(count=failed))
         self._review.set(str(preview.to_review), tr("text is kept") if preview.to_review else "")
-        self._preview_card.show_file(preview, sums)
+        self._preview_card.show_file(preview, sums, read.failed)
         if first:
             (self._import if fresh else self._cancel).setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -10,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from planner.core.categories import category_of
 from planner.core.statement_rows import RowClass, RowState, StatementRow
-from planner.core.statement_sums import FailedRepayment, StatementSums, failed_repayments
+from planner.core.statement_sums import FailedRepayment, StatementSums
 from planner.i18n import tr
 from planner.reports.imports import ImportPreview
 from planner.ui.tones import row_tone
@@ -58,13 +57,12 @@ class PreviewCard(Card):
         self.body.addWidget(self._why)
         self.body.addWidget(self._text)
 
-    def show_file(self, preview: ImportPreview, sums: StatementSums) -> None:
+    def show_file(self, preview: ImportPreview, sums: StatementSums, failed: tuple[FailedRepayment, ...]) -> None:
         """Shows a file, or the same file against the book as it is now: then the filters stay."""
         same = self._preview is not None and self._preview.statement is preview.statement
         self._preview = preview
         self._fill(self._state, tr("All rows"), self._states(preview), keep=same)
-        self._fill(self._kind, tr("All kinds"), self._kinds(preview), keep=same)
-        failed = failed_repayments(sums)
+        self._fill(self._kind, tr("All kinds"), self._kinds(sums), keep=same)
         self.failed.setText("\n".join(_failed_words(failed)))
         self.failed.setProperty("role", "error" if any(each.paid_at is None for each in failed) else "muted")
         self.failed.style().unpolish(self.failed)
@@ -91,12 +89,16 @@ class PreviewCard(Card):
         return line
 
     def _states(self, preview: ImportPreview) -> list[tuple[str, RowState, int]]:
-        count = Counter(preview.states)
-        return [(row_state(state), state, count[state]) for state in RowState if count[state]]
+        counts = {
+            RowState.NEW: preview.new,
+            RowState.CHANGED: preview.changed,
+            RowState.KNOWN: preview.known,
+            RowState.TO_REVIEW: preview.to_review,
+        }
+        return [(row_state(state), state, count) for state, count in counts.items() if count]
 
-    def _kinds(self, preview: ImportPreview) -> list[tuple[str, RowClass, int]]:
-        count = Counter(row.row_class for row in preview.statement.rows)
-        return [(row_class(kind), kind, count[kind]) for kind in RowClass if count[kind]]
+    def _kinds(self, sums: StatementSums) -> list[tuple[str, RowClass, int]]:
+        return [(row_class(kind), kind, count) for kind, (count, _) in sums.classes.items()]
 
     def _fill(self, box: QComboBox, every: str, entries: list[tuple[str, Any, int]], *, keep: bool) -> None:
         before = box.currentData() if keep else None
@@ -112,11 +114,11 @@ class PreviewCard(Card):
             return
         # Qt hands the members of the enums back as bare texts
         state, kind = self._state.currentData(), self._kind.currentData()
-        rows = [
-            each
-            for each in self._preview.rows()
-            if (state is None or each[1] == state) and (kind is None or each[0].row_class == kind)
-        ]
+        rows: list[Previewed] = list(self._preview.rows())
+        if state is not None:
+            rows = [each for each in rows if each[1] == state]
+        if kind is not None:
+            rows = [each for each in rows if each[0].row_class == kind]
         self.table.set_rows(rows)
         whole = len(rows) == len(self._preview.states)
         note = tr("Nothing is stored yet; an import is undone in one step")

@@ -14,7 +14,7 @@ from shiboken6 import isValid
 
 from planner.core.errors import Cancelled, PlannerError
 from planner.core.statement_rows import Statement
-from planner.core.statement_sums import StatementSums, statement_sums
+from planner.core.statement_sums import FailedRepayment, StatementSums, failed_repayments, statement_sums
 from planner.exchange.statements.recognise import read_statement
 from planner.i18n import tr
 from planner.reports.imports import ImportPreview, import_preview
@@ -33,10 +33,11 @@ class Stage(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A file as read, with its sums: both are made off the window's thread."""
+    """A file as read, with what it sums to: all made off the window's thread."""
 
     statement: Statement
     sums: StatementSums
+    failed: tuple[FailedRepayment, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,8 @@ class FileRun(QObject):
 
         def work() -> Read:
             statement = read_statement(file, progress=self._tell, cancelled=stop.is_set)
-            return Read(statement, statement_sums(statement))
+            sums = statement_sums(statement)
+            return Read(statement, sums, failed_repayments(sums))
 
         self._desk.book.run(
             work, partial(self._was_read, stop), refused=partial(self._refused, stop), failed=partial(self._lost, stop)
