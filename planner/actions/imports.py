@@ -1,29 +1,56 @@
-"""What a user does with statements: import one, as one batch that one undo takes back."""
+"""What a user does with statements: import one as one batch, and take one out again, whatever came after it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import func, update
-from sqlmodel import Session, col, select
+from sqlalchemy import Table, bindparam, case, delete, func, insert, select, update
+from sqlmodel import Session, SQLModel
 
 from planner.core.categories import category_of
 from planner.core.errors import Cancelled, NothingToImport
 from planner.core.statement_rows import RowClass, RowState, Statement, StatementRow
-from planner.reports.imports import ImportPreview, import_preview
-from planner.store.bulk import insert_in_bulk
+from planner.reports.imports import BatchDependents, ImportPreview, batch_dependents, import_preview
+from planner.store.bulk import delete_in_bulk, insert_in_bulk
 from planner.store.reader import reader_of
-from planner.store.tables import Category, ImportBatch, StatementTransaction
+from planner.store.tables import Category, CategoryRule, ImportBatch, RowChange, StatementTransaction
 
 _COLUMNS = (
     "batch_id", "key", "line", "row_class", "happened_at", "amount_fen", "direction", "counterparty", "description",
     "method", "status", "provider_category", "category_id", "native_id", "order_id", "note", "raw", "debt", "product",
     "review", "credit_product", "category_by_user",
 )  # fmt: skip
+_FOLLOWS = ("status", "row_class", "raw", "debt", "product", "review", "credit_product")
+"""What a later file may say differently of a row; its category follows too, unless the user chose it."""
 _SPENDING = frozenset({RowClass.OUT, RowClass.N_REFUND})
 _ROWS_BETWEEN_LOOKS = 1000
+
+
+def _columns(table: type[SQLModel]) -> Table:
+    return SQLModel.metadata.tables[str(table.__tablename__)]
+
+
+_ROWS = _columns(StatementTransaction)
+_CHANGES = _columns(RowChange)
+
+
+@dataclass(frozen=True, slots=True)
+class _Categories:
+    """Which category a row of spending gets: the user's rule for the payee, else the provider's word."""
+
+    provider: str
+    by_key: Mapping[str, int | None]
+    by_payee: Mapping[str, int]
+
+    def of(self, row: StatementRow) -> int | None:
+        """The category's id; None for what is no spending."""
+        if row.row_class not in _SPENDING:
+            return None
+        ruled = self.by_payee.get(row.counterparty)
+        return ruled if ruled is not None else self.by_key.get(category_of(self.provider, row.provider_category))
 
 
 def import_statement(
@@ -36,29 +63,53 @@ def import_statement(
 ) -> ImportPreview:
     """Stores the rows that are new or to review and updates the changed ones; returns what was done.
 
-    Raises NothingToImport when there is nothing of either, Cancelled when `cancelled()` says so: nothing is kept.
+    What a changed row said before is kept, so that `undo_import` can give it back later. `progress` is told (rows done,
+    rows in all). Raises NothingToImport when there is nothing of either, Cancelled when `cancelled()` says so: nothing
+    is kept.
     """
     done = import_preview(reader_of(session), statement=statement)
-    fresh = done.new + done.to_review
-    if not fresh and not done.changed:
+    if not done.new + done.to_review + done.changed:
         raise NothingToImport("file", file=statement.file_name)
     batch_id = _new_batch(session, done, imported_on)
-    categories = {category.key: category.id for category in session.exec(select(Category))}
+    categories = _categories(session, statement.provider)
     values = _values(done, batch_id, categories, progress, cancelled)
     insert_in_bulk(session, StatementTransaction, _COLUMNS, values, batch_column="batch_id", batch_id=batch_id)
-    for row, state in done.rows():
-        if state is RowState.CHANGED:
-            change = update(StatementTransaction).where(col(StatementTransaction.key) == row.key)
-            now: dict[str, Any] = {
-                "status": row.status,
-                "row_class": row.row_class.value,
-                "raw": row.raw,
-                "product": row.product,
-            }
-            if row.row_class in _SPENDING:
-                own = categories.get(category_of(statement.provider, row.provider_category))
-                now["category_id"] = func.coalesce(col(StatementTransaction.category_id), own)
-            session.exec(change.values(debt=row.debt, review=row.review, **now))
+    changed = [row for row, state in done.rows() if state is RowState.CHANGED]
+    for start in range(0, len(changed), _ROWS_BETWEEN_LOOKS):
+        _look(done, len(done.states) - len(changed) + start, progress, cancelled)
+        _change(session, changed[start : start + _ROWS_BETWEEN_LOOKS], batch_id, categories)
+    return done
+
+
+def undo_import(session: Session, *, batch_id: int) -> BatchDependents:
+    """Takes one import out of the book, whenever it was and whatever came after; returns what went with it.
+
+    Its rows go, with what the user changed of them. Rows of other imports that it changed say again what they said
+    before; where a later import changed such a row too, the row keeps what that one said, and that one remembers the
+    older values. A category that the user chose stays. Raises NoSuchRow.
+    """
+    done = batch_dependents(reader_of(session), batch_id=batch_id)
+    connection = session.connection()
+    delete_in_bulk(session, StatementTransaction, batch_column="batch_id", batch_id=batch_id)
+    later = _CHANGES.alias()
+    over = (
+        select(_CHANGES.c.id, func.min(later.c.id).label("later_id"))
+        .outerjoin(later, (later.c.row_id == _CHANGES.c.row_id) & (later.c.id > _CHANGES.c.id))
+        .where(_CHANGES.c.batch_id == batch_id)
+        .group_by(_CHANGES.c.id)
+        .subquery()
+    )
+    query = select(*_CHANGES.c, over.c.later_id).join(over, over.c.id == _CHANGES.c.id).order_by(_CHANGES.c.id)
+    before: list[dict[str, Any]] = [dict(row) for row in connection.execute(query).mappings()]
+    handed_on = [_bound(row, row["later_id"]) for row in before if row["later_id"] is not None]
+    given_back = [_bound(row, row["row_id"]) for row in before if row["later_id"] is None]
+    if handed_on:
+        values: dict[str, Any] = {name: bindparam(f"_{name}") for name in (*_FOLLOWS, "category_id")}
+        connection.execute(update(_CHANGES).where(_CHANGES.c.id == bindparam("_id")).values(values), handed_on)
+    if given_back:
+        connection.execute(_row_update().where(_ROWS.c.id == bindparam("_id")), given_back)
+    connection.execute(delete(_CHANGES).where(_CHANGES.c.batch_id == batch_id))
+    session.delete(session.get_one(ImportBatch, batch_id))
     return done
 
 
@@ -80,28 +131,40 @@ def _new_batch(session: Session, done: ImportPreview, imported_on: date) -> int:
     return batch.id
 
 
+def _categories(session: Session, provider: str) -> _Categories:
+    keys = {each.key: each.id for each in session.scalars(select(Category))}
+    rules = {each.counterparty: each.category_id for each in session.scalars(select(CategoryRule))}
+    return _Categories(provider, keys, rules)
+
+
+def _look(
+    done: ImportPreview,
+    number: int,
+    progress: Callable[[int, int], None] | None,
+    cancelled: Callable[[], bool] | None,
+) -> None:
+    """Between rows: stops where that is wanted, and says how far it is. Raises Cancelled."""
+    if cancelled is not None and cancelled():
+        raise Cancelled("file", file=done.statement.file_name)
+    if progress is not None:
+        progress(number, len(done.states))
+
+
 def _values(
     done: ImportPreview,
     batch_id: int,
-    categories: dict[str, int | None],
+    categories: _Categories,
     progress: Callable[[int, int], None] | None,
     cancelled: Callable[[], bool] | None,
 ) -> Iterator[tuple[Any, ...]]:
-    total = len(done.states)
     for number, (row, state) in enumerate(done.rows()):
         if number % _ROWS_BETWEEN_LOOKS == 0:
-            if cancelled is not None and cancelled():
-                raise Cancelled("file", file=done.statement.file_name)
-            if progress is not None:
-                progress(number, total)
-        if state in (RowState.NEW, RowState.TO_REVIEW):
-            yield _row_values(row, done.statement.provider, batch_id, categories)
+            _look(done, number, progress, cancelled)
+        if state is RowState.NEW or state is RowState.TO_REVIEW:
+            yield _row_values(row, batch_id, categories.of(row))
 
 
-def _row_values(row: StatementRow, provider: str, batch_id: int, categories: dict[str, int | None]) -> tuple[Any, ...]:
-    category = None
-    if row.row_class in _SPENDING:
-        category = categories.get(category_of(provider, row.provider_category))
+def _row_values(row: StatementRow, batch_id: int, category: int | None) -> tuple[Any, ...]:
     return (
         batch_id, row.key, row.line, row.row_class.value,
         None if row.happened_at is None else row.happened_at.isoformat(" "),
@@ -110,3 +173,28 @@ def _row_values(row: StatementRow, provider: str, batch_id: int, categories: dic
         None if row.debt is None else row.debt.value, row.product, None if row.review is None else row.review.value,
         row.credit_product, 0,
     )  # fmt: skip
+
+
+def _change(session: Session, changed: list[StatementRow], batch_id: int, categories: _Categories) -> None:
+    """Keeps what the rows said before, then lets them say what the new file says."""
+    connection = session.connection()
+    kept = [_ROWS.c[name] for name in (*_FOLLOWS, "category_id")]
+    before = select(bindparam("of_batch", batch_id), _ROWS.c.id, *kept).where(
+        _ROWS.c.key.in_([row.key for row in changed])
+    )
+    connection.execute(insert(_CHANGES).from_select(["batch_id", "row_id", *_FOLLOWS, "category_id"], before))
+    now = [
+        {f"_{name}": getattr(row, name) for name in _FOLLOWS} | {"_key": row.key, "_category_id": categories.of(row)}
+        for row in changed
+    ]
+    connection.execute(_row_update().where(_ROWS.c.key == bindparam("_key")), now)
+
+
+def _row_update() -> Any:
+    values: dict[str, Any] = {name: bindparam(f"_{name}") for name in _FOLLOWS}
+    own = case((_ROWS.c.category_by_user == 1, _ROWS.c.category_id), else_=bindparam("_category_id"))
+    return update(_ROWS).values(values | {"category_id": own})
+
+
+def _bound(row: dict[str, Any], of_id: int) -> dict[str, Any]:
+    return {"_id": of_id} | {f"_{name}": row[name] for name in (*_FOLLOWS, "category_id")}

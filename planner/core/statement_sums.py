@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from planner.core.statement_rows import DebtKind, RowClass, Statement
@@ -29,6 +29,45 @@ class StatementSums:
     first: datetime | None
     last: datetime | None
     debt_events: tuple[DebtEvent, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FailedRepayment:
+    """A repayment that failed, `times` in all from `first` to `last`; `paid_at` is when the file says it went through
+    after all."""
+
+    who: str
+    product: str
+    amount_fen: int
+    first: datetime
+    last: datetime
+    times: int
+    paid_at: datetime | None = None
+
+
+def failed_repayments(sums: StatementSums) -> tuple[FailedRepayment, ...]:
+    """The repayments that failed, the latest first. Tries of one amount are one until as much is paid to the same."""
+    found: list[FailedRepayment] = []
+    waiting: list[FailedRepayment] = []
+    dated = [each for each in sums.debt_events if each.happened_at is not None and each.amount_fen is not None]
+    for event in sorted(dated, key=lambda each: str(each.happened_at)):
+        moment, fen = event.happened_at, event.amount_fen
+        assert moment is not None
+        assert fen is not None
+        who = event.text.split(" | ")[0]
+        same = [each for each in waiting if (each.product or each.who) == (event.product or who)]
+        if event.kind is DebtKind.FAILED_REPAYMENT:
+            before = next((each for each in same if each.amount_fen == fen), None)
+            if before is not None:
+                waiting.remove(before)
+                waiting.append(replace(before, last=moment, times=before.times + 1))
+            else:
+                waiting.append(FailedRepayment(who, event.product, fen, moment, moment, 1))
+        elif event.kind is DebtKind.REPAYMENT:
+            paid = [each for each in same if each.amount_fen <= fen]
+            found += [replace(each, paid_at=moment) for each in paid]
+            waiting = [each for each in waiting if each not in paid]
+    return tuple(sorted((*found, *waiting), key=lambda each: each.last, reverse=True))
 
 
 def statement_sums(statement: Statement) -> StatementSums:

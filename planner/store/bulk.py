@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -20,15 +19,21 @@ def insert_in_bulk(
     batch_column: str,
     batch_id: int,
 ) -> None:
-    """Inserts rows of one batch in the session's transaction; undo deletes all rows of the batch.
+    """Inserts rows of one batch in the session's transaction; undo takes all rows of the batch out.
 
     Ids follow one another from the highest in the table, so undo and redo restore them exactly.
     """
-    name = str(table.__tablename__)
+    session.flush()
+    _undo(session).put_in(str(table.__tablename__), batch_column, batch_id, ", ".join(columns), rows)
+
+
+def delete_in_bulk(session: Session, table: type[SQLModel], *, batch_column: str, batch_id: int) -> None:
+    """Deletes all rows of one batch in the session's transaction; undo puts them back as they were."""
+    session.flush()
+    _undo(session).take_out(str(table.__tablename__), batch_column, batch_id)
+
+
+def _undo(session: Session) -> UndoLog:
+    session.connection()  # the session's transaction has begun
     undo: UndoLog = session.info["undo"]
-    connection = session.connection().connection.driver_connection
-    assert isinstance(connection, sqlite3.Connection)
-    names = ", ".join(columns)
-    marks = ", ".join("?" * len(columns))
-    with undo.paused(name, f"DELETE FROM main.{name} WHERE {batch_column} = {batch_id:d}"):
-        connection.executemany(f"INSERT INTO main.{name} ({names}) VALUES ({marks})", rows)
+    return undo

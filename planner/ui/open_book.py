@@ -84,9 +84,11 @@ class OpenBook(QObject):
 
         self.run(work, tell, refused=refused, failed=failed)
 
-    def ask(self, report: Callable[..., T], then: Callable[[T], None], **values: Any) -> None:
-        """Asks for one report; `then` gets it."""
-        self.run(lambda: self._opened().read(report, **values), then)
+    def ask(
+        self, report: Callable[..., T], then: Callable[[T], None], *, refused: Refused | None = None, **values: Any
+    ) -> None:
+        """Asks for one report; `then` gets it, `refused` the PlannerError where it has one."""
+        self.run(lambda: self._opened().read(report, **values), then, refused=refused)
 
     def undo(self) -> None:
         """Takes the last action back."""

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from planner.core.errors import PlannerError
 from planner.core.facts import RowRef
 from planner.core.products import Product
 from planner.core.scorecard import Scorecard
@@ -87,12 +88,24 @@ class Page(QWidget):
     def show_row(self, ref: RowRef) -> None:
         """Moves to a row of the book that this page shows."""
 
-    def ask(self, report: Callable[..., T], show: Callable[[T], None], **values: Any) -> None:
-        """Asks for a report; a newer question of the same report overtakes this one."""
+    def ask(
+        self,
+        report: Callable[..., T],
+        show: Callable[[T], None],
+        *,
+        refused: Callable[[PlannerError], None] | None = None,
+        **values: Any,
+    ) -> None:
+        """Asks for a report; a newer question of the same report overtakes this one. `refused` gets a PlannerError."""
         name = getattr(report, "__name__", "")
         self._asked[name] += 1
         ticket = self._asked[name]
-        self.desk.book.ask(report, lambda answer: show(answer) if ticket == self._asked[name] else None, **values)
+        self.desk.book.ask(
+            report,
+            lambda answer: show(answer) if ticket == self._asked[name] else None,
+            refused=refused,
+            **values,
+        )
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

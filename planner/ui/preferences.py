@@ -1,4 +1,4 @@
-"""What is about this machine and not about money: language, theme, the window's place. Kept in an INI file."""
+"""What is about this machine and not about money: language, theme, the window's place, the last folder. An INI file."""
 
 from __future__ import annotations
 
@@ -36,6 +36,15 @@ class Preferences:
     @theme.setter
     def theme(self, name: str) -> None:
         self._settings.setValue("theme", name)
+
+    @property
+    def last_folder(self) -> str:
+        """Where a statement was last chosen; empty at first."""
+        return str(self._settings.value("last_folder", ""))
+
+    @last_folder.setter
+    def last_folder(self, folder: str) -> None:
+        self._settings.setValue("last_folder", folder)
 
     @property
     def geometry(self) -> QByteArray:

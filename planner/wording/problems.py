@@ -40,6 +40,7 @@ def action(name: str) -> str:
         "correct_score_reading": tr("Correct a Zhima score"),
         "delete_score_reading": tr("Delete a Zhima score"),
         "import_statement": tr("Import a statement"),
+        "undo_import": tr("Take an import out"),
         "fill_sample_book": tr("Fill the sample book"),
     }[name]
 
@@ -78,6 +79,7 @@ def field(name: str) -> str:
         "line": tr("Line"),
         "loan": tr("Loan"),
         "file": tr("File"),
+        "batch": tr("Import"),
         "book": tr("Book"),
     }.get(name, name)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.core.statement_rows import ReviewReason, RowClass, RowState
+from planner.core.statement_rows import DebtKind, ReviewReason, RowClass, RowState
 from planner.i18n import tr
 
 
@@ -24,6 +24,29 @@ def row_class(kind: RowClass) -> str:
         RowClass.N_HOLD: tr("Hold"),
         RowClass.N_CREDIT: tr("Credit"),
         RowClass.UNREADABLE: tr("Not readable"),
+    }[kind]
+
+
+def meaning(kind: RowClass, debt: DebtKind | None, category_words: str) -> str:
+    """What a row will count as, in a few words."""
+    if debt is DebtKind.FAILED_REPAYMENT:
+        return tr("Repayment failed, unpaid")
+    return {
+        RowClass.OUT: tr("Spending → {category}").format(category=category_words),
+        RowClass.IN: tr("Income"),
+        RowClass.N_REFUND: tr("Refund, taken off its order"),
+        RowClass.N_REFUNDED_ORDER: tr("Refunded order, not counted"),
+        RowClass.N_CLOSED: tr("Closed, not counted"),
+        RowClass.N_FAILED: tr("Failed, not counted"),
+        RowClass.N_REPAYMENT: tr("Repayment, never spending"),
+        RowClass.N_DRAWDOWN: tr("Loan paid out, never income"),
+        RowClass.N_TRANSFER: tr("Own transfer, not counted"),
+        RowClass.N_INTEREST: tr("Yield, counted as income"),
+        RowClass.N_ZERO: tr("No money moved"),
+        RowClass.N_PAID_BY_OTHER: tr("Paid by someone else, not counted"),
+        RowClass.N_HOLD: tr("Hold, not counted"),
+        RowClass.N_CREDIT: tr("Credit, not counted"),
+        RowClass.UNREADABLE: tr("Kept with its text, not counted"),
     }[kind]
 
 

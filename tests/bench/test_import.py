@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from planner.actions.imports import import_statement
+from planner.actions.imports import import_statement, undo_import
 from planner.core.errors import NothingToImport
 from planner.exchange.statements.recognise import read_statement
 from planner.store.book import Book
@@ -57,4 +57,18 @@ def test_import_again(benchmark: BenchmarkFixture, tmp_path: Path) -> None:
         raise AssertionError("a second import added rows")
 
     ratio(benchmark, lambda: floor(statement, tmp_path, count), ours, bar=1)
+    book.close()
+
+
+def test_taken_out_and_brought_back(benchmark: BenchmarkFixture, tmp_path: Path) -> None:
+    statement, count = write_statement(tmp_path / "s.csv", ROWS), itertools.count()
+    book = Book.open(tmp_path / "b.yudu", today=TODAY, create=True)
+    book.write(import_statement, statement=read_statement(statement), imported_on=TODAY)
+
+    def ours() -> None:
+        book.write(undo_import, batch_id=1)
+        assert book.undo() == "undo_import"
+        assert book.reader.value("SELECT count(*) FROM transaction_row") == ROWS
+
+    ratio(benchmark, lambda: floor(statement, tmp_path, count), ours, bar=6)
     book.close()

@@ -39,6 +39,9 @@ def test_every_widget_a_person_uses_has_a_name_of_its_own(qtbot: QtBot, tmp_path
         for key in PAGES:
             person.window.go_to(key)
             person.settle()
+        person.click("sidebar.imports")
+        person.find("imports.history", QTableView).selectRow(0)
+        person.click("imports.undo_batch")
         person.click("sidebar.loans")
         for opened in ("loans.add", "loans.add_line", "loans.repay"):
             person.click(opened)

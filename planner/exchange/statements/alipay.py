@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
@@ -12,6 +13,7 @@ from planner.core.statement_rows import DebtKind, ReviewReason, RowClass, Statem
 from planner.exchange.statements.reading import (
     BLANK,
     cells_of,
+    continued,
     mask_accounts,
     may_hold_account,
     read_amount,
@@ -21,12 +23,14 @@ from planner.exchange.statements.reading import (
 
 PROVIDER = "alipay"
 _APP = frozenset({"交易时间", "交易对方", "商品说明", "收/支", "金额", "交易状态"})
-_WEB = {"交易创建时间": "交易时间", "商品名称": "商品说明", "金额（元）": "金额", "交易号": "交易订单号"}
-_WEB_NEEDED = frozenset({"交易创建时间", "商品名称", "金额（元）", "收/支", "交易状态"})
+_WEB = {"交易创建时间": "交易时间", "商品名称": "商品说明", "交易号": "交易订单号"}
+_WEB_NEEDED = frozenset({"交易创建时间", "商品名称", "金额", "收/支", "交易状态"})
 _CASHBOOK = {
     "记录时间": "交易时间", "分类": "交易分类", "收支类型": "收/支", "备注": "商品说明", "账户": "收/付款方式",
 }  # fmt: skip
 _CASHBOOK_NEEDED = frozenset({"记录时间", "收支类型", "金额", "账户", "来源"})
+_FOOTER = re.compile(r'[\s"]*(?:-----|#NAME|共\s*\d+\s*笔记录|(?:已|待)?(?:收入|支出)[：:]|导出(?:时间|信息))')
+_ROUNDED = re.compile(r"\d(?:\.\d+)?[Ee]\+\d+")
 _ACCOUNT = re.compile(r"支付宝账户[：:]\s*([^,\s]+)")
 
 _MOVED = frozenset({"交易成功", "支付成功", "代付成功", "等待确认收货", "退税成功", "转账成功"})
@@ -62,6 +66,7 @@ _USED = (
 _IDS = ("交易订单号", "商家订单号")
 _NO_TEXT = ("交易时间", "金额", *_IDS)
 _ROWS_BETWEEN_LOOKS = 2000
+_LONGEST_HEADER = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,22 +79,34 @@ class Table:
     header_at: int
     columns: Mapping[str, int]
     generation: str
+    names: frozenset[str]
 
     def ends_at(self, lines: list[str]) -> int:
-        """The index of the first line behind the table."""
-        if self.generation in ("A1", "A2"):
-            for at in range(self.header_at + 1, len(lines)):
-                if lines[at].startswith("-----"):
-                    return at
-        return len(lines)
+        """The index of the first line behind the table: the footer begins after the last row, never before it."""
+        if self.generation not in ("A1", "A2"):
+            return len(lines)
+        after = next((at for at in range(len(lines) - 1, self.header_at, -1) if self.is_row(lines[at])), self.header_at)
+        return next((at for at in range(after + 1, len(lines)) if _FOOTER.match(lines[at])), len(lines))
+
+    def is_row(self, line: str) -> bool:
+        """Whether a line by itself is a row: its time and its direction stand where they belong."""
+        if line.count(",") < 3:
+            return False
+        cells = cells_of(line)
+        time, direction = self.columns["交易时间"], self.columns["收/支"]
+        return len(cells) > max(time, direction) and read_time(cells[time]) is not None
+
+    def is_header(self, line: str) -> bool:
+        """Whether a line is the header once more, as at the top of a printed page."""
+        return "," in line and len(line) <= _LONGEST_HEADER and set(map(_plain, cells_of(line))) >= self.names
 
 
 def find_table(lines: list[str]) -> Table | None:
     """The table's header, found by its cells; None when this is no Alipay statement."""
     for index, line in enumerate(lines[:200]):
-        if "," not in line or len(line) > 2000:
+        if "," not in line or len(line) > _LONGEST_HEADER:
             continue
-        cells = cells_of(line)
+        cells = list(map(_plain, cells_of(line)))
         names = set(cells)
         if names >= _APP:
             return _table(index, cells, "A2" if cells[0] == "收/支" else "", {})
@@ -100,9 +117,15 @@ def find_table(lines: list[str]) -> Table | None:
     return None
 
 
+def _plain(name: str) -> str:
+    """A column's name without what re-saving does to it: marks, blanks within, another width, the unit."""
+    name = unicodedata.normalize("NFKC", name).replace("\ufeff", "").replace(" ", "")
+    return name.removesuffix("(元)")
+
+
 def _table(index: int, cells: list[str], generation: str, names: Mapping[str, str]) -> Table:
     columns = {names.get(name, name): at for at, name in reversed([*enumerate(cells)]) if name}
-    return Table(index, columns, generation)
+    return Table(index, columns, generation, frozenset(name for name in cells if name))
 
 
 def account_hint(lines: list[str], table: Table) -> str:
@@ -125,14 +148,22 @@ def read_rows(
     read = _RowReader(table).read
     rows: list[StatementRow] = []
     first, end = table.header_at + 1, table.ends_at(lines)
+    taken = first
     for start in range(first, end, _ROWS_BETWEEN_LOOKS):
         if cancelled is not None and cancelled():
             raise Cancelled("file", file=file)
         if progress is not None:
             progress(start, len(lines))
-        for number, line in enumerate(lines[start : min(start + _ROWS_BETWEEN_LOOKS, end)], start + 1):
-            if line and (line[0] not in BLANK or line.strip(BLANK)):
-                rows.append(read(number, line))
+        for at, line in enumerate(lines[start : min(start + _ROWS_BETWEEN_LOOKS, end)], start):
+            if at < taken or not line or (line[0] in BLANK and not line.strip(BLANK)):
+                continue
+            if '"' in line and (count := continued(lines, at, end, table.is_row)) > 1:
+                taken = at + count
+                row = read(at + 1, " ".join(map(str.strip, lines[at:taken])))
+            else:
+                row = read(at + 1, line)
+            if row.happened_at is not None or not table.is_header(line):
+                rows.append(row)
     return table.generation or _generation(lines[first : first + 50]), rows
 
 
@@ -171,7 +202,8 @@ class _RowReader:
             cells = self._without_stray_commas(cells)
         time, amount, direction, status, native_id, party, text, method, category, note = self._used(cells)
         happened_at, amount_fen = read_time(time), read_amount(amount)
-        if native_id == "/" or "E+" in native_id:  # none, or one that a spreadsheet has rounded to 2.0211E+27
+        # none, or one that a spreadsheet has rounded to 2.0211E+27
+        if native_id == "/" or ("+" in native_id and _ROUNDED.fullmatch(native_id)):
             native_id = ""
         identity = self._identity(cells, native_id, direction, amount if amount_fen is None else str(amount_fen))
         kind, debt, review = _meaning(

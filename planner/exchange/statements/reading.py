@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import codecs
 import csv
+import errno
 import hashlib
 import os
 import re
+import stat
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -17,7 +20,10 @@ MOST_MIB = 512
 BLANK = ' \t\u3000\xa0,-"'
 """What a line without content is made of: blanks, commas and drawn rules."""
 _MOST_LINE = 100_000
+_MOST_LINES_OF_A_ROW = 20
 _MAGIC = {b"\xd0\xcf\x11\xe0": "XLS", b"%PDF": "PDF", b"Rar!": "RAR", b"\x1f\x8b": "GZIP"}
+_MARK = "金额"
+"""A word of every statement's header, by which text of a known encoding is told from text of another."""
 _MARKUP = (b"<!doctype", b"<html", b"<?xml")
 _PLAIN_AMOUNT = re.compile(r"[0-9]{1,11}\.[0-9][0-9]")
 _TIME = re.compile(
@@ -34,6 +40,8 @@ def read_bytes(path: Path) -> bytes:
     """The whole file. Raises UnreadableFile or StatementTooLarge."""
     most = MOST_MIB * 2**20
     try:
+        if not stat.S_ISREG(path.stat().st_mode):  # a folder, or a pipe that would be waited for
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         with path.open("rb") as file:
             data = file.read(most + 1) if os.fstat(file.fileno()).st_size <= most else None
     except OSError as error:
@@ -46,18 +54,24 @@ def read_bytes(path: Path) -> bytes:
 def decode(data: bytes, file: str) -> tuple[str, str]:
     """The text and its encoding: a byte-order mark, else strict UTF-8, else GB18030 (which contains GBK).
 
-    Raises StatementNotReadYet for what is not plain text. A byte that fits no encoding becomes U+FFFD: its row is kept.
+    UTF-8 with some bytes damaged and UTF-16 without its mark are told by a word of the header. Raises
+    StatementNotReadYet for what is not plain text. A byte that fits no encoding becomes U+FFFD: its row is kept.
     """
     kind = _other_kind(data)
     if kind:
         raise StatementNotReadYet("file", file=file, kind=kind)
     if data.startswith(codecs.BOM_UTF8):
-        return data[len(codecs.BOM_UTF8) :].decode("utf-8", errors="replace"), "utf-8-sig"
+        return data.decode("utf-8", errors="replace").lstrip("\ufeff"), "utf-8-sig"
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return data.decode("utf-16", errors="replace"), "utf-16"
+    for encoding in ("utf-16-le", "utf-16-be"):
+        if b"\0" in data[:65536] and _MARK.encode(encoding) in data[:65536]:
+            return data.decode(encoding, errors="replace"), "utf-16"
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
+        if _MARK.encode("utf-8") in data:
+            return data.decode("utf-8", errors="replace"), "utf-8"
         return data.decode("gb18030", errors="replace"), "gb18030"
 
 
@@ -72,7 +86,7 @@ def _other_kind(data: bytes) -> str:
 
 
 def lines_of(text: str) -> list[str]:
-    """The physical lines; a wallet's cells never hold line feeds, so an open quote ends with its line.
+    """The physical lines; which of them are one row, only the table knows (`continued`).
 
     NULs are dropped; a line is cut after 100,000 characters, far beyond any row.
     """
@@ -93,6 +107,31 @@ def cells_of(line: str) -> list[str]:
         except csv.Error:
             pass
     return list(map(str.strip, line.split(",")))
+
+
+def commas_for_tabs(lines: list[str]) -> list[str]:
+    """The lines of a table whose cells are parted by tabs (a spreadsheet's "Unicode text"), parted by commas."""
+    return [",".join(map(_quoted, line.split("\t"))) if "\t" in line else line for line in lines]
+
+
+def _quoted(cell: str) -> str:
+    return f'"{cell}"' if "," in cell and not cell.startswith('"') else cell
+
+
+def continued(lines: list[str], at: int, end: int, is_row: Callable[[str], bool]) -> int:
+    """How many lines the row at `at` takes: more than one where a quoted cell holds line feeds.
+
+    A quote left open swallows nothing: a line that is a row by itself ends the search, and so does the end; then the
+    row is its one line.
+    """
+    if lines[at].count('"') % 2 == 0:
+        return 1
+    for after in range(at + 1, min(at + _MOST_LINES_OF_A_ROW, end)):
+        if is_row(lines[after]):
+            return 1
+        if lines[after].count('"') % 2:
+            return after - at + 1
+    return 1
 
 
 def read_amount(text: str) -> int | None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from planner.core.errors import NotAStatement
 from planner.core.statement_rows import Statement
 from planner.exchange.statements import alipay
-from planner.exchange.statements.reading import decode, lines_of, read_bytes
+from planner.exchange.statements.reading import commas_for_tabs, decode, lines_of, read_bytes
 
 
 def read_statement(
@@ -26,6 +26,9 @@ def read_statement(
     text, encoding = decode(data, path.name)
     lines = lines_of(text)
     table = alipay.find_table(lines)
+    if table is None and "\t" in text:
+        lines = commas_for_tabs(lines)
+        table = alipay.find_table(lines)
     if table is None:
         raise NotAStatement("file", file=path.name)
     generation, rows = alipay.read_rows(lines, table, path.name, progress, cancelled)

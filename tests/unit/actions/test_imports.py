@@ -7,12 +7,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
+from sqlmodel import Session
 
-from planner.actions.imports import import_statement
-from planner.core.errors import Cancelled, NothingToImport
-from planner.core.statement_rows import RowState, Statement
+from planner.actions.imports import import_statement, undo_import
+from planner.core.errors import Cancelled, NoSuchRow, NothingToImport
+from planner.core.statement_rows import RowClass, RowState, Statement
 from planner.exchange.statements.recognise import read_statement
-from planner.reports.imports import batches, import_preview
+from planner.reports.imports import batch_dependents, batches, import_preview
 from planner.reports.spending import month_of_spending
 from planner.store.book import Book
 from tests.books import TODAY, new_book
@@ -111,3 +113,110 @@ def test_a_row_that_becomes_spending_gets_its_category(book: Book, tmp_path: Pat
     waiting.write_bytes(content.replace("等待核销".encode("gbk"), "交易成功".encode("gbk")))
     book.write(import_statement, statement=read_statement(waiting), imported_on=TODAY)
     assert book.reader.one(f"SELECT row_class, category.key {where}") == ("OUT", "shopping")
+
+
+CONTENT = (DATA / "alipay_a4.csv").read_bytes()
+STATES = {"waiting": "等待付款", "odd": "等待核销", "done": "交易成功", "closed": "交易关闭"}
+
+
+def with_status(folder: Path, state: str) -> Statement:
+    """The statement with another status in its last row, an order of the category 服饰装扮."""
+    file = folder / f"{state}.csv"
+    file.write_bytes(CONTENT.replace("等待核销".encode("gbk"), STATES[state].encode("gbk")))
+    return read_statement(file)
+
+
+def last_row(book: Book) -> tuple[object, ...] | None:
+    return book.reader.one("SELECT status, row_class, review, category_id FROM transaction_row ORDER BY line DESC")
+
+
+def edit(book: Book, sql: str) -> None:
+    def change_rows(session: Session) -> None:
+        session.execute(text(sql))
+
+    book.write(change_rows)
+
+
+def test_an_import_out_of_the_middle_gives_back_what_it_changed(book: Book, tmp_path: Path) -> None:
+    book.write(import_statement, statement=with_status(tmp_path, "waiting"), imported_on=TODAY)
+    rows = "SELECT * FROM transaction_row ORDER BY id"
+    before = book.reader.rows(rows)
+    book.write(import_statement, statement=with_status(tmp_path, "done"), imported_on=TODAY)
+    assert book.reader.rows("SELECT batch_id, status, row_class, category_id FROM row_change") == [
+        (2, "等待付款", "N_failed", None)
+    ]
+    full = book.dump()
+    gone = book.write(undo_import, batch_id=2)
+    assert (gone.rows, gone.given_back, gone.changed_later) == (0, 1, 0)
+    assert book.reader.rows(rows) == before
+    assert book.reader.value("SELECT count(*) FROM row_change") == 0
+    assert book.undo() == "undo_import"
+    assert book.dump() == full
+
+
+def test_a_row_changed_twice_keeps_the_later_word_and_remembers_the_older(book: Book, tmp_path: Path) -> None:
+    for state in ("waiting", "odd", "done"):
+        book.write(import_statement, statement=with_status(tmp_path, state), imported_on=TODAY)
+    said = last_row(book)
+    assert book.read(batch_dependents, batch_id=2).given_back == 0
+    book.write(undo_import, batch_id=2)
+    assert last_row(book) == said
+    book.write(undo_import, batch_id=3)
+    assert last_row(book) == ("等待付款", "N_failed", None, None)
+    book.write(undo_import, batch_id=1)
+    assert book.reader.value("SELECT count(*) FROM transaction_row") == 0
+    assert book.read(batches) == ()
+
+
+def test_the_category_follows_the_class_but_not_over_the_users_word(book: Book, tmp_path: Path) -> None:
+    book.write(import_statement, statement=with_status(tmp_path, "done"), imported_on=TODAY)
+    shopping = last_row(book)
+    assert shopping is not None
+    assert shopping[3] is not None
+    book.write(import_statement, statement=with_status(tmp_path, "closed"), imported_on=TODAY)
+    assert last_row(book) == ("交易关闭", "N_closed", None, None)
+    book.write(undo_import, batch_id=2)
+    assert last_row(book) == shopping
+    edit(book, "UPDATE transaction_row SET category_id = 1, category_by_user = 1")
+    book.write(import_statement, statement=with_status(tmp_path, "closed"), imported_on=TODAY)
+    assert last_row(book) == ("交易关闭", "N_closed", None, 1)
+    book.write(undo_import, batch_id=2)
+    assert last_row(book) == ("交易成功", "OUT", None, 1)
+
+
+def test_the_users_rule_for_a_payee_names_the_category(book: Book, statement: Statement) -> None:
+    payee = next(row.counterparty for row in statement.rows if row.row_class is RowClass.OUT)
+    edit(book, f"INSERT INTO category_rule (counterparty, category_id) VALUES ('{payee}', 12)")
+    assert book.read(import_preview, statement=statement).payees == {payee: ("other", "other")}
+    book.write(import_statement, statement=statement, imported_on=TODAY)
+    found = book.reader.rows(
+        "SELECT DISTINCT category_id FROM transaction_row WHERE row_class = 'OUT' AND counterparty = ?", payee
+    )
+    assert found == [(12,)]
+
+
+def test_what_depends_on_an_import_is_counted(book: Book, tmp_path: Path) -> None:
+    book.write(import_statement, statement=with_status(tmp_path, "waiting"), imported_on=TODAY)
+    book.write(import_statement, statement=with_status(tmp_path, "odd"), imported_on=TODAY)
+    edit(book, "UPDATE transaction_row SET scene = 'online' WHERE id <= 2")
+    edit(book, "UPDATE transaction_row SET category_by_user = 1 WHERE id = 2")
+    first = book.read(batch_dependents, batch_id=1)
+    assert (first.rows, first.edited, first.changed_later, first.given_back, first.later_files) == (16, 2, 1, 0, 1)
+    assert (first.first, first.last) == (date(2026, 11, 7), date(2026, 11, 22))
+    later, earlier = book.read(batches)
+    assert (later.new, later.changed, later.still_there, later.to_review) == (0, 1, 0, 0)
+    assert (earlier.new, earlier.still_there, earlier.to_review, earlier.first) == (16, 16, 1, date(2026, 11, 7))
+    with pytest.raises(NoSuchRow):
+        book.write(undo_import, batch_id=3)
+
+
+def test_a_step_that_can_be_taken_no_more_lets_go_of_its_rows(book: Book, statement: Statement) -> None:
+    kept = "SELECT count(*) FROM sqlite_temp_schema WHERE name LIKE 'kept%'"
+    for _ in range(3):
+        book.write(import_statement, statement=statement, imported_on=TODAY)
+        full = book.dump()
+        assert book.undo() == "import_statement"
+        assert book.reader.value(kept) == 1
+    assert book.redo() == "import_statement"
+    assert book.dump() == full
+    assert book.reader.value(kept) == 0

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from planner.actions.imports import import_statement
 from planner.core.errors import (
     Cancelled,
     NotAStatement,
@@ -16,10 +17,13 @@ from planner.core.errors import (
     UnreadableFile,
 )
 from planner.core.money import plain_yuan
-from planner.core.statement_rows import DebtKind, ReviewReason, RowClass, Statement, StatementRow
+from planner.core.statement_rows import DebtKind, ReviewReason, RowClass, RowState, Statement, StatementRow
 from planner.core.statement_sums import statement_sums
 from planner.exchange.statements.reading import mask_accounts, read_amount, read_time
 from planner.exchange.statements.recognise import read_statement
+from planner.reports.imports import import_preview
+from planner.store.book import Book
+from tests.books import TODAY, new_book
 from tests.oracles import shared
 
 DATA = Path(__file__).parents[2] / "data" / "statements"
@@ -334,7 +338,48 @@ def test_amounts(text: str, fen: int | None) -> None:
     assert read_amount(text) == fen
 
 
-def test_the_public_samples() -> None:
+A29 = {
+    RowClass.OUT: (26, 29, 30, 33, 34, 35, 36, 37, 38, 39, 43, 44, 46, 47, 48),
+    RowClass.IN: (31, 40),
+    RowClass.N_CLOSED: (27, 45),
+    RowClass.N_REFUND: (28,),
+    RowClass.N_TRANSFER: (32, 41, 42),
+}
+"""Of the adversarial file: which lines are of which class. Lines 41 and 42 name no direction that is known."""
+A29_TO_REVIEW = {41: ReviewReason.UNKNOWN_DIRECTION, 42: ReviewReason.UNKNOWN_DIRECTION}
+
+
+def test_every_row_of_the_adversarial_sample_is_accounted_for(tmp_path: Path) -> None:
+    statement = read_statement(shared("samples/statements") / "alipay" / "A29_adversarial_utf8bom.csv")
+    assert [row.line for row in statement.rows] == list(range(26, 49))
+    expected = {line: kind for kind, lines in A29.items() for line in lines}
+    assert {row.line: row.row_class for row in statement.rows} == expected
+    assert {row.line: row.review for row in statement.rows if row.review} == A29_TO_REVIEW
+    assert not [row for row in statement.rows if row.debt or row.happened_at is None or row.amount_fen is None]
+    book = new_book(tmp_path)
+    preview = book.read(import_preview, statement=statement)
+    states = {row.line: state for row, state in preview.rows()}
+    assert states == {line: RowState.TO_REVIEW if line in A29_TO_REVIEW else RowState.NEW for line in range(26, 49)}
+    book.write(import_statement, statement=statement, imported_on=TODAY)
+    stored = book.reader.rows("SELECT line, row_class, review FROM transaction_row ORDER BY line")
+    assert stored == [(line, expected[line].value, A29_TO_REVIEW.get(line)) for line in range(26, 49)]
+    again = book.read(import_preview, statement=statement)
+    assert set(again.states) == {RowState.KNOWN}
+    book.close()
+
+
+def import_twice(folder: Path, statement: Statement) -> None:
+    """The first import keeps every row of the file, the second finds them all known."""
+    book = Book.open(folder / "book.yudu", today=TODAY, create=True)
+    book.write(import_statement, statement=statement, imported_on=TODAY)
+    kept = book.reader.rows("SELECT line, row_class, raw FROM transaction_row ORDER BY id")
+    assert kept == [(row.line, row.row_class.value, row.raw) for row in statement.rows]
+    preview = book.read(import_preview, statement=statement)
+    assert (preview.known, preview.new, preview.changed, preview.to_review) == (len(statement.rows), 0, 0, 0)
+    book.close()
+
+
+def test_the_public_samples(tmp_path: Path) -> None:
     folder = shared("samples/statements")
     entries = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))["files"]
     checked = []
@@ -350,8 +395,14 @@ def test_the_public_samples() -> None:
         said = {kind.value: {"n": n, "sum": plain_yuan(fen)} for kind, (n, fen) in sums.classes.items()}
         assert said == truth["by_class"], entry["path"]
         assert (str(sums.first), str(sums.last)) == (truth["first"], truth["last"]), entry["path"]
-        events = [(str(each.happened_at), plain_yuan(each.amount_fen or 0)) for each in sums.debt_events]
-        assert events == [(each["ts"], each["amount"]) for each in truth["debt_events"]], entry["path"]
+        events = [
+            (str(each.happened_at), plain_yuan(each.amount_fen or 0), each.kind.value.replace("_", " "), each.text)
+            for each in sums.debt_events
+        ]
+        assert events == [
+            (each["ts"], each["amount"], each["kind"].split(" (")[0], each["text"]) for each in truth["debt_events"]
+        ], entry["path"]
         assert statement.generation == entry["generation"][:2], entry["path"]
+        import_twice(tmp_path / str(len(checked)), statement)
         checked.append(entry["path"])
     assert len(checked) == 11
