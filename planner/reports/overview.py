@@ -7,19 +7,21 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from planner.core.calendar import add_months
 from planner.core.debt_service import debt_service, profile_on
 from planner.core.factors import OVER_LIMIT, exact
+from planner.core.facts import CreditFacts
+from planner.core.month_ahead import MonthAhead, month_ahead
+from planner.core.punctuality import Punctuality, punctuality
 from planner.core.repayments import DueState
 from planner.core.scorecard import Scorecard
 from planner.core.warnings import Rules
-from planner.reports.courses import loan_records
 from planner.reports.debt import DebtCourse, debt_course
 from planner.reports.dues import Dues, dues
 from planner.reports.facts import credit_facts
+from planner.reports.figures import month_rows, open_loans
 from planner.reports.health import HealthReport, health_report
-from planner.reports.lines import line_records, open_statement
 from planner.reports.loans import accounts
+from planner.reports.sample import is_sample
 from planner.reports.warnings import WarningsReport, warnings_report
 from planner.store.reader import Reader
 
@@ -42,18 +44,23 @@ class ThisMonth:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """Everything on the first page. `cash_on` is the day of the oldest cash balance.
+    """Everything on the first page. `cash_on` is the day of the oldest cash balance, `ahead` says whether the dues can
+    be paid from it.
 
-    `repayments_seen` counts the rows of statements that repay a debt or pay out a loan. What cannot be known is
-    None: `debt_to_income` without an income, `average_cost` (nominal, weighted by principal) without open loans.
+    `untouched` is a book with nothing of the user's in it, `is_sample` one that holds the sample. `repayments_seen`
+    counts the rows of statements that repay a debt or pay out a loan. What cannot be known is None: `ahead` without
+    cash, `debt_to_income` without an income, `average_cost` (nominal, weighted by principal) without open loans.
     """
 
     today: date
+    untouched: bool
+    is_sample: bool
     has_accounts: bool
     transactions: int
     repayments_seen: int
     month: ThisMonth
     dues: Dues
+    ahead: MonthAhead | None
     cash_fen: int | None
     cash_on: date | None
     essential_fen: int | None
@@ -67,6 +74,7 @@ class Overview:
     dearest_cost: Decimal | None
     health: HealthReport
     warnings: WarningsReport
+    punctuality: Punctuality
 
 
 def overview(reader: Reader, *, today: date, scorecard: Scorecard, rules: Rules) -> Overview:
@@ -77,20 +85,25 @@ def overview(reader: Reader, *, today: date, scorecard: Scorecard, rules: Rules)
     income = None if profile is None else profile.income_fen
     cash = {each.account_id: each for each in facts.cash}
     costs = [
-        (row.outstanding_fen, row.cost.nominal, row.name)
-        for row in listed.rows
-        if row.cost is not None and row.outstanding_fen and not row.settled
+        (row.outstanding_fen or 0, row.cost.nominal, row.name)
+        for row in open_loans(listed.rows)
+        if row.cost is not None
     ]
     owed = sum(each[0] for each in costs)
     dearest = max(costs, key=lambda each: each[1], default=(0, None, ""))
     service = debt_service(facts, today).total_fen
+    due = dues(reader, today=today)
+    transactions = reader.value("SELECT count(*) FROM transaction_row")
     return Overview(
         today=today,
+        untouched=not (listed.rows or transactions or facts.profile or facts.cash),
+        is_sample=is_sample(reader),
         has_accounts=bool(listed.rows),
-        transactions=reader.value("SELECT count(*) FROM transaction_row"),
+        transactions=transactions,
         repayments_seen=reader.value("SELECT count(*) FROM transaction_row WHERE debt IN ('repayment', 'drawdown')"),
-        month=_this_month(reader, today),
-        dues=dues(reader, today=today),
+        month=_this_month(reader, today, due),
+        dues=due,
+        ahead=_ahead(facts, due),
         cash_fen=sum(each.balance_fen for each in cash.values()) if cash else None,
         cash_on=min((each.on for each in cash.values()), default=None),
         essential_fen=None if profile is None else profile.essential_fen,
@@ -104,6 +117,25 @@ def overview(reader: Reader, *, today: date, scorecard: Scorecard, rules: Rules)
         dearest_cost=dearest[1],
         health=health_report(reader, today=today, scorecard=scorecard),
         warnings=warnings_report(reader, today=today, rules=rules),
+        punctuality=punctuality(facts, today),
+    )
+
+
+def _ahead(facts: CreditFacts, due: Dues) -> MonthAhead | None:
+    """Whether the dues can be paid; None while no cash is known."""
+    latest = {each.account_id: each for each in facts.cash}
+    if not latest:
+        return None
+    profile = profile_on(facts, due.today)
+    return month_ahead(
+        today=due.today,
+        until=due.until,
+        cash_fen=sum(each.balance_fen for each in latest.values()),
+        cash_on=max(each.on for each in latest.values()),
+        dues=[(each.due_on, each.open_fen) for each in due.rows],
+        income_fen=None if profile is None else profile.income_fen,
+        payday=None if profile is None else profile.payday,
+        essential_fen=None if profile is None else profile.essential_fen,
     )
 
 
@@ -113,19 +145,7 @@ def _ratio(service_fen: int, income_fen: int) -> Decimal:
     return OVER_LIMIT if service_fen else Decimal(0)
 
 
-def _this_month(reader: Reader, today: date) -> ThisMonth:
-    first = today.replace(day=1)
-    end = add_months(first, 1)
-    due = paid = 0
-    for record in loan_records(reader, until=today):
-        for each in record.course.instalments:
-            if first <= each.row.due_on < end:
-                due += each.row.payment_fen
-                paid += each.paid_fen
-    for line in line_records(reader, until=today):
-        latest = open_statement(line.fact, today)
-        if latest is not None and first <= latest[0].due_on < end and latest[0].balance_fen > 0:
-            due += latest[0].balance_fen
-            paid += latest[0].balance_fen - latest[1]
-    late = sum(each.open_fen for each in dues(reader, today=today).rows if each.state is DueState.LATE)
-    return ThisMonth(due, paid, late)
+def _this_month(reader: Reader, today: date, due: Dues) -> ThisMonth:
+    rows = month_rows(reader, today)
+    late = sum(each.open_fen for each in due.rows if each.state is DueState.LATE)
+    return ThisMonth(sum(row.label.amount_fen or 0 for row in rows), sum(row.paid_fen for row in rows), late)

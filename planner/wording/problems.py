@@ -27,7 +27,12 @@ def action(name: str) -> str:
         "delete_line": tr("Delete a line"),
         "change_rate": tr("Change a rate"),
         "set_profile": tr("Change income and spending"),
+        "delete_profile": tr("Delete an entry of income"),
         "add_cash_account": tr("Add a cash account"),
+        "rename_cash_account": tr("Rename a cash account"),
+        "close_cash_account": tr("Close a cash account"),
+        "delete_cash_account": tr("Delete a cash account"),
+        "delete_cash_balance": tr("Delete a cash balance"),
         "set_cash_balance": tr("Change a cash balance"),
         "declare_applications_complete": tr("Say that the applications are complete"),
         "log_application": tr("Log an application"),
@@ -35,6 +40,7 @@ def action(name: str) -> str:
         "log_score_reading": tr("Log a Zhima score"),
         "import_statement": tr("Import a statement"),
         "fill_sample_book": tr("Fill the sample book"),
+        "clear_book": tr("Throw the sample away"),
     }[name]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.ui.theme import current
@@ -223,19 +223,76 @@ def paint_meter(painter: QPainter, rect: QRectF, share: float, tone: str) -> Non
     painter.restore()
 
 
+class Figure(QPushButton):
+    """A large figure; it is written smaller where there is no room. Once it `opens` something, it can be pressed."""
+
+    LARGE, SMALL = 24, 13
+
+    def __init__(self, name: str, spoken: str) -> None:
+        super().__init__()
+        named(self, name, spoken)
+        self.setProperty("role", "figure")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def opens(self, words: str, clicked: Callable[[], object]) -> None:
+        """From now on it can be pressed by mouse, Space or Enter; `words` say what is shown then."""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, on=False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAutoDefault(True)  # Enter presses it, as Space does
+        self.setToolTip(words)
+        self.setAccessibleDescription(words)
+        self.clicked.connect(lambda _checked=False: clicked())
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(self._font(self.LARGE))
+        return QSize(metrics.horizontalAdvance(self.text()) + 6, metrics.height() + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = current()
+        painter = QPainter(self)
+        pixels = self.LARGE
+        while pixels > self.SMALL and self._wide(pixels) > self.width() - 4:
+            pixels -= 1
+        painter.setFont(self._font(pixels))
+        painter.setPen(QColor(theme.accent if self.underMouse() and self.isEnabled() else theme.text))
+        inner = self.rect().adjusted(2, 0, -2, 0)
+        shown = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        if self.hasFocus():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QColor(theme.accent))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+
+    def _font(self, pixels: int) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(pixels)
+        font.setBold(True)
+        return font
+
+    def _wide(self, pixels: int) -> int:
+        return QFontMetrics(self._font(pixels)).horizontalAdvance(self.text())
+
+
 class Kpi(Card):
-    """One figure with its name above and a note below."""
+    """One figure with its name above and a note below. Once it `opens` something, the whole card can be pressed."""
 
     def __init__(self, title: str, name: str) -> None:
         super().__init__()
         self.body.setSpacing(3)
         self.body.setContentsMargins(16, 12, 16, 10)
         self.title = label(title, "muted", elide=True)
-        self.figure = named(label("", "figure"), name, title)
+        self.figure = Figure(name, title)
         self.unit = label("", "muted")
         self.sub = label("", "muted", wrap=True)
         self.pill = Pill()
         self.meter = Meter()
+        self._opens = False
         row = QHBoxLayout()
         row.setSpacing(4)
         row.addWidget(self.figure)
@@ -250,12 +307,26 @@ class Kpi(Card):
         self.meter.hide()
         self.pill.hide()
 
+    def opens(self, words: str, clicked: Callable[[], object]) -> None:
+        """From now on the card can be pressed; `words` say what is shown then."""
+        self._opens = True
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setToolTip(words)
+        self.figure.opens(words, clicked)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if self._opens and event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+            self.figure.click()
+
     def set(self, figure: str, sub: str = "", *, unit: str = "") -> None:
         """Shows a figure, with its unit small behind it and a line below."""
         self.figure.setText(figure)
         self.figure.setAccessibleName(f"{self.title.text()} {figure}{unit}")
+        self.figure.updateGeometry()
         self.unit.setText(unit)
         self.sub.setText(sub)
+        self.sub.setToolTip(sub)
         self.sub.setVisible(bool(sub))
 
 
