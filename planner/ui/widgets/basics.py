@@ -223,76 +223,89 @@ def paint_meter(painter: QPainter, rect: QRectF, share: float, tone: str) -> Non
     painter.restore()
 
 
-class Figure(QPushButton):
-    """A large figure; it is written smaller where there is no room. Once it `opens` something, it can be pressed."""
+FIGURE_PIXELS, LEAST_FIGURE_PIXELS = 24, 13
 
-    LARGE, SMALL = 24, 13
 
-    def __init__(self, name: str, spoken: str) -> None:
-        super().__init__()
-        named(self, name, spoken)
-        self.setProperty("role", "figure")
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+def _figure_font(font: QFont, pixels: int) -> QFont:
+    made = QFont(font)
+    made.setPixelSize(pixels)
+    made.setBold(True)
+    return made
 
-    def opens(self, words: str, clicked: Callable[[], object]) -> None:
-        """From now on it can be pressed by mouse, Space or Enter; `words` say what is shown then."""
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, on=False)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAutoDefault(True)  # Enter presses it, as Space does
-        self.setToolTip(words)
-        self.setAccessibleDescription(words)
-        self.clicked.connect(lambda _checked=False: clicked())
+
+def _figure_size(widget: QWidget, text: str) -> QSize:
+    metrics = QFontMetrics(_figure_font(widget.font(), FIGURE_PIXELS))
+    return QSize(metrics.horizontalAdvance(text) + 6, metrics.height() + 2)
+
+
+def _paint_figure(widget: QWidget, text: str, colour: str) -> None:
+    """Paints a large figure, smaller where there is no room for it, and cut only as the last resort."""
+    painter = QPainter(widget)
+    inner = widget.rect().adjusted(2, 0, -2, 0)
+    pixels = FIGURE_PIXELS
+    while pixels > LEAST_FIGURE_PIXELS:
+        if QFontMetrics(_figure_font(widget.font(), pixels)).horizontalAdvance(text) <= inner.width():
+            break
+        pixels -= 1
+    painter.setFont(_figure_font(widget.font(), pixels))
+    painter.setPen(QColor(colour))
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
+    painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+    if widget.hasFocus():
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QColor(current().accent))
+        painter.drawRoundedRect(QRectF(widget.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+
+
+class FigureText(QLabel):
+    """A large figure to read."""
 
     def sizeHint(self) -> QSize:
-        metrics = QFontMetrics(self._font(self.LARGE))
-        return QSize(metrics.horizontalAdvance(self.text()) + 6, metrics.height() + 2)
+        return _figure_size(self, self.text())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(40, self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme = current()
-        painter = QPainter(self)
-        pixels = self.LARGE
-        while pixels > self.SMALL and self._wide(pixels) > self.width() - 4:
-            pixels -= 1
-        painter.setFont(self._font(pixels))
-        painter.setPen(QColor(theme.accent if self.underMouse() and self.isEnabled() else theme.text))
-        inner = self.rect().adjusted(2, 0, -2, 0)
-        shown = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, inner.width())
-        painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
-        if self.hasFocus():
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QColor(theme.accent))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        _paint_figure(self, self.text(), current().text)
 
-    def _font(self, pixels: int) -> QFont:
-        font = QFont(self.font())
-        font.setPixelSize(pixels)
-        font.setBold(True)
-        return font
 
-    def _wide(self, pixels: int) -> int:
-        return QFontMetrics(self._font(pixels)).horizontalAdvance(self.text())
+class FigureButton(QPushButton):
+    """A large figure that opens what it is made of: by mouse, Space or Enter."""
+
+    def __init__(self, clicked: Callable[[], object]) -> None:
+        super().__init__()
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAutoDefault(True)  # Enter presses it, as Space does
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(lambda _checked=False: clicked())
+
+    def sizeHint(self) -> QSize:
+        return _figure_size(self, self.text())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        _paint_figure(self, self.text(), current().accent if self.underMouse() else current().text)
 
 
 class Kpi(Card):
-    """One figure with its name above and a note below. Once it `opens` something, the whole card can be pressed."""
+    """One figure with its name above and a note below; where `clicked` is given the whole card can be pressed."""
 
-    def __init__(self, title: str, name: str) -> None:
+    def __init__(self, title: str, name: str, clicked: Callable[[], object] | None = None) -> None:
         super().__init__()
         self.body.setSpacing(3)
         self.body.setContentsMargins(16, 12, 16, 10)
         self.title = label(title, "muted", elide=True)
-        self.figure = Figure(name, title)
+        self.figure: FigureText | FigureButton = FigureText() if clicked is None else FigureButton(clicked)
+        named(self.figure, name, title)
+        if clicked is not None:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.unit = label("", "muted")
         self.sub = label("", "muted", wrap=True)
         self.pill = Pill()
         self.meter = Meter()
-        self._opens = False
         row = QHBoxLayout()
         row.setSpacing(4)
         row.addWidget(self.figure)
@@ -307,16 +320,13 @@ class Kpi(Card):
         self.meter.hide()
         self.pill.hide()
 
-    def opens(self, words: str, clicked: Callable[[], object]) -> None:
-        """From now on the card can be pressed; `words` say what is shown then."""
-        self._opens = True
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip(words)
-        self.figure.opens(words, clicked)
-
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
-        if self._opens and event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+        if (
+            isinstance(self.figure, FigureButton)
+            and event.button() == Qt.MouseButton.LeftButton
+            and self.rect().contains(event.position().toPoint())
+        ):
             self.figure.click()
 
     def set(self, figure: str, sub: str = "", *, unit: str = "") -> None:
