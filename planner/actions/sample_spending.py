@@ -39,9 +39,7 @@ def _rows(first: date, income_fen: int) -> Iterator[StatementRow]:
         start = add_months(first, month)
         for day, hour, who, what, fen, category, method in _EVERY_MONTH:
             number += 1
-            # prices move a little from month to month, the same way on every machine
-            amount = fen + (number * 37) % 23 * (fen // 200)
-            yield _row(number, start + timedelta(days=day - 1), hour, who, what, amount, category, method)
+            yield _row(number, start + timedelta(days=day - 1), hour, who, what, _moved(fen, number), category, method)
         number += 1
         pay = _row(number, start + timedelta(days=9), 10, "某公司", "工资", income_fen, "收入", "余额")
         yield pay._replace(row_class=RowClass.IN, direction="收入")
@@ -53,8 +51,11 @@ def _rows(first: date, income_fen: int) -> Iterator[StatementRow]:
 def _special(number: int, start: date, month: int) -> Iterator[StatementRow]:
     """What happens only now and then."""
     if month == MONTHS - 3:
-        refund = _row(number, start + timedelta(days=16), 9, "某旗舰店", "退款-外套", 25900, "退款", "招商银行储蓄卡")
-        yield refund._replace(row_class=RowClass.N_REFUND, status="退款成功", direction="不计收支")
+        coat = number - 7  # of the twelve purchases of the month, and the pay behind them
+        fen = _moved(25900, coat)
+        refund = _row(number, start + timedelta(days=16), 9, "某旗舰店", "退款-外套", fen, "退款", "招商银行储蓄卡")
+        order = {"native_id": f"sample-{coat}_1", "order_id": f"sample-{coat}"}
+        yield refund._replace(row_class=RowClass.N_REFUND, status="退款成功", direction="不计收支", **order)
     if month == MONTHS - 2:
         failed = _row(number + 1, start + timedelta(days=9), 9, "借呗", "借呗还款", 81037, "信用借还", "")
         yield failed._replace(
@@ -75,6 +76,11 @@ def _special(number: int, start: date, month: int) -> Iterator[StatementRow]:
     if month == MONTHS - 1:
         odd = _row(number + 2, start + timedelta(days=13), 15, "堃达商贸", "预订单", 19900, "其他", "余额宝")
         yield odd._replace(status="等待核销", review=ReviewReason.UNKNOWN_STATUS)
+
+
+def _moved(fen: int, number: int) -> int:
+    """Prices move a little from month to month, the same way on every machine."""
+    return fen + (number * 37) % 23 * (fen // 200)
 
 
 def _row(number: int, day: date, hour: int, who: str, what: str, fen: int, category: str, method: str) -> StatementRow:

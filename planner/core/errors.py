@@ -111,3 +111,23 @@ class NoSuchLoan(PlannerError):
 
 class LineHasLoans(PlannerError):
     """Loans are drawn under the line. values: name."""
+
+
+class FromAStatement(PlannerError):
+    """The row came with a statement: only its import can be undone. values: none."""
+
+
+class NotSpending(PlannerError):
+    """Only spending and refunds have a category and a scene. values: none."""
+
+
+class NotToReview(PlannerError):
+    """The row does not wait for a decision. values: none."""
+
+
+class CannotBeCounted(PlannerError):
+    """The row has no amount or time that could be read. values: none."""
+
+
+class NameTaken(PlannerError):
+    """Something of that name is there already. values: name."""
