@@ -111,7 +111,7 @@ def can_pay(ahead: MonthAhead) -> str:
         return tr("Nothing is due in the next 30 days.")
     if ahead.short_on is not None:
         return tr("On {day} {short} is missing").format(day=day_in_words(ahead.short_on), short=yuan(ahead.short_fen))
-    return tr("Enough: {left} left after the last due").format(left=yuan(ahead.left_fen))
+    return tr("{left} left after the last due").format(left=yuan(ahead.left_fen))
 
 
 def calculation(view: Overview, ahead: MonthAhead) -> str:
@@ -121,7 +121,8 @@ def calculation(view: Overview, ahead: MonthAhead) -> str:
     if ahead.last_due_on is None:
         return words[0]
     if ahead.paydays:
-        words.append(tr("+ income {income}").format(income=yuan(ahead.income_fen)))
+        days = ", ".join(day.strftime("%m-%d") for day in ahead.paydays)
+        words.append(tr("+ income {income} ({days})").format(income=yuan(ahead.income_fen), days=days))
     words.append(tr("− dues {dues}").format(dues=yuan(ahead.dues_fen)))
     if ahead.living_fen is not None:
         words.append(

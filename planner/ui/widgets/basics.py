@@ -39,7 +39,9 @@ def label(text: str = "", role: str = "", *, wrap: bool = False, elide: bool = F
     made.setTextFormat(Qt.TextFormat.PlainText)
     if wrap:
         made.setWordWrap(True)
-        made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)  # else it is as high as a text of another width
+        made.setSizePolicy(policy)
     return made
 
 
@@ -235,13 +237,13 @@ def _figure_font(font: QFont, pixels: int) -> QFont:
 
 def _figure_size(widget: QWidget, text: str) -> QSize:
     metrics = QFontMetrics(_figure_font(widget.font(), FIGURE_PIXELS))
-    return QSize(metrics.horizontalAdvance(text) + 6, metrics.height() + 2)
+    return QSize(metrics.horizontalAdvance(text) + 2, metrics.height() + 2)
 
 
 def _paint_figure(widget: QWidget, text: str, colour: str) -> None:
     """Paints a large figure, smaller where there is no room for it, and cut only as the last resort."""
     painter = QPainter(widget)
-    inner = widget.rect().adjusted(2, 0, -2, 0)
+    inner = widget.rect()
     pixels = FIGURE_PIXELS
     while pixels > LEAST_FIGURE_PIXELS:
         if QFontMetrics(_figure_font(widget.font(), pixels)).horizontalAdvance(text) <= inner.width():
