@@ -141,7 +141,7 @@ class MainWindow(QMainWindow):
             self._entries = SpendingForms(self._desk, self)
         self._entries.add()
 
-    def find(self) -> None:
+    def search(self) -> None:
         """Goes to the search of the page in view, or to that of the spending where the page has none."""
         if self._desk is None:
             return
@@ -227,7 +227,7 @@ class MainWindow(QMainWindow):
         for key, number in KEYS.items():
             self._action(f"go.{key}", [f"Ctrl+{number}"], partial(self.go_to, key))
         self._new = self._action("add_entry", ["Ctrl+N"], self.add_entry)
-        self._find = self._action("find", ["Ctrl+F"], self.find)
+        self._find = self._action("find", ["Ctrl+F"], self.search)
         self._load = self._action("import", ["Ctrl+I"], self.choose_statements)
         self._action("quit", ["Ctrl+Q"], self.close)
 
