@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.i18n import tr
 from planner.reports.debt import DebtCourse
@@ -88,6 +88,9 @@ class News(QPushButton):
         named(self, name, f"{pill[0]}: {title}" if pill[0] else title)
         self.setAccessibleDescription(words)
         self.setProperty("news", True)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(True)
         self.clicked.connect(lambda _checked=False: clicked())
@@ -139,8 +142,8 @@ class HealthCard(Card):
         right.addWidget(button(tr("All points and warnings"), "overview.to_health", to_health, link=True))
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addLayout(left, 1)
-        row.addLayout(right, 1)
+        row.addLayout(left, 4)
+        row.addLayout(right, 5)
         self.body.addLayout(row, 1)
 
     def show_view(self, view: Overview) -> None:

@@ -1,4 +1,4 @@
-"""What the overview shows before there is a debt: three ways into an empty book, then what is there and what is next."""
+"""What the overview shows before there is a debt: three ways into an empty book, what is there, and what is next."""
 
 from __future__ import annotations
 
