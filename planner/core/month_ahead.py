@@ -51,11 +51,7 @@ def month_ahead(
     nothing is known. The payday is clamped to the month's end. Living costs are spread evenly: by the end of the
     n-th day, today being the first, n thirtieths of a month's are spent, half-up to the fen.
     """
-    asked: dict[date, int] = {}
-    for due_on, fen in dues:
-        if due_on < until:
-            day = max(due_on, today)
-            asked[day] = asked.get(day, 0) + fen
+    asked = _by_day(dues, today, until)
     last = max(asked, default=None)
     paydays = _paydays(payday, max(today, cash_on + timedelta(days=1)), last or today)
     paid, short_on, short_fen, left = 0, None, 0, cash_fen
@@ -77,6 +73,16 @@ def month_ahead(
         short_on=short_on,
         short_fen=short_fen,
     )
+
+
+def _by_day(dues: Sequence[tuple[date, int]], today: date, until: date) -> dict[date, int]:
+    """What is to be paid on each day of the window."""
+    asked: dict[date, int] = {}
+    for due_on, fen in dues:
+        if due_on < until:
+            day = max(due_on, today)
+            asked[day] = asked.get(day, 0) + fen
+    return asked
 
 
 def _paydays(payday: int | None, first: date, end: date) -> tuple[date, ...]:

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from planner.core.debt_service import debt_service, profile_on
 from planner.core.factors import OVER_LIMIT, exact
-from planner.core.facts import CreditFacts
+from planner.core.facts import CreditFacts, ProfileFact, RowKind, RowRef
 from planner.core.month_ahead import MonthAhead, month_ahead
 from planner.core.punctuality import Punctuality, punctuality
 from planner.core.repayments import DueState
@@ -24,6 +24,8 @@ from planner.reports.loans import accounts
 from planner.reports.sample import is_sample
 from planner.reports.warnings import WarningsReport, warnings_report
 from planner.store.reader import Reader
+
+NOTHING_SAID = ProfileFact(RowRef(RowKind.PROFILE, 0), date.min, None, None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +83,8 @@ def overview(reader: Reader, *, today: date, scorecard: Scorecard, rules: Rules)
     """The page as of a day."""
     facts = credit_facts(reader, today)
     listed = accounts(reader, today=today)
-    profile = profile_on(facts, today)
-    income = None if profile is None else profile.income_fen
+    profile = profile_on(facts, today) or NOTHING_SAID
+    income = profile.income_fen
     cash = {each.account_id: each for each in facts.cash}
     costs = [
         (row.outstanding_fen or 0, row.cost.nominal, row.name)
@@ -91,7 +93,6 @@ def overview(reader: Reader, *, today: date, scorecard: Scorecard, rules: Rules)
     ]
     owed = sum(each[0] for each in costs)
     dearest = max(costs, key=lambda each: each[1], default=(0, None, ""))
-    service = debt_service(facts, today).total_fen
     due = dues(reader, today=today)
     transactions = reader.value("SELECT count(*) FROM transaction_row")
     return Overview(
@@ -106,12 +107,14 @@ def overview(reader: Reader, *, today: date, scorecard: Scorecard, rules: Rules)
         ahead=_ahead(facts, due),
         cash_fen=sum(each.balance_fen for each in cash.values()) if cash else None,
         cash_on=min((each.on for each in cash.values()), default=None),
-        essential_fen=None if profile is None else profile.essential_fen,
+        essential_fen=profile.essential_fen,
         income_fen=income,
-        payday=None if profile is None else profile.payday,
+        payday=profile.payday,
         debt=debt_course(reader, today=today),
         open_loans=listed.open_loans,
-        debt_to_income=_ratio(service, income) if income is not None and listed.rows else None,
+        debt_to_income=_ratio(debt_service(facts, today).total_fen, income)
+        if income is not None and listed.rows
+        else None,
         average_cost=sum((fen * cost for fen, cost, _ in costs), Decimal(0)) / owed if owed else None,
         dearest_name=dearest[2],
         dearest_cost=dearest[1],
@@ -126,16 +129,16 @@ def _ahead(facts: CreditFacts, due: Dues) -> MonthAhead | None:
     latest = {each.account_id: each for each in facts.cash}
     if not latest:
         return None
-    profile = profile_on(facts, due.today)
+    profile = profile_on(facts, due.today) or NOTHING_SAID
     return month_ahead(
         today=due.today,
         until=due.until,
         cash_fen=sum(each.balance_fen for each in latest.values()),
         cash_on=max(each.on for each in latest.values()),
         dues=[(each.due_on, each.open_fen) for each in due.rows],
-        income_fen=None if profile is None else profile.income_fen,
-        payday=None if profile is None else profile.payday,
-        essential_fen=None if profile is None else profile.essential_fen,
+        income_fen=profile.income_fen,
+        payday=profile.payday,
+        essential_fen=profile.essential_fen,
     )
 
 

@@ -138,7 +138,7 @@ class MainWindow(QMainWindow):
         if self._entries is None:
             from planner.ui.spending.forms import SpendingForms
 
-            self._entries = SpendingForms(self._desk, self)
+            self._entries = SpendingForms(self._desk, self.centralWidget())
         self._entries.add()
 
     def search(self) -> None:
@@ -177,6 +177,19 @@ class MainWindow(QMainWindow):
             page.deleteLater()
         self._pages = {}
         self._entries = None
+        self._sidebar = self._make_sidebar()
+        self._stack = QStackedWidget()
+        central = QWidget()
+        row = QHBoxLayout(central)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._sidebar)
+        row.addWidget(self._stack, 1)
+        self.setCentralWidget(central)
+        self._book_changed()
+        self.go_to(self._key)
+
+    def _make_sidebar(self) -> Sidebar:
         upper = [
             ("overview", tr("Overview"), "house"),
             ("loans", tr("Loans"), "credit-card"),
@@ -188,37 +201,22 @@ class MainWindow(QMainWindow):
             ("guide", tr("User guide"), "circle-question-mark"),
             ("settings", tr("Settings"), "settings"),
         ]
-        self._sidebar = Sidebar(tr("Yudu"), upper, lower)
-        self._sidebar.chosen.connect(self.go_to)
+        made = Sidebar(tr("Yudu"), upper, lower)
+        made.chosen.connect(self.go_to)
         for key, number in KEYS.items():
-            self._sidebar.set_key(key, _native(QKeySequence(f"Ctrl+{number}")))
+            keys = [QKeySequence(f"Ctrl+{number}")] + ([self._load.shortcut()] if key == "imports" else [])
+            made.set_keys(key, ", ".join(_native(each) for each in keys))
         for key, count in self._waiting.items():
-            self._sidebar.set_count(key, count)
-        for action, words in (
-            (self._new, tr("Add an entry")),
-            (self._find, tr("Search")),
-            (self._load, tr("Import statements")),
-        ):
+            made.set_count(key, count)
+        self._load.setText(tr("Import statements"))
+        for action, words in ((self._new, tr("Add an entry")), (self._find, tr("Search"))):
             action.setText(words)
             action.setToolTip(f"{words} ({_native(action.shortcut())})")
-        for action, picture in (
-            (self._undo, "undo-2"),
-            (self._redo, "redo-2"),
-            (self._new, "plus"),
-            (self._find, "search"),
-        ):
-            self._sidebar.foot.addWidget(_tool(action, picture))
-        self._sidebar.foot.addStretch()
-        self._stack = QStackedWidget()
-        central = QWidget()
-        row = QHBoxLayout(central)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._sidebar)
-        row.addWidget(self._stack, 1)
-        self.setCentralWidget(central)
-        self._book_changed()
-        self.go_to(self._key)
+        tools = ((self._undo, "undo-2"), (self._redo, "redo-2"), (self._new, "plus"), (self._find, "search"))
+        for action, picture in tools:
+            made.foot.addWidget(_tool(action, picture))
+        made.foot.addStretch()
+        return made
 
     def _make_actions(self) -> None:
         book = self.book

@@ -31,25 +31,7 @@ class CashCard(Card):
         self._desk = desk
         self._renaming: dict[int, RenameForm] = {}
         self._balances: Balances | None = None
-        self._table = DataTable(
-            "settings.cash",
-            tr("Cash at hand"),
-            [
-                Column(tr("Where"), lambda row: row.name, stretch=True, tooltip=lambda row: row.name),
-                Column(tr("Balance"), lambda row: yuan(row.balance_fen), right=True, bold=True, width=130,
-                       order=lambda row: row.balance_fen or 0, tooltip=lambda row: yuan(row.balance_fen)),
-                Column(tr("As of"), lambda row: UNKNOWN if row.on is None else row.on.isoformat(), right=True,
-                       width=104),
-            ],
-            lambda row: row.id,
-        )  # fmt: skip
-        self._table.setFixedHeight(160)
-        self._table.chosen.connect(self._choose)
-        self._table.opened.connect(self._show_balances)
-        self._table.can(tr("Earlier balances…"), self._show_balances)
-        self._table.can(tr("Rename…"), self._rename)
-        self._table.can(tr("No money lies there any more"), self._close)
-        self._table.can_delete(self._delete)
+        self._table = self._make_table()
         self._note = named(label("", "muted", wrap=True), "settings.cash_note")
         self._note.hide()
         self._name = named(QLineEdit(), "settings.cash_name")
@@ -66,6 +48,28 @@ class CashCard(Card):
             self.body.addWidget(each)
         self.body.addStretch()
         self.body.addLayout(row)
+
+    def _make_table(self) -> DataTable:
+        made = DataTable(
+            "settings.cash",
+            tr("Cash at hand"),
+            [
+                Column(tr("Where"), lambda row: row.name, stretch=True, tooltip=lambda row: row.name),
+                Column(tr("Balance"), lambda row: yuan(row.balance_fen), right=True, bold=True, width=130,
+                       order=lambda row: row.balance_fen or 0, tooltip=lambda row: yuan(row.balance_fen)),
+                Column(tr("As of"), lambda row: UNKNOWN if row.on is None else row.on.isoformat(), right=True,
+                       width=104),
+            ],
+            lambda row: row.id,
+        )  # fmt: skip
+        made.setFixedHeight(160)
+        made.chosen.connect(self._choose)
+        made.opened.connect(self._show_balances)
+        made.can(tr("Earlier balances…"), self._show_balances)
+        made.can(tr("Rename…"), self._rename)
+        made.can(tr("No money lies there any more"), self._close)
+        made.can_delete(self._delete)
+        return made
 
     def show_view(self, view: SettingsView) -> None:
         """Shows the accounts; what is typed and not saved stays."""

@@ -91,7 +91,7 @@ class Sidebar(QFrame):
         """How many things wait on a page."""
         self._buttons[key].set_count(count)
 
-    def set_key(self, key: str, keys: str) -> None:
+    def set_keys(self, key: str, keys: str) -> None:
         """Which keys go to a page; its tooltip says so."""
         found = self._buttons[key]
         found.setToolTip(f"{found.accessibleName()} ({keys})")
