@@ -185,18 +185,7 @@ class Balances(QDialog):
         title = tr("Balances of {name}").format(name=row.name)
         named(self, "balances", title)
         self.setWindowTitle(title)
-        self._table = DataTable(
-            "balances.list",
-            tr("Balances"),
-            [
-                Column(tr("As of"), lambda each: each.on.isoformat(), width=130),
-                Column(tr("Balance"), lambda each: yuan(each.balance_fen), right=True, bold=True, stretch=True,
-                       order=lambda each: each.balance_fen),
-            ],
-            lambda each: each.id,
-        )  # fmt: skip
-        self._table.chosen.connect(self._choose)
-        self._table.can_delete(self._delete)
+        self._table = self._make_table()
         self._on = DateField("on", "balances.on", latest=desk.today)
         self._balance = MoneyField("balance", "balances.balance")
         self._answers = Answers("balances", "list")
@@ -219,6 +208,21 @@ class Balances(QDialog):
         self._fill(row.balances)
         desk.book.changed.connect(self._refresh)
         self._on.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _make_table(self) -> DataTable:
+        made = DataTable(
+            "balances.list",
+            tr("Balances"),
+            [
+                Column(tr("As of"), lambda each: each.on.isoformat(), width=130),
+                Column(tr("Balance"), lambda each: yuan(each.balance_fen), right=True, bold=True, stretch=True,
+                       order=lambda each: each.balance_fen),
+            ],
+            lambda each: each.id,
+        )  # fmt: skip
+        made.chosen.connect(self._choose)
+        made.can_delete(self._delete)
+        return made
 
     def _refresh(self) -> None:
         if self.isVisible():
