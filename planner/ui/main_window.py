@@ -45,6 +45,7 @@ _PAGE_OF_ROW = {
     "overdue": "health",
     "profile": "settings",
     "cash_balance": "settings",
+    "transaction": "spending",
 }
 
 
