@@ -54,8 +54,8 @@ def _special(number: int, start: date, month: int) -> Iterator[StatementRow]:
         coat = number - 7  # of the twelve purchases of the month, and the pay behind them
         fen = _moved(25900, coat)
         refund = _row(number, start + timedelta(days=16), 9, "某旗舰店", "退款-外套", fen, "退款", "招商银行储蓄卡")
-        order = {"native_id": f"sample-{coat}_1", "order_id": f"sample-{coat}"}
-        yield refund._replace(row_class=RowClass.N_REFUND, status="退款成功", direction="不计收支", **order)
+        refund = refund._replace(native_id=f"sample-{coat}_1", order_id=f"sample-{coat}")
+        yield refund._replace(row_class=RowClass.N_REFUND, status="退款成功", direction="不计收支")
     if month == MONTHS - 2:
         failed = _row(number + 1, start + timedelta(days=9), 9, "借呗", "借呗还款", 81037, "信用借还", "")
         yield failed._replace(

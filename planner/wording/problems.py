@@ -39,14 +39,7 @@ def action(name: str) -> str:
         "record_overdue": tr("Add an overdue"),
         "log_score_reading": tr("Log a Zhima score"),
         "import_statement": tr("Import a statement"),
-        "add_entry": tr("Note an entry"),
-        "correct_entry": tr("Correct an entry"),
-        "delete_entries": tr("Delete entries"),
-        "set_category": tr("Choose a category"),
-        "set_scene": tr("Choose a scene"),
-        "add_category": tr("Add a category"),
-        "forget_rule": tr("Forget what was remembered"),
-        "set_row_class": tr("Decide what a row is"),
+        **_spending_actions(),
         "fill_sample_book": tr("Fill the sample book"),
         "clear_book": tr("Throw the sample away"),
     }[name]
@@ -85,14 +78,33 @@ def field(name: str) -> str:
         "account": tr("Account"),
         "line": tr("Line"),
         "loan": tr("Loan"),
+        "file": tr("File"),
+        "book": tr("Book"),
+        **_spending_fields(),
+    }.get(name, name)
+
+
+def _spending_actions() -> dict[str, str]:
+    return {
+        "add_entry": tr("Note an entry"),
+        "correct_entry": tr("Correct an entry"),
+        "delete_entries": tr("Delete entries"),
+        "set_category": tr("Choose a category"),
+        "set_scene": tr("Choose a scene"),
+        "add_category": tr("Add a category"),
+        "forget_rule": tr("Forget what was remembered"),
+        "set_row_class": tr("Decide what a row is"),
+    }
+
+
+def _spending_fields() -> dict[str, str]:
+    return {
         "category": tr("Category"),
         "new_category": tr("New category"),
         "paid_with": tr("Paid with"),
         "row_class": tr("What it is"),
-        "rows": tr("Rows"),
-        "file": tr("File"),
-        "book": tr("Book"),
-    }.get(name, name)
+        "rows": tr("Entries"),
+    }
 
 
 def explain(error: PlannerError) -> str:
