@@ -135,6 +135,12 @@ def _errors() -> dict[type[PlannerError], str]:
         errors.InTheFuture: tr("Cannot be after today, {today}."),
         errors.NoSuchLoan: tr("No loan in the book is called “{text}”. Without a name all are shown."),
         errors.LineHasLoans: tr("“{name}” is drawn under it. Delete that loan first."),
+        errors.Cancelled: tr("Stopped. Nothing of {file} was kept."),
+    } | _account_errors()
+
+
+def _account_errors() -> dict[type[PlannerError], str]:
+    return {
         errors.AfterClosing: tr(
             "It was paid off or closed on {closed_on}. Enter that day or an earlier one, or re-open it first."
         ),
@@ -150,7 +156,6 @@ def _errors() -> dict[type[PlannerError], str]:
         ),
         errors.SameAccount: tr("It was paid there already. Choose another loan or line."),
         errors.OnlyLimit: tr("A line needs one limit at least. Correct this one, or delete the line."),
-        errors.Cancelled: tr("Stopped. Nothing of {file} was kept."),
     }
 
 
