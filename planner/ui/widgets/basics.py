@@ -171,6 +171,11 @@ class Badge(QWidget):
         self._mark, self._colour = mark, colour
         self.setFixedSize(self.SIZE, self.SIZE)
 
+    def set(self, mark: str, colour: str) -> None:
+        """Shows another product."""
+        self._mark, self._colour = mark, colour
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         paint_badge(QPainter(self), QRectF(self.rect()), self._mark, self._colour, self.font())
 
