@@ -9,8 +9,7 @@ from itertools import pairwise
 from matplotlib.axes import Axes
 from matplotlib.dates import date2num
 
-from planner.charts.debt import month_ticks
-from planner.charts.style import FAMILY, ChartStyle, in_yuan, month_label
+from planner.charts.style import FAMILY, ChartStyle, in_yuan, month_label, month_ticks
 from planner.core.facts import LineStatus
 from planner.i18n import tr
 from planner.reports.line_view import LimitRow
