@@ -85,7 +85,6 @@ def overview(reader: Reader, *, today: date, scorecard: Scorecard, rules: Rules)
     listed = accounts(reader, today=today)
     profile = profile_on(facts, today) or NOTHING_SAID
     income = profile.income_fen
-    cash = {each.account_id: each for each in facts.cash}
     costs = [
         (row.outstanding_fen or 0, row.cost.nominal, row.name)
         for row in open_loans(listed.rows)
@@ -94,6 +93,7 @@ def overview(reader: Reader, *, today: date, scorecard: Scorecard, rules: Rules)
     owed = sum(each[0] for each in costs)
     dearest = max(costs, key=lambda each: each[1], default=(0, None, ""))
     due = dues(reader, today=today)
+    ahead = _ahead(facts, due)
     transactions = reader.value("SELECT count(*) FROM transaction_row")
     return Overview(
         today=today,
@@ -104,17 +104,15 @@ def overview(reader: Reader, *, today: date, scorecard: Scorecard, rules: Rules)
         repayments_seen=reader.value("SELECT count(*) FROM transaction_row WHERE debt IN ('repayment', 'drawdown')"),
         month=_this_month(reader, today, due),
         dues=due,
-        ahead=_ahead(facts, due),
-        cash_fen=sum(each.balance_fen for each in cash.values()) if cash else None,
-        cash_on=min((each.on for each in cash.values()), default=None),
+        ahead=ahead,
+        cash_fen=None if ahead is None else ahead.cash_fen,
+        cash_on=min((each.on for each in {each.account_id: each for each in facts.cash}.values()), default=None),
         essential_fen=profile.essential_fen,
         income_fen=income,
         payday=profile.payday,
         debt=debt_course(reader, today=today),
         open_loans=listed.open_loans,
-        debt_to_income=_ratio(debt_service(facts, today).total_fen, income)
-        if income is not None and listed.rows
-        else None,
+        debt_to_income=_ratio(facts, today, income) if listed.rows else None,
         average_cost=sum((fen * cost for fen, cost, _ in costs), Decimal(0)) / owed if owed else None,
         dearest_name=dearest[2],
         dearest_cost=dearest[1],
@@ -151,7 +149,11 @@ def _ahead(facts: CreditFacts, due: Dues) -> MonthAhead | None:
     )
 
 
-def _ratio(service_fen: int, income_fen: int) -> Decimal:
+def _ratio(facts: CreditFacts, today: date, income_fen: int | None) -> Decimal | None:
+    """The debt service as a share of income; None while the income is not known."""
+    if income_fen is None:
+        return None
+    service_fen = debt_service(facts, today).total_fen
     if income_fen:
         return exact(Fraction(service_fen, income_fen))
     return OVER_LIMIT if service_fen else Decimal(0)

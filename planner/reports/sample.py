@@ -6,8 +6,5 @@ from planner.store.reader import Reader
 
 
 def is_sample(reader: Reader) -> bool:
-    """True while the book holds the statement of the sample book, which no file could have brought: its hash is
-    empty."""
-    return bool(
-        reader.value("SELECT EXISTS (SELECT 1 FROM import_batch WHERE file_name = 'sample.csv' AND sha256 = '')")
-    )
+    """True while the book holds a statement of the sample book, which no file could have brought: its hash is empty."""
+    return bool(reader.value("SELECT EXISTS (SELECT 1 FROM import_batch WHERE sha256 = '')"))

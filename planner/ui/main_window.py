@@ -138,7 +138,8 @@ class MainWindow(QMainWindow):
         if self._entries is None:
             from planner.ui.spending.forms import SpendingForms
 
-            self._entries = SpendingForms(self._desk, self.centralWidget())
+            # with the pages it goes when they are built anew in another language
+            self._entries = SpendingForms(self._desk, self._stack)
         self._entries.add()
 
     def search(self) -> None:

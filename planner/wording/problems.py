@@ -39,15 +39,6 @@ def action(name: str) -> str:
         "delete_limit_change": tr("Delete a limit"),
         "correct_statement": tr("Correct a statement"),
         "delete_statement": tr("Delete a statement"),
-        "set_profile": tr("Change income and spending"),
-        "delete_profile": tr("Delete an entry of income"),
-        "add_cash_account": tr("Add a cash account"),
-        "rename_cash_account": tr("Rename a cash account"),
-        "close_cash_account": tr("Close a cash account"),
-        "delete_cash_account": tr("Delete a cash account"),
-        "delete_cash_balance": tr("Delete a cash balance"),
-        "set_cash_balance": tr("Change a cash balance"),
-        "declare_applications_complete": tr("Say that the applications are complete"),
         "log_application": tr("Log an application"),
         "correct_application": tr("Correct an application"),
         "delete_application": tr("Delete an application"),
@@ -58,10 +49,26 @@ def action(name: str) -> str:
         "correct_score_reading": tr("Correct a Zhima score"),
         "delete_score_reading": tr("Delete a Zhima score"),
         "import_statement": tr("Import a statement"),
+        **_own_actions(),
         **_spending_actions(),
         "fill_sample_book": tr("Fill the sample book"),
         "clear_book": tr("Throw the sample away"),
     }[name]
+
+
+def _own_actions() -> dict[str, str]:
+    """Of what the user says of themselves."""
+    return {
+        "set_profile": tr("Change income and spending"),
+        "delete_profile": tr("Delete an entry of income"),
+        "add_cash_account": tr("Add a cash account"),
+        "rename_cash_account": tr("Rename a cash account"),
+        "close_cash_account": tr("Close a cash account"),
+        "delete_cash_account": tr("Delete a cash account"),
+        "delete_cash_balance": tr("Delete a cash balance"),
+        "set_cash_balance": tr("Change a cash balance"),
+        "declare_applications_complete": tr("Say that the applications are complete"),
+    }
 
 
 def field(name: str) -> str:

@@ -188,10 +188,8 @@ class OverviewPage(Page):
     def _repay_due(self, due: Due) -> None:
         def found(listed: Accounts) -> None:
             row = next((row for row in listed.rows if row.account == due.account), None)
-            if row is not None and row.account.kind is RowKind.LOAN:
+            if row is not None:
                 self._forms.repay(row)
-            else:
-                self._open_due(due)
 
         self.desk.book.ask(accounts, found, today=self.desk.today)
 
