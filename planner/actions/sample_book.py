@@ -1,7 +1,8 @@
 """The sample book: one person, eighteen months of debts, made through the same actions as everything a user does.
 
-The story: a card that only its minimum is paid of, 度小满 once 32 days late, 借呗 drawn to pay off 微粒贷, then the
-limit of 借呗 cut from 30,000 to 8,000 with three applications in one week, 度小满 paid off, and 借呗 again for the card.
+The story: a card of which only the minimum is paid, 度小满 once 32 days late, 借呗 drawn to pay off 微粒贷; then the
+limit of 借呗 is cut from 30,000 to 8,000, with three applications in that week; 度小满 is paid off, and 借呗 is drawn
+once more, for the card.
 """
 
 from __future__ import annotations

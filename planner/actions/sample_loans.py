@@ -28,7 +28,8 @@ from planner.core.terms import (
 from planner.reports.courses import loan_record
 from planner.store.reader import reader_of
 
-LATE_DAYS = 32
+LATE_DAYS, AFTER_LATE_DAYS = 32, 4
+"""A month's instalment waits for the one before it: money always pays the oldest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ class Days:
 
     @property
     def first_rollover(self) -> date:
-        """借呗 drawn to pay off 微粒贷, the week before its limit was cut, or a few."""
+        """借呗 drawn to pay off 微粒贷, some weeks before its limit was cut."""
         return add_months(self.jiebei_due, -7) + timedelta(days=9)
 
     @property
@@ -147,7 +148,7 @@ def _duxiaoman(session: Session, days: Days, lines: Mapping[str, int]) -> None:
         due_day=draw.due_day,
     )
     loan_id = _add(session, draw, lines, terms)
-    _repay_as_due(session, loan_id, days.duxiaoman_paid_off, late={1: LATE_DAYS})
+    _repay_as_due(session, loan_id, days.duxiaoman_paid_off, late={1: LATE_DAYS, 2: AFTER_LATE_DAYS})
     _pay_off(session, loan_id, days.duxiaoman_paid_off)
 
 
