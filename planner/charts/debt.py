@@ -38,7 +38,7 @@ def draw_debt(
     axes.set_xlim(date2num(first), date2num(first) + wide * 1.01)  # the last step down is seen
     axes.set_ylim(0, max([*ys, *ahead_ys, 1.0]) * 1.15)
     axes.axvline(date2num(today), color=style.muted, linewidth=0.9, linestyle=(0, (2, 2)))
-    ticks = _ticks(first, last)
+    ticks = month_ticks(first, last)
     labels = [month_label(day, before) for before, day in zip([None, *ticks[:-1]], ticks, strict=True)]
     axes.set_xticks([date2num(day) for day in ticks], labels)
     at_left = date2num(today) < (date2num(first) + date2num(last)) / 2
@@ -54,7 +54,7 @@ def _points(points: Sequence[tuple[date, int]]) -> tuple[list[float], list[float
     return [float(date2num(day)) for day, _ in points], [fen / 100 for _, fen in points]
 
 
-def _ticks(first: date, last: date) -> list[date]:
+def month_ticks(first: date, last: date) -> list[date]:
     """At most seven firsts of a month, evenly apart."""
     months = (last.year - first.year) * 12 + last.month - first.month
     step = max(1, -(-(months + 1) // MOST_TICKS))

@@ -10,7 +10,9 @@ from planner.core.errors import BookTrouble, OutOfRange, PlannerError
 from planner.i18n import tr
 from planner.wording.amounts import percent, yuan
 
-_MONEY_FIELDS = frozenset({"principal", "received", "limit", "minimum", "income", "essential", "amount", "balance"})
+_MONEY_FIELDS = frozenset(
+    {"principal", "received", "limit", "minimum", "income", "essential", "amount", "balance", "penalty"}
+)
 
 
 def action(name: str) -> str:
@@ -26,6 +28,17 @@ def action(name: str) -> str:
         "delete_loan": tr("Delete a loan"),
         "delete_line": tr("Delete a line"),
         "change_rate": tr("Change a rate"),
+        "correct_repayment": tr("Correct a repayment"),
+        "split_repayment": tr("Split a repayment"),
+        "edit_loan": tr("Edit a loan"),
+        "close_loan": tr("Close a loan"),
+        "reopen_loan": tr("Re-open a loan"),
+        "edit_line": tr("Edit a line"),
+        "close_line": tr("Close a line"),
+        "reopen_line": tr("Re-open a line"),
+        "delete_limit_change": tr("Delete a limit"),
+        "correct_statement": tr("Correct a statement"),
+        "delete_statement": tr("Delete a statement"),
         "set_profile": tr("Change income and spending"),
         "add_cash_account": tr("Add a cash account"),
         "set_cash_balance": tr("Change a cash balance"),
@@ -61,6 +74,8 @@ def field(name: str) -> str:
         "since": tr("Since"),
         "limit": tr("Credit limit"),
         "minimum": tr("Minimum payment"),
+        "penalty": tr("Penalty in it"),
+        "closed_on": tr("Closed on"),
         "income": tr("Net income a month"),
         "essential": tr("Essential spending a month"),
         "payday": tr("Payday"),
@@ -120,6 +135,21 @@ def _errors() -> dict[type[PlannerError], str]:
         errors.InTheFuture: tr("Cannot be after today, {today}."),
         errors.NoSuchLoan: tr("No loan in the book is called “{text}”. Without a name all are shown."),
         errors.LineHasLoans: tr("“{name}” is drawn under it. Delete that loan first."),
+        errors.AfterClosing: tr(
+            "It was paid off or closed on {closed_on}. Enter that day or an earlier one, or re-open it first."
+        ),
+        errors.AlreadyClosed: tr("It has been closed since {closed_on}. Re-open it first."),
+        errors.NotClosed: tr("It is open already."),
+        errors.EntryBefore: tr("Something is on record for {on}; it must begin by that day. Correct that entry first."),
+        errors.EntryAfterwards: tr(
+            "Something is on record for {on}, after that day. Choose a later day, or correct that entry first."
+        ),
+        errors.PaidBeyondSchedule: tr(
+            "The repayment of {amount_fen} on {on} would then be {surplus_fen} more than is owed. "
+            "Correct or delete it first."
+        ),
+        errors.SameAccount: tr("It was paid there already. Choose another loan or line."),
+        errors.OnlyLimit: tr("A line needs one limit at least. Correct this one, or delete the line."),
         errors.Cancelled: tr("Stopped. Nothing of {file} was kept."),
     }
 

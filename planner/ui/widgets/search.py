@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit
 from planner.ui.widgets.naming import named
 
 REST_MS = 200
+WIDTH = 200
 
 
 class SearchField(QLineEdit):
@@ -20,7 +21,7 @@ class SearchField(QLineEdit):
         named(self, name, spoken)
         self.setPlaceholderText(spoken)
         self.setClearButtonEnabled(True)
-        self.setMaximumWidth(260)
+        self.setFixedWidth(WIDTH)
         self._told = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

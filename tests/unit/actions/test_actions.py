@@ -15,14 +15,36 @@ import pytest
 from sqlmodel import Session
 
 import planner.actions
-from planner.actions.lines import add_line, change_limit, delete_line, pay_line, record_statement
-from planner.actions.loans import add_loan, change_rate, delete_loan, delete_repayment, record_repayment
+from planner.actions.lines import (
+    add_line,
+    change_limit,
+    close_line,
+    correct_statement,
+    delete_limit_change,
+    delete_line,
+    delete_statement,
+    edit_line,
+    pay_line,
+    record_statement,
+    reopen_line,
+)
+from planner.actions.loans import (
+    add_loan,
+    change_rate,
+    close_loan,
+    delete_loan,
+    delete_repayment,
+    edit_loan,
+    record_repayment,
+    reopen_loan,
+)
 from planner.actions.profile import (
     add_cash_account,
     declare_applications_complete,
     set_cash_balance,
     set_profile,
 )
+from planner.actions.repayments import correct_repayment, split_repayment
 from planner.actions.standing import log_application, log_score_reading, record_overdue
 from planner.core.errors import (
     AlreadyThere,
@@ -59,7 +81,15 @@ LOAN: dict[str, Any] = {
     "terms": jiebei_terms(),
 }
 
-# every action with values that do something in a book that has 借呗 (line 1, loan 1) and a cash account (1)
+EDITED_LINE: dict[str, Any] = {key: value for key, value in LINE.items() if key != "limit_fen"} | {
+    "line_id": 2,
+    "opened_on": date(2023, 12, 1),
+    "statement_day": 5,
+    "due_day": 25,
+}
+
+# every action with values that do something in a book that has 借呗 (line 1, loan 1), a loan that is paid off (2), a
+# line with a statement (2), one that is closed (3), and a cash account (1)
 GOOD: list[tuple[Callable[..., Any], dict[str, Any]]] = [
     (add_line, LINE),
     (change_limit, {"line_id": 1, "on": DAY, "limit_fen": 800_000, "status": LineStatus.REDUCED, "reason": "x"}),
@@ -81,6 +111,20 @@ GOOD: list[tuple[Callable[..., Any], dict[str, Any]]] = [
     (delete_repayment, {"repayment_id": 1}),
     (delete_loan, {"loan_id": 1}),
     (delete_line, {"line_id": 2}),
+    (edit_loan, LOAN | {"loan_id": 1, "name": "借呗 · 旅行", "lender_kind": LenderKind.OTHER}),
+    (close_loan, {"loan_id": 1, "closed_on": DAY}),
+    (reopen_loan, {"loan_id": 2}),
+    (correct_repayment, {"repayment_id": 1, "paid_on": DAY, "amount_fen": 90541, "penalty_fen": 500, "note": "x"}),
+    (split_repayment, {"repayment_id": 1, "amount_fen": 40000, "line_id": 1}),
+    (edit_line, EDITED_LINE),
+    (close_line, {"line_id": 1, "closed_on": DAY, "reason": "x"}),
+    (reopen_line, {"line_id": 3, "on": DAY, "limit_fen": 100}),
+    (delete_limit_change, {"change_id": 4}),
+    (
+        correct_statement,
+        {"statement_id": 1, "statement_on": DAY, "due_on": DAY, "balance_fen": -5, "minimum_fen": 0},
+    ),
+    (delete_statement, {"statement_id": 1}),
 ]
 
 
@@ -90,6 +134,12 @@ def book(tmp_path: Path) -> Iterator[Book]:
     with_jiebei(opened, paid=1)
     opened.write(add_line, **LINE)
     opened.write(add_cash_account, name="银行卡", on=date(2026, 1, 1), balance_fen=5)
+    opened.write(add_loan, **(LOAN | {"name": "闪电贷 · 旧"}))
+    opened.write(record_repayment, loan_id=2, paid_on=date(2026, 3, 1), amount_fen=1_010_000, closes=True)
+    statement = {"statement_on": date(2026, 2, 5), "due_on": date(2026, 2, 25), "balance_fen": 80_000}
+    opened.write(record_statement, line_id=2, **statement)
+    opened.write(add_line, **(LINE | {"name": "旧卡"}))
+    opened.write(close_line, line_id=3, closed_on=date(2025, 1, 1))
     yield opened
     opened.close()
 
