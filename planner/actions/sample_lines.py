@@ -41,13 +41,13 @@ def open_lines(session: Session, today: date) -> dict[str, int]:
                  status=LineStatus.ACTIVE, reason="系统提额")  # fmt: skip
     change_limit(session, line_id=jiebei, on=cut, limit_fen=800_000, status=LineStatus.REDUCED,
                  reason="综合评估未通过")  # fmt: skip
-    baitiao = _line(session, ("京东科技", LenderKind.PLATFORM), "京东白条", "baitiao", LineKind.PAY_LATER,
+    baitiao = _line(session, ("京东白条", LenderKind.PLATFORM), "京东白条", "baitiao", LineKind.PAY_LATER,
                     add_months(today, -34, 3), 1_200_000)  # fmt: skip
     weilidai = _line(session, ("微众银行", LenderKind.BANK), "微粒贷", "weilidai", LineKind.CASH_LINE,
                      add_months(today, -27, 17), 2_000_000)  # fmt: skip
     change_limit(session, line_id=weilidai, on=add_months(today, -3, 20), limit_fen=1_200_000,
                  status=LineStatus.REDUCED, reason="定期评估")  # fmt: skip
-    quick = _line(session, ("建设银行", LenderKind.BANK), "建行快贷", "bank_loan", LineKind.CASH_LINE,
+    quick = _line(session, ("建设银行", LenderKind.BANK), "建行快贷", "bank_revolving", LineKind.CASH_LINE,
                   add_months(today, -15, 5), 4_500_000)  # fmt: skip
     change_limit(session, line_id=quick, on=cut + timedelta(days=4), limit_fen=5_000_000,
                  status=LineStatus.ACTIVE, reason="申请提额获批")  # fmt: skip

@@ -13,6 +13,7 @@ from planner.actions.loans import add_loan, record_repayment
 from planner.actions.sample_spending import WALLET, Movement
 from planner.core.calendar import add_months
 from planner.core.facts import LenderKind
+from planner.core.money import divide_half_up
 from planner.core.products import Product
 from planner.core.statement_rows import DebtKind
 from planner.core.terms import (
@@ -30,6 +31,8 @@ from planner.store.reader import reader_of
 
 LATE_DAYS, AFTER_LATE_DAYS = 32, 4
 """A month's instalment waits for the one before it: money always pays the oldest first."""
+PENALTY_RATE = (75, 100_000)
+"""Half as much again as 0.05 % a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +106,7 @@ def draw_loans(
     terms = _terms_of(products["baitiao"], fridge, fee=Decimal("0.0099"))
     _repay_as_due(session, _add(session, fridge, lines, terms), today)
     quick = _Draw("quick", "快贷 · 消费", 4_400_000, add_months(days.quick_due, -14), days.quick_due.day, 24)
-    loan_id = _add(session, quick, lines, _quick_terms(quick), product="bank_loan")
+    loan_id = _add(session, quick, lines, _quick_terms(quick), product="bank_revolving")
     _repay_as_due(session, loan_id, today, late={5: 1})
     _family(session, days, products["family_loan"])
     return seen
@@ -209,7 +212,7 @@ def _quick_terms(draw: _Draw) -> LoanTerms:
 _LENDERS = {
     "jiebei": ("蚂蚁消费金融", LenderKind.CONSUMER_FINANCE),
     "weilidai": ("微众银行", LenderKind.BANK),
-    "baitiao": ("京东科技", LenderKind.PLATFORM),
+    "baitiao": ("京东白条", LenderKind.PLATFORM),
     "quick": ("建设银行", LenderKind.BANK),
     "duxiaoman": ("度小满", LenderKind.MICRO_LENDER),
 }
@@ -240,8 +243,8 @@ def _repay_as_due(
     late: Mapping[int, int] | None = None,
     part: Mapping[int, int] | None = None,
 ) -> list[tuple[date, int, int]]:
-    """Every instalment due before a day is paid on its day, but for those that were `late` (days by number) and
-    those that were paid in part three days ahead (fen by number). Returns (day, number, fen)."""
+    """Every instalment due before a day is paid on its day, but for those that were `late` (days by number; the lender
+    asks a penalty) and those that were paid in part three days ahead (fen by number). Returns (day, number, fen)."""
     record = loan_record(reader_of(session), loan_id)
     assert record is not None
     paid = []
@@ -249,16 +252,23 @@ def _repay_as_due(
         number, due_on = each.row.number, each.row.due_on
         ahead = (part or {}).get(number, 0)
         if ahead:
-            paid.append((due_on - timedelta(days=3), number, ahead))
-        paid.append((due_on + timedelta(days=(late or {}).get(number, 0)), number, each.row.payment_fen - ahead))
-    done = sorted((on, number, fen) for on, number, fen in paid if on < until and fen)
-    for on, _, fen in done:
-        record_repayment(session, loan_id=loan_id, paid_on=on, amount_fen=fen)
-    return done
+            paid.append((due_on - timedelta(days=3), number, ahead, 0))
+        days = (late or {}).get(number, 0)
+        penalty = divide_half_up(each.row.payment_fen * days * PENALTY_RATE[0], PENALTY_RATE[1])
+        paid.append((due_on + timedelta(days=days), number, each.row.payment_fen - ahead + penalty, penalty))
+    done = sorted((on, number, fen, penalty) for on, number, fen, penalty in paid if on < until and fen)
+    for on, _, fen, penalty in done:
+        record_repayment(session, loan_id=loan_id, paid_on=on, amount_fen=fen, penalty_fen=penalty)
+    return [(on, number, fen) for on, number, fen, _ in done]
 
 
 def _pay_off(session: Session, loan_id: int, on: date) -> None:
-    """Everything left is paid at once."""
+    """The principal left is paid at once, with the interest to that day."""
     record = loan_record(reader_of(session), loan_id)
     assert record is not None
-    record_repayment(session, loan_id=loan_id, paid_on=on, amount_fen=record.course.open_fen)
+    following = record.course.next_open()
+    assert following is not None
+    row = following.row
+    interest = divide_half_up(row.interest_fen * (on - row.start_on).days, row.days)
+    amount = record.course.outstanding_fen(on) + interest
+    record_repayment(session, loan_id=loan_id, paid_on=on, amount_fen=amount, closes=True, note="提前结清")
