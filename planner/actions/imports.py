@@ -13,6 +13,7 @@ from planner.core.categories import category_of
 from planner.core.errors import Cancelled, NothingToImport
 from planner.core.statement_rows import RowClass, RowState, Statement, StatementRow
 from planner.reports.imports import ImportPreview, import_preview
+from planner.reports.spending_choices import remembered_categories
 from planner.store.bulk import insert_in_bulk
 from planner.store.reader import reader_of
 from planner.store.tables import Category, ImportBatch, StatementTransaction
@@ -44,7 +45,8 @@ def import_statement(
         raise NothingToImport("file", file=statement.file_name)
     batch_id = _new_batch(session, done, imported_on)
     categories = {category.key: category.id for category in session.exec(select(Category))}
-    values = _values(done, batch_id, categories, progress, cancelled)
+    rules = remembered_categories(reader_of(session))
+    values = _values(done, batch_id, categories, rules, progress, cancelled)
     insert_in_bulk(session, StatementTransaction, _COLUMNS, values, batch_column="batch_id", batch_id=batch_id)
     for row, state in done.rows():
         if state is RowState.CHANGED:
@@ -56,7 +58,7 @@ def import_statement(
                 "product": row.product,
             }
             if row.row_class in _SPENDING:
-                own = categories.get(category_of(statement.provider, row.provider_category))
+                own = _category(row, statement.provider, categories, rules)
                 now["category_id"] = func.coalesce(col(StatementTransaction.category_id), own)
             session.exec(change.values(debt=row.debt, review=row.review, **now))
     return done
@@ -84,6 +86,7 @@ def _values(
     done: ImportPreview,
     batch_id: int,
     categories: dict[str, int | None],
+    rules: dict[str, int],
     progress: Callable[[int, int], None] | None,
     cancelled: Callable[[], bool] | None,
 ) -> Iterator[tuple[Any, ...]]:
@@ -95,13 +98,18 @@ def _values(
             if progress is not None:
                 progress(number, total)
         if state in (RowState.NEW, RowState.TO_REVIEW):
-            yield _row_values(row, done.statement.provider, batch_id, categories)
+            yield _row_values(row, done.statement.provider, batch_id, categories, rules)
 
 
-def _row_values(row: StatementRow, provider: str, batch_id: int, categories: dict[str, int | None]) -> tuple[Any, ...]:
-    category = None
-    if row.row_class in _SPENDING:
-        category = categories.get(category_of(provider, row.provider_category))
+def _category(row: StatementRow, provider: str, categories: dict[str, int | None], rules: dict[str, int]) -> int | None:
+    """What the user once said of the payee, else what the provider's category means."""
+    return rules.get(row.counterparty) or categories.get(category_of(provider, row.provider_category))
+
+
+def _row_values(
+    row: StatementRow, provider: str, batch_id: int, categories: dict[str, int | None], rules: dict[str, int]
+) -> tuple[Any, ...]:
+    category = _category(row, provider, categories, rules) if row.row_class in _SPENDING else None
     return (
         batch_id, row.key, row.line, row.row_class.value,
         None if row.happened_at is None else row.happened_at.isoformat(" "),

@@ -47,6 +47,14 @@ def action(name: str) -> str:
         "record_overdue": tr("Add an overdue"),
         "log_score_reading": tr("Log a Zhima score"),
         "import_statement": tr("Import a statement"),
+        "add_entry": tr("Note an entry"),
+        "correct_entry": tr("Correct an entry"),
+        "delete_entries": tr("Delete entries"),
+        "set_category": tr("Choose a category"),
+        "set_scene": tr("Choose a scene"),
+        "add_category": tr("Add a category"),
+        "forget_rule": tr("Forget what was remembered"),
+        "set_row_class": tr("Decide what a row is"),
         "fill_sample_book": tr("Fill the sample book"),
     }[name]
 
@@ -86,6 +94,11 @@ def field(name: str) -> str:
         "account": tr("Account"),
         "line": tr("Line"),
         "loan": tr("Loan"),
+        "category": tr("Category"),
+        "new_category": tr("New category"),
+        "paid_with": tr("Paid with"),
+        "row_class": tr("What it is"),
+        "rows": tr("Rows"),
         "file": tr("File"),
         "book": tr("Book"),
     }.get(name, name)
@@ -150,6 +163,13 @@ def _errors() -> dict[type[PlannerError], str]:
         ),
         errors.SameAccount: tr("It was paid there already. Choose another loan or line."),
         errors.OnlyLimit: tr("A line needs one limit at least. Correct this one, or delete the line."),
+        errors.FromAStatement: tr("It comes from a statement. Undo that import instead of changing the row."),
+        errors.NotSpending: tr("Only spending and refunds have a category and a scene."),
+        errors.NotToReview: tr("It does not wait for a decision."),
+        errors.CannotBeCounted: tr(
+            "Its amount or time could not be read. Say that no money moved, and note it by hand if it did."
+        ),
+        errors.NameTaken: tr("There is a category “{name}” already."),
         errors.Cancelled: tr("Stopped. Nothing of {file} was kept."),
     }
 

@@ -17,7 +17,8 @@ from planner.core.errors import PlannerError
 from planner.core.factors import FACTORS, MissingInput
 from planner.core.facts import LenderKind, LineKind, LineStatus, Outcome
 from planner.core.repayments import DueState
-from planner.core.statement_rows import ReviewReason, RowClass, RowState
+from planner.core.spending import RefundUse
+from planner.core.statement_rows import ReviewReason, RowClass, RowState, Scene
 from planner.core.terms import (
     Accrual,
     DayCountBasis,
@@ -45,6 +46,8 @@ WORDS: list[tuple[type[Enum], Callable[[Any], str]]] = [
     (RowClass, statements.row_class),
     (RowState, statements.row_state),
     (ReviewReason, statements.review_reason),
+    (Scene, statements.scene),
+    (RefundUse, statements.refund_use),
     (MissingInput, health.missing_input),
     (Outcome, health.outcome),
     (Level, warnings.level),

@@ -26,7 +26,9 @@ from planner.reports.line_view import line_view
 from planner.reports.loans import accounts, loan_view
 from planner.reports.overview import overview
 from planner.reports.settings import settings_view
-from planner.reports.spending import month_of_spending
+from planner.reports.spending import Narrowed, month_of_spending, search_spending
+from planner.reports.spending_choices import entry_choices, payees_of_rows
+from planner.reports.spending_sums import spending_by_month
 from planner.reports.warnings import warnings_report
 from planner.store.book import Book
 
@@ -39,12 +41,17 @@ REPORTS: dict[str, tuple[Callable[..., Any], dict[str, Any]]] = {
     "credit_facts": (credit_facts, {"on": TODAY}),
     "debt_course": (debt_course, {"today": TODAY}),
     "dues": (dues, {"today": TODAY}),
+    "entry_choices": (entry_choices, {"today": TODAY}),
     "health_report": (health_report, {"today": TODAY, "scorecard": KNOWN.scorecard}),
     "line_view": (line_view, {"line_id": 1, "today": TODAY}),
     "loan_view": (loan_view, {"loan_id": 2, "today": TODAY}),
     "month_of_spending": (month_of_spending, {"month": TODAY}),
+    "month_with_a_refund": (month_of_spending, {"month": date(2026, 9, 1)}),
     "overview": (overview, {"today": TODAY, "scorecard": KNOWN.scorecard, "rules": KNOWN.rules}),
+    "payees_of_rows": (payees_of_rows, {"row_ids": (1, 4)}),
+    "search_spending": (search_spending, {"words": "外套", "narrowed": Narrowed()}),
     "settings_view": (settings_view, {"today": TODAY}),
+    "spending_by_month": (spending_by_month, {"until": TODAY}),
     "warnings_report": (warnings_report, {"today": TODAY, "rules": KNOWN.rules}),
 }
 
