@@ -35,7 +35,7 @@ from planner.wording.health import band, disclaimer, factor, factor_value
 from planner.wording.loans import due_state, method
 from planner.wording.problems import explain, explain_fully, explain_trouble
 from planner.wording.statements import row_class
-from planner.wording.warnings import level, next_step, warning_reason, warning_title
+from planner.wording.warnings import level, next_step, warned_title, warning_reason
 
 USER_CAN_FIX = 1
 
@@ -221,8 +221,7 @@ def _warnings(given: argparse.Namespace, today: date) -> int:
         _print_json(plain(found))
         return 0
     for each in found.warnings:
-        name = each.labels[0].name if each.labels else ""
-        print(f"{each.rule.id} {level(each.finding.level)}: {warning_title(each.finding, name)}")
+        print(f"{each.rule.id} {level(each.finding.level)}: {warned_title(each.finding, each.labels)}")
         print(f"  {warning_reason(each.finding, each.rule)}")
         for step in each.finding.next_steps:
             print(f"  → {next_step(step)}")

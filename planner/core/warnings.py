@@ -15,7 +15,7 @@ from typing import Any
 
 from planner.core.debt_service import debt_service, profile_on
 from planner.core.factors import OVER_LIMIT, MissingInput, balance_on, exact, limit_fen_on
-from planner.core.facts import CreditFacts, LenderKind, LineFact, RowRef
+from planner.core.facts import CreditFacts, FailedPaymentFact, LenderKind, LineFact, RowRef
 from planner.core.lateness import bills
 from planner.core.line_balance import line_balance
 
@@ -43,6 +43,9 @@ class NextStep(StrEnum):
     PAY_OVERDUE_NOW = "pay_overdue_now"
     CALL_THE_LENDER = "call_the_lender"
     CALL_THE_LENDER_NOW = "call_the_lender_now"
+    CHECK_DEBIT_ACCOUNT = "check_debit_account"
+    PAY_BY_HAND = "pay_by_hand"
+    LOOK_IN_THE_APP = "look_in_the_app"
     ENTER_INCOME = "enter_income"
     ENTER_ESSENTIAL = "enter_essential"
     ENTER_DEBTS = "enter_debts"
@@ -56,6 +59,7 @@ class Rule:
     id: str
     thresholds: Mapping[str, Decimal]
     source: str
+    source_zh: str
     grade: str
     own_choice: bool
     effective_from: date
@@ -73,7 +77,8 @@ class Rules:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What one rule found. `values` are the numbers of its sentence: fen, days, counts, or exact ratios."""
+    """What one rule found. `values` are the numbers of its sentence: fen, days, counts, or exact ratios; `on` is the
+    day it is about, where it is about one."""
 
     rule_id: str
     level: Level
@@ -81,6 +86,7 @@ class Finding:
     rows: tuple[RowRef, ...]
     next_steps: tuple[NextStep, ...]
     missing: MissingInput | None = None
+    on: date | None = None
 
 
 def findings(facts: CreditFacts, on: date, rules: Rules) -> tuple[Finding, ...]:
@@ -283,6 +289,24 @@ def overdue(facts: CreditFacts, on: date, rule: Rule) -> tuple[Finding, ...]:
     return tuple(found) or (Finding("W41", Level.OK, {}, (), ()),)
 
 
+def failed_repayments(facts: CreditFacts, on: date, rule: Rule) -> tuple[Finding, ...]:
+    """W44: a repayment was tried, failed, and did not go through since; one finding for each product and amount, for
+    some days. The first days are for trying again; after them it may be overdue without anybody noticing."""
+    tries: dict[tuple[str, int], list[FailedPaymentFact]] = {}
+    for failed in facts.failed_payments:
+        made_good = failed.made_good_on is not None and failed.made_good_on <= on
+        if not made_good and 0 <= (on - failed.on).days <= rule.thresholds["warning_days"]:
+            tries.setdefault((failed.product, failed.amount_fen), []).append(failed)
+    found: list[Finding] = []
+    for same in tries.values():
+        days = (on - same[0].on).days
+        level = Level.CRITICAL if days > rule.thresholds["critical_days"] else Level.WARNING
+        values: dict[str, int | Decimal] = {"amount_fen": same[0].amount_fen, "days": days, "count": len(same)}
+        steps = (NextStep.CHECK_DEBIT_ACCOUNT, NextStep.PAY_BY_HAND, NextStep.LOOK_IN_THE_APP)
+        found.append(Finding("W44", level, values, tuple(each.ref for each in same), steps, on=same[0].on))
+    return tuple(found) or (Finding("W44", Level.OK, {}, (), ()),)
+
+
 def _any_debt(facts: CreditFacts, on: date) -> bool:
     """Whether an account was opened on or before a day; one to come is no list of debts."""
     return any(loan.opened_on <= on for loan in facts.loans) or any(line.opened_on <= on for line in facts.lines)
@@ -309,6 +333,7 @@ CHECKS: dict[str, Callable[[CreditFacts, date, Rule], tuple[Finding, ...]]] = {
     "W30": hard_queries,
     "W40": due_soon,
     "W41": overdue,
+    "W44": failed_repayments,
 }
 """Every rule's check by its id."""
 
@@ -322,6 +347,7 @@ def rules_from_json(document: Mapping[str, Any]) -> Rules:
             id=entry["id"],
             thresholds={name: Decimal(value) for name, value in entry["thresholds"].items()},
             source=entry["source"],
+            source_zh=entry["source_zh"],
             grade=entry["grade"],
             own_choice=entry["own_choice"],
             effective_from=date.fromisoformat(entry["effective_from"]),

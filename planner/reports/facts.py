@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 from planner.core.facts import (
     ApplicationFact,
     CashFact,
     CreditFacts,
     DueFact,
+    FailedPaymentFact,
+    LineFact,
     LoanFact,
     Outcome,
     OverdueFact,
@@ -18,47 +23,135 @@ from planner.core.facts import (
     RowKind,
     RowRef,
 )
+from planner.core.repayments import course
 from planner.core.terms import RepaymentMethod
 from planner.reports.courses import LoanRecord, loan_records
-from planner.reports.feeds import failed_payments
-from planner.reports.lines import line_records
+from planner.reports.feeds import LineFeed, failed_payments, line_feeds, with_feed
+from planner.reports.lines import LineRecord, line_records
 from planner.store.reader import Reader
+
+
+class Dated(Protocol):
+    """A fact of a day."""
+
+    @property
+    def on(self) -> date: ...
+
+
+D = TypeVar("D", bound=Dated)
+
+
+@dataclass(frozen=True, slots=True)
+class CreditRecords:
+    """All of a book that credit facts are made of, whatever its day: read once, cut to as many days as wanted."""
+
+    lines: tuple[LineRecord, ...]
+    feeds: Mapping[int, LineFeed]
+    loans: tuple[LoanRecord, ...]
+    overdues: tuple[OverdueFact, ...]
+    applications: tuple[ApplicationFact, ...]
+    applications_complete_since: date | None
+    profile: tuple[ProfileFact, ...]
+    cash: tuple[tuple[CashFact, date], ...]
+    """Each balance with the day its account was closed (`date.max`: it is not)."""
+    failed_payments: tuple[FailedPaymentFact, ...]
+    courses: dict[tuple[int, int, int, bool], LoanFact] = field(default_factory=dict)
+    """Loans as they stood after so many repayments and changes of rate: worked out once for all the days between."""
 
 
 def credit_facts(reader: Reader, on: date) -> CreditFacts:
     """The facts dated on or before `on`; what happened later is not known."""
-    day = on.isoformat()
+    return facts_at(credit_records(reader), on)
+
+
+def credit_records(reader: Reader) -> CreditRecords:
+    """Reads each table once."""
     complete_since = reader.value("SELECT applications_complete_since FROM book_info")
-    return CreditFacts(
-        lines=tuple(record.fact for record in line_records(reader, until=on)),
-        loans=tuple(loan_fact(record) for record in loan_records(reader, until=on)),
+    feeds = line_feeds(reader)
+    for feed in feeds.values():
+        feed.payments.sort(key=lambda each: (each.on, each.ref.id))
+    return CreditRecords(
+        lines=line_records(reader, feeds=feeds),
+        feeds=feeds,
+        loans=loan_records(reader),
         overdues=tuple(
-            _overdue(row, on)
+            _overdue(row)
             for row in reader.rows(
                 "SELECT id, loan_id, line_id, due_on, days, cleared_on, source FROM reported_overdue"
-                " WHERE due_on <= ? ORDER BY due_on, id",
-                day,
+                " ORDER BY due_on, id"
             )
         ),
-        applications=_applications(reader, day),
+        applications=_applications(reader),
         applications_complete_since=None if complete_since is None else date.fromisoformat(complete_since),
         profile=tuple(
             ProfileFact(RowRef(RowKind.PROFILE, row[0]), date.fromisoformat(row[1]), *row[2:])
-            for row in reader.rows(
-                "SELECT id, since, income_fen, payday, essential_fen FROM profile WHERE since <= ? ORDER BY since", day
-            )
+            for row in reader.rows("SELECT id, since, income_fen, payday, essential_fen FROM profile ORDER BY since")
         ),
-        cash=_cash(reader, day),
-        failed_payments=failed_payments(reader, until=on),
+        cash=_cash(reader),
+        failed_payments=failed_payments(reader, until=date.max),
     )
 
 
-def _applications(reader: Reader, day: str) -> tuple[ApplicationFact, ...]:
-    rows = reader.rows(
-        "SELECT id, applied_on, lender_name, hard, outcome FROM application"
-        " WHERE applied_on <= ? ORDER BY applied_on, id",
-        day,
+def facts_at(records: CreditRecords, on: date) -> CreditFacts:
+    """The facts dated on or before `on`, of records read before."""
+    return CreditFacts(
+        lines=tuple(_line_at(records, record, on) for record in records.lines if record.fact.opened_on <= on),
+        loans=tuple(_loan_at(records, record, on) for record in records.loans if record.terms.drawn_on <= on),
+        overdues=tuple(
+            replace(each, cleared_on=_known(each.cleared_on, on)) for each in records.overdues if each.due_on <= on
+        ),
+        applications=tuple(each for each in records.applications if each.on <= on),
+        applications_complete_since=records.applications_complete_since,
+        profile=tuple(each for each in records.profile if each.since <= on),
+        cash=tuple(each for each, closed_on in records.cash if each.on <= on < closed_on),
+        failed_payments=tuple(
+            replace(each, made_good_on=_known(each.made_good_on, on))
+            for each in records.failed_payments
+            if each.on <= on
+        ),
     )
+
+
+def _known(day: date | None, on: date) -> date | None:
+    """A day that has come; None while it lies ahead."""
+    return day if day is not None and day <= on else None
+
+
+def _line_at(records: CreditRecords, record: LineRecord, on: date) -> LineFact:
+    line, feed = record.fact, records.feeds.get(record.fact.ref.id, LineFeed())
+    entered = [each for each in line.payments if each.ref.kind is RowKind.REPAYMENT]
+    known, seen = _until(entered, on), _until(feed.payments, on)
+    # which repayments of a statement are one with an entered one depends on what was known by then
+    payments = with_feed(known, seen) if known else tuple(seen)
+    return replace(
+        line,
+        closed_on=_known(line.closed_on, on),
+        limits=tuple(_until(line.limits, on)),
+        statements=tuple(_until(line.statements, on)),
+        payments=payments,
+        charges=tuple(_until(feed.charges, on)),
+    )
+
+
+def _until(dated: Sequence[D], on: date) -> Sequence[D]:
+    """Those of an ordered sequence that are dated on or before a day."""
+    return dated[: bisect_right(dated, on, key=lambda each: each.on)]
+
+
+def _loan_at(records: CreditRecords, record: LoanRecord, on: date) -> LoanFact:
+    paid = tuple(each for each in record.repayments if each.paid_on <= on)
+    changes = tuple(each for each in record.rate_changes if each.on <= on)
+    closed_on = _known(record.closed_on, on)
+    key = (record.id, len(paid), len(changes), closed_on is not None)
+    if key not in records.courses:
+        same = (len(record.repayments), len(record.rate_changes), record.closed_on) == (*key[1:3], closed_on)
+        gone = record.course if same else course(record.terms, paid, changes, closed_on)
+        records.courses[key] = loan_fact(replace(record, course=gone))
+    return records.courses[key]
+
+
+def _applications(reader: Reader) -> tuple[ApplicationFact, ...]:
+    rows = reader.rows("SELECT id, applied_on, lender_name, hard, outcome FROM application ORDER BY applied_on, id")
     return tuple(
         ApplicationFact(
             RowRef(RowKind.APPLICATION, row[0]), date.fromisoformat(row[1]), row[2], bool(row[3]), Outcome(row[4])
@@ -67,16 +160,17 @@ def _applications(reader: Reader, day: str) -> tuple[ApplicationFact, ...]:
     )
 
 
-def _cash(reader: Reader, day: str) -> tuple[CashFact, ...]:
+def _cash(reader: Reader) -> tuple[tuple[CashFact, date], ...]:
     rows = reader.rows(
-        "SELECT balance.id, account_id, on_date, balance_fen FROM cash_balance AS balance"
-        " JOIN cash_account AS account ON account.id = account_id"
-        " WHERE on_date <= ? AND (closed_on IS NULL OR closed_on > ?) ORDER BY on_date, balance.id",
-        day,
-        day,
+        "SELECT balance.id, account_id, on_date, balance_fen, closed_on FROM cash_balance AS balance"
+        " JOIN cash_account AS account ON account.id = account_id ORDER BY on_date, balance.id"
     )
     return tuple(
-        CashFact(RowRef(RowKind.CASH_BALANCE, row[0]), row[1], date.fromisoformat(row[2]), row[3]) for row in rows
+        (
+            CashFact(RowRef(RowKind.CASH_BALANCE, row[0]), row[1], date.fromisoformat(row[2]), row[3]),
+            date.max if row[4] is None else date.fromisoformat(row[4]),
+        )
+        for row in rows
     )
 
 
@@ -111,18 +205,17 @@ def loan_fact(record: LoanRecord) -> LoanFact:
     )
 
 
-def _overdue(row: tuple[Any, ...], on: date) -> OverdueFact:
+def _overdue(row: tuple[Any, ...]) -> OverdueFact:
     account = None
     if row[1] is not None:
         account = RowRef(RowKind.LOAN, row[1])
     elif row[2] is not None:
         account = RowRef(RowKind.LINE, row[2])
-    cleared_on = None if row[5] is None else date.fromisoformat(row[5])
     return OverdueFact(
         ref=RowRef(RowKind.OVERDUE, row[0]),
         account=account,
         due_on=date.fromisoformat(row[3]),
         days=row[4],
-        cleared_on=cleared_on if cleared_on is not None and cleared_on <= on else None,
+        cleared_on=None if row[5] is None else date.fromisoformat(row[5]),
         source=OverdueSource(row[6]),
     )

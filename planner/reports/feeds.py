@@ -66,14 +66,23 @@ def with_feed(entered: Sequence[PaymentFact], seen: Sequence[PaymentFact]) -> tu
 
 def failed_payments(reader: Reader, *, until: date) -> tuple[FailedPaymentFact, ...]:
     """The repayments that failed up to a day. One is made good by the first repayment of its product, of its amount
-    or more, on its day or later."""
+    or more, on its day or later: of a statement, or entered by hand."""
     rows = reader.rows(
         "SELECT id, happened_at, amount_fen, product, debt FROM transaction_row"
         " WHERE debt IN (?, ?) AND happened_at < ? AND amount_fen > 0 ORDER BY happened_at, id",
         DebtKind.REPAYMENT.value, DebtKind.FAILED_REPAYMENT.value, (until + timedelta(days=1)).isoformat()
         if until < date.max else "9999",
     )  # fmt: skip
+    entered = reader.rows(
+        "SELECT repayment.id, paid_on, amount_fen, coalesce(loan.product, line.product) FROM repayment"
+        " LEFT JOIN loan ON loan.id = loan_id LEFT JOIN credit_line AS line ON line.id = repayment.line_id"
+        " WHERE paid_on <= ? AND coalesce(loan.product, line.product) <> ''",
+        until.isoformat(),
+    )
     paid = [row for row in rows if row[4] == DebtKind.REPAYMENT]
+    # the hour of an entered one is not known: it counts after all of its day
+    paid += [(number, f"{day}~", fen, product) for number, day, fen, product in entered]
+    paid.sort(key=lambda row: str(row[1]))
     found = []
     for number, at, fen, product, debt in rows:
         if debt == DebtKind.FAILED_REPAYMENT:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
@@ -20,10 +20,11 @@ from planner.core.facts import (
     StatementFact,
 )
 from planner.core.line_balance import line_balance
-from planner.reports.feeds import line_feeds, with_feed
+from planner.reports.feeds import LineFeed, line_feeds, with_feed
 from planner.store.reader import Reader
 
 T = TypeVar("T")
+NOTHING = LineFeed()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +39,15 @@ class LineRecord:
     due_day: int | None
 
 
-def line_records(reader: Reader, *, until: date = date.max) -> tuple[LineRecord, ...]:
-    """The lines opened on or before `until`, in order of opening, knowing only what had happened by then."""
+def line_records(
+    reader: Reader, *, until: date = date.max, feeds: Mapping[int, LineFeed] | None = None
+) -> tuple[LineRecord, ...]:
+    """The lines opened on or before `until`, in order of opening, knowing only what had happened by then. `feeds`
+    are those of that day, where the caller has them."""
     day = until.isoformat()
     limits, statements, payments = _limits(reader, day), _statements(reader, day), _payments(reader, day)
-    feeds = line_feeds(reader, until=until)
+    if feeds is None:
+        feeds = line_feeds(reader, until=until)
     rows = reader.rows(
         "SELECT line.id, line.name, lender.id, line.kind, opened_on, closed_on, lender.name, lender.kind, product,"
         " statement_day, due_day FROM credit_line AS line JOIN lender ON lender.id = line.lender_id"
@@ -60,8 +65,8 @@ def line_records(reader: Reader, *, until: date = date.max) -> tuple[LineRecord,
                 closed_on=_day(row[5]) if row[5] is not None and row[5] <= day else None,
                 limits=tuple(limits[row[0]]),
                 statements=tuple(statements[row[0]]),
-                payments=with_feed(payments[row[0]], feeds[row[0]].payments),
-                charges=tuple(feeds[row[0]].charges),
+                payments=with_feed(payments[row[0]], feeds.get(row[0], NOTHING).payments),
+                charges=tuple(feeds.get(row[0], NOTHING).charges),
             ),
             lender_name=row[6],
             lender_kind=LenderKind(row[7]),

@@ -91,6 +91,15 @@ def factor_value(each: Contribution) -> str:
     return words[each.factor_id].format(value=value)
 
 
+def factor_points(each: Contribution) -> str:
+    """How many points a factor takes, of at most how many."""
+    if not each.known:
+        return tr("Not known, so it takes the average: {points} of at most {most} points.").format(
+            points=each.deduct, most=each.most
+        )
+    return tr("Takes {points} of at most {most} points.").format(points=each.deduct, most=each.most)
+
+
 def missing_input(kind: MissingInput) -> str:
     """What to enter so that a factor is known."""
     return {

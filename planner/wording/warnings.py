@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
+from planner.core.facts import RowLabel
 from planner.core.warnings import Finding, Level, NextStep, Rule
-from planner.i18n import tr
+from planner.i18n import language, tr
 from planner.wording.amounts import UNKNOWN, days_left, percent, yuan
 from planner.wording.health import missing_input
 
@@ -40,7 +42,17 @@ def warning_title(found: Finding, name: str = "") -> str:
     if found.rule_id == "W40":
         due = yuan(int(values["due_fen"]))
         return tr("{name}: {amount} due, {when}").format(name=name, amount=due, when=days_left(int(values["days"])))
+    if found.rule_id == "W44":
+        words = tr("{name}: {amount} on {day} did not go through")
+        return words.format(name=name, amount=yuan(int(values["amount_fen"])), day=found.on)
     return tr("{name} is {days} days overdue").format(name=name, days=values["days"])
+
+
+def warned_title(found: Finding, labels: Sequence[RowLabel]) -> str:
+    """The same with the name of its first row; a rule that cannot be judged is called by its subject."""
+    if found.level is Level.UNKNOWN:
+        return rule_name(found.rule_id)
+    return warning_title(found, labels[0].name if labels else "")
 
 
 def warning_reason(found: Finding, rule: Rule) -> str:
@@ -67,6 +79,8 @@ def warning_reason(found: Finding, rule: Rule) -> str:
         return tr("{used_fen} used of {limit_fen}.").format(**values)
     if found.rule_id == "W40":
         return tr("A payment that is a day late is on record for years.")
+    if found.rule_id == "W44":
+        return _failed_reason(int(found.values["count"]), int(found.values["days"]))
     return tr("Every day costs penalty interest; an adverse record is kept five years from the day it is paid.")
 
 
@@ -81,7 +95,41 @@ def rule_name(rule_id: str) -> str:
         "W30": tr("Applications in short time"),
         "W40": tr("Due soon"),
         "W41": tr("Overdue"),
+        "W44": tr("Failed repayments"),
     }[rule_id]
+
+
+def rule_lines(rule: Rule) -> str:
+    """A rule's thresholds as a sentence, from the mildest to the worst."""
+    words = {
+        "W10": tr("Caution above {caution}%, warning above {warning}%, critical above {critical}%."),
+        "W12": tr("Warning below {warning}%, critical below {critical}%."),
+        "W20": tr("Caution from {caution_from} lenders, warning above {warning}, critical above {critical}."),
+        "W24": tr("Caution above {caution}%, warning above {warning}%, critical above {critical}%."),
+        "W25": tr("Warning above {warning}%, critical from {critical_from}%."),
+        "W30": tr(
+            "Warning above {warning_30} in 30 days, {warning_90} in 90 or {warning_180} in 180; "
+            "critical above {critical_30}, {critical_90} or {critical_180}."
+        ),
+        "W40": tr("A note {info_days} days before, caution {caution_days} days before, warning {warning_days} before."),
+        "W41": tr("Critical from the first day after the due date."),
+        "W44": tr("Warning for {critical_days} days, then critical, until it is paid; {warning_days} days at most."),
+    }
+    shares = rule.id in ("W10", "W12", "W24", "W25")
+    lines = {name: percent(value, 0) if shares else str(value) for name, value in rule.thresholds.items()}
+    return words[rule.id].format(**lines)
+
+
+def rule_basis(rule: Rule) -> str:
+    """What a rule rests on, how sure that is, and when it was last checked."""
+    grades = {
+        "A": tr("grade A, official"),
+        "B": tr("grade B, professional press"),
+        "C": tr("grade C, general web pages"),
+    }
+    source = rule.source_zh if language() == "zh" else rule.source
+    words = tr("{rule}, {grade}, checked on {day}: {source}")
+    return words.format(rule=rule.id, grade=grades[rule.grade], day=rule.checked_on, source=source)
 
 
 def next_step(step: NextStep) -> str:
@@ -97,10 +145,21 @@ def next_step(step: NextStep) -> str:
         NextStep.PAY_OVERDUE_NOW: tr("Pay the overdue amount first, before anything else."),
         NextStep.CALL_THE_LENDER: tr("If you cannot, call the lender before the due date and ask for a plan."),
         NextStep.CALL_THE_LENDER_NOW: tr("If you cannot, call the lender now and ask for a plan."),
+        NextStep.CHECK_DEBIT_ACCOUNT: tr("Check that the account it is debited from has enough and is still linked."),
+        NextStep.PAY_BY_HAND: tr("Pay it by hand in the lender's app today."),
+        NextStep.LOOK_IN_THE_APP: tr("Then look in the lender's app whether it was taken, and only once."),
         NextStep.ENTER_INCOME: tr("Enter your net income in Settings."),
         NextStep.ENTER_DEBTS: tr("Add your lines and loans."),
         NextStep.ENTER_APPLICATIONS: tr("Say in Settings since when your applications are complete."),
     }[step]
+
+
+def _failed_reason(count: int, days: int) -> str:
+    if count > 1:
+        words = tr("Tried {count} times, first {days} days ago; nothing was taken, so it is still owed.")
+        return words.format(count=count, days=days)
+    words = tr("Nothing was taken {days} days ago, so it is still owed.")
+    return words.format(days=days) if days else tr("Nothing was taken today, so it is still owed.")
 
 
 def _share(value: int | Decimal | None) -> str:

@@ -46,6 +46,17 @@ from planner.actions.profile import (
 )
 from planner.actions.repayments import correct_repayment, split_repayment
 from planner.actions.standing import log_application, log_score_reading, record_overdue
+from planner.actions.standing import (
+    correct_application,
+    correct_overdue,
+    correct_score_reading,
+    delete_application,
+    delete_overdue,
+    delete_score_reading,
+    log_application,
+    log_score_reading,
+    record_overdue,
+)
 from planner.core.errors import (
     AlreadyThere,
     BeforeOpening,
@@ -125,6 +136,25 @@ GOOD: list[tuple[Callable[..., Any], dict[str, Any]]] = [
         {"statement_id": 1, "statement_on": DAY, "due_on": DAY, "balance_fen": -5, "minimum_fen": 0},
     ),
     (delete_statement, {"statement_id": 1}),
+    (
+        correct_application,
+        {"application_id": 1, "applied_on": DAY, "lender_name": "x", "outcome": Outcome.APPROVED, "hard": False},
+    ),
+    (delete_application, {"application_id": 1}),
+    (
+        correct_overdue,
+        {
+            "overdue_id": 1,
+            "due_on": DAY,
+            "days": 3,
+            "cleared_on": date(2026, 6, 4),
+            "source": OverdueSource.LENDER_NOTICE,
+            "line_id": 1,
+        },
+    ),
+    (delete_overdue, {"overdue_id": 1}),
+    (correct_score_reading, {"reading_id": 1, "on": DAY, "score": 950}),
+    (delete_score_reading, {"reading_id": 1}),
 ]
 
 
@@ -140,6 +170,10 @@ def book(tmp_path: Path) -> Iterator[Book]:
     opened.write(record_statement, line_id=2, **statement)
     opened.write(add_line, **(LINE | {"name": "旧卡"}))
     opened.write(close_line, line_id=3, closed_on=date(2025, 1, 1))
+    early = date(2026, 5, 6)
+    opened.write(log_application, applied_on=early, lender_name="建设银行", outcome=Outcome.PENDING)
+    opened.write(record_overdue, due_on=early, days=9, cleared_on=None, source=OverdueSource.OWN_RECORD)
+    opened.write(log_score_reading, on=early, score=640)
     yield opened
     opened.close()
 
@@ -199,6 +233,17 @@ def test_an_action_changes_the_book_and_is_undone_and_redone(
         (record_overdue, GOOD[12][1], {"cleared_on": DAY}, OutOfRange, "cleared_on"),
         (log_score_reading, GOOD[13][1], {"score": 349}, OutOfRange, "score"),
         (log_score_reading, GOOD[13][1], {"score": 951}, OutOfRange, "score"),
+        (correct_application, GOOD[17][1], {"application_id": 9}, NoSuchRow, "lender"),
+        (correct_application, GOOD[17][1], {"lender_name": " "}, Missing, "lender"),
+        (delete_application, {}, {"application_id": 9}, NoSuchRow, "lender"),
+        (correct_overdue, GOOD[19][1], {"overdue_id": 9}, NoSuchRow, "due_on"),
+        (correct_overdue, GOOD[19][1], {"days": 0}, OutOfRange, "days"),
+        (correct_overdue, GOOD[19][1], {"line_id": 9}, NoSuchRow, "account"),
+        (correct_overdue, GOOD[19][1], {"cleared_on": DAY}, OutOfRange, "cleared_on"),
+        (delete_overdue, {}, {"overdue_id": 9}, NoSuchRow, "due_on"),
+        (correct_score_reading, GOOD[21][1], {"reading_id": 9}, NoSuchRow, "score"),
+        (correct_score_reading, GOOD[21][1], {"score": 349}, OutOfRange, "score"),
+        (delete_score_reading, {}, {"reading_id": 9}, NoSuchRow, "score"),
     ],
     ids=lambda each: getattr(each, "__name__", ""),
 )
@@ -276,3 +321,21 @@ def test_text_with_nul_survives_undo_and_redo(book: Book) -> None:
     book.redo()
     assert book.dump() == after
     assert book.reader.value("SELECT name FROM cash_account ORDER BY id DESC") == "c'z"
+
+
+def test_a_corrected_reading_keeps_its_row_and_takes_no_other_ones_day(book: Book) -> None:
+    other = book.write(log_score_reading, on=DAY, score=650)
+    with pytest.raises(AlreadyThere):
+        book.write(correct_score_reading, reading_id=other, on=date(2026, 5, 6), score=650)
+    book.write(correct_score_reading, reading_id=other, on=DAY, score=651)
+    assert book.reader.rows("SELECT id, on_date, score FROM score_reading WHERE id = ?", other) == [
+        (other, DAY.isoformat(), 651)
+    ]
+
+
+def test_a_corrected_overdue_is_of_the_account_said_last(book: Book) -> None:
+    book.write(correct_overdue, **GOOD[19][1])
+    said = book.reader.one("SELECT line_id, loan_id, days, cleared_on, source FROM reported_overdue WHERE id = 1")
+    assert said == (1, None, 3, "2026-06-04", "lender_notice")
+    book.write(correct_overdue, **(GOOD[19][1] | {"line_id": None, "cleared_on": None}))
+    assert book.reader.one("SELECT line_id, cleared_on FROM reported_overdue WHERE id = 1") == (None, None)

@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 
 from planner.core.factors import MissingInput
-from planner.core.facts import CreditFacts, LenderKind
+from planner.core.facts import CreditFacts, FailedPaymentFact, LenderKind, RowKind, RowRef
 from planner.core.warnings import Finding, Level, Rules, findings
 from planner.knowledge import load_knowledge
 from tests.credit import application, line, loan, overdue, paid_in_time, profile
@@ -204,3 +204,39 @@ def test_a_statement_is_due_soon_until_it_is_paid(rules: Rules) -> None:
     assert (found.level, found.values["due_fen"]) == (Level.WARNING, 300_00)
     paid = line(1000_00, [(date(2026, 11, 5), 300_00)], [(ON, 300_00)])
     assert of("W40", CreditFacts(lines=(paid,)), rules).level is Level.OK
+
+
+def failed(days_ago: int, made_good_on: date | None = None, number: int = 1, fen: int = 81037) -> FailedPaymentFact:
+    on = ON - timedelta(days=days_ago)
+    return FailedPaymentFact(RowRef(RowKind.TRANSACTION, number), on, fen, "jiebei", made_good_on)
+
+
+@pytest.mark.parametrize(
+    ("days", "level"),
+    [
+        (-1, Level.OK), (0, Level.WARNING), (3, Level.WARNING), (4, Level.CRITICAL), (30, Level.CRITICAL),
+        (31, Level.OK),
+    ],
+)  # fmt: skip
+def test_a_failed_repayment_is_told_until_it_is_old(days: int, level: Level, rules: Rules) -> None:
+    found = of("W44", CreditFacts(failed_payments=(failed(days),)), rules)
+    assert found.level is level
+    if level is not Level.OK:
+        assert (found.values["amount_fen"], found.values["days"]) == (81037, days)
+        assert (found.rows, found.on) == ((RowRef(RowKind.TRANSACTION, 1),), ON - timedelta(days=days))
+        assert found.next_steps
+
+
+@pytest.mark.parametrize(("days", "level"), [(-2, Level.OK), (0, Level.OK), (1, Level.CRITICAL)])
+def test_a_failed_repayment_that_went_through_is_quiet_from_that_day(days: int, level: Level, rules: Rules) -> None:
+    facts = CreditFacts(failed_payments=(failed(9, ON + timedelta(days=days)),))
+    assert of("W44", facts, rules).level is level
+
+
+def test_tries_of_the_same_repayment_are_one_warning(rules: Rules) -> None:
+    facts = CreditFacts(failed_payments=(failed(4, number=1), failed(3, number=2), failed(0, number=3)))
+    found = of("W44", facts, rules)
+    assert (found.level, found.values["count"], len(found.rows)) == (Level.CRITICAL, 3, 3)
+    both = replace(facts, failed_payments=(*facts.failed_payments, failed(2, number=4, fen=5)))
+    assert [each.rule_id for each in findings(both, ON, rules)].count("W44") == 2
+    assert of("W44", CreditFacts(), rules).level is Level.OK
