@@ -163,3 +163,7 @@ class CannotBeCounted(PlannerError):
 
 class NameTaken(PlannerError):
     """Something of that name is there already. values: name."""
+
+
+class FileInTheWay(PlannerError):
+    """A file of that name is there already; it is never written over. values: file."""

@@ -45,7 +45,6 @@ from planner.actions.profile import (
     set_profile,
 )
 from planner.actions.repayments import correct_repayment, split_repayment
-from planner.actions.standing import log_application, log_score_reading, record_overdue
 from planner.actions.standing import (
     correct_application,
     correct_overdue,
