@@ -62,7 +62,7 @@ def test_dues_and_accounts_say_what_the_pages_say(book: Book, exported: dict[str
     ]
     listed = book.read(accounts, today=TODAY)
     assert [row["Account"] for row in exported["accounts"]] == [row.name for row in listed.rows]
-    alone = [row for row in exported["accounts"] if row["Kind"] == "Line" or row["Account"] == "舅舅"]
+    alone = [row for row in exported["accounts"] if row["Line or loan"] == "Line" or row["Account"] == "舅舅"]
     owed = sum(Decimal(row["Principal owed (yuan)"]) for row in alone)
     assert owed * 100 == listed.outstanding_fen
 
@@ -78,10 +78,10 @@ def test_schedules_and_repayments_are_those_of_every_loan(
     plans = [
         (view.name, str(each.number), plain_yuan(each.payment_fen)) for view in views if view for each in view.schedule
     ]
-    assert [(row["Account"], row["Instalment"], row["Payment (yuan)"]) for row in exported["schedules"]] == plans
+    assert [(row["Account"], row["Instalment no."], row["Payment (yuan)"]) for row in exported["schedules"]] == plans
     paid = sorted((str(each.paid_on), view.name, plain_yuan(each.amount_fen)) for view in views if view
                   for each in view.repayments)  # fmt: skip
-    own = [row for row in exported["repayments"] if row["Kind"] == "Loan"]
+    own = [row for row in exported["repayments"] if row["Line or loan"] == "Loan"]
     assert sorted((row["Paid on"], row["Account"], row["Amount (yuan)"]) for row in own) == paid
     assert [row["Paid on"] for row in exported["repayments"]] == sorted(
         row["Paid on"] for row in exported["repayments"]
@@ -89,7 +89,7 @@ def test_schedules_and_repayments_are_those_of_every_loan(
     for row in own:
         parts = ("Principal (yuan)", "Interest (yuan)", "Fee (yuan)", "Penalty (yuan)")
         assert sum(Decimal(row[part]) for part in parts) == Decimal(row["Amount (yuan)"])
-    assert {row["Account"] for row in exported["repayments"] if row["Kind"] == "Line"} == {"招行信用卡", "花呗"}
+    assert {row["Account"] for row in exported["repayments"] if row["Line or loan"] == "Line"} == {"招行信用卡", "花呗"}
 
 
 def test_every_transaction_is_there_once(book: Book, exported: dict[str, list[dict[str, str]]]) -> None:
@@ -104,7 +104,7 @@ def test_limits_and_health_say_what_the_pages_say(book: Book, exported: dict[str
     view = book.read(line_view, line_id=3, today=TODAY)
     assert view is not None
     own = [row for row in exported["limits"] if row["Account"] == view.name]
-    assert [(row["From"], row["Credit limit (yuan)"], row["Reason"]) for row in own] == [
+    assert [(row["In force from"], row["Credit limit (yuan)"], row["Reason"]) for row in own] == [
         (str(each.on), plain_yuan(each.limit_fen), each.reason) for each in view.limits
     ]
     found = book.read(health_report, today=TODAY, scorecard=load_knowledge().scorecard).health
