@@ -8,10 +8,8 @@ from datetime import date
 from matplotlib.axes import Axes
 from matplotlib.dates import date2num
 
-from planner.charts.style import FAMILY, ChartStyle, in_yuan, month_label
+from planner.charts.style import FAMILY, ChartStyle, in_yuan, month_label, month_ticks
 from planner.i18n import tr
-
-MOST_TICKS = 7
 
 
 def draw_debt(
@@ -52,16 +50,3 @@ def draw_debt(
 
 def _points(points: Sequence[tuple[date, int]]) -> tuple[list[float], list[float]]:
     return [float(date2num(day)) for day, _ in points], [fen / 100 for _, fen in points]
-
-
-def month_ticks(first: date, last: date) -> list[date]:
-    """At most seven firsts of a month, evenly apart."""
-    months = (last.year - first.year) * 12 + last.month - first.month
-    step = max(1, -(-(months + 1) // MOST_TICKS))
-    found = []
-    for month in range(0, months + 1, step):
-        year, number = divmod(first.year * 12 + first.month - 1 + month, 12)
-        day = date(year, number + 1, 1)
-        if first <= day <= last:
-            found.append(day)
-    return found or [first]

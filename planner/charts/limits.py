@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from matplotlib.axes import Axes
 from matplotlib.dates import date2num
 
-from planner.charts.debt import month_ticks
-from planner.charts.style import FAMILY, ChartStyle, in_yuan, month_label
+from planner.charts.style import FAMILY, ChartStyle, in_yuan, month_label, month_ticks
 from planner.core.facts import LineStatus
 from planner.i18n import tr
 from planner.reports.line_view import LimitRow
+from planner.wording.loans import limit_change
 
 MOST_LABELS = 6
 """Where there are more changes, only the latest are labelled; the table beside has them all."""
@@ -35,17 +36,18 @@ def draw_limits(axes: Axes, limits: Sequence[LimitRow], used_fen: int, today: da
     if used_fen:
         axes.axhline(used_fen / 100, color=style.muted, linewidth=1.0, linestyle=(0, (1, 2)), gid="used")
         _write(axes, tr("Used"), (first + wide * 1.03, used_fen / 100), (0, 4), style.muted, "right")
-    for at in range(1, len(limits)):
-        kind = change_kind(limits[at - 1], limits[at])
+    for at, (before, after) in enumerate(pairwise(limits), start=1):
+        kind = change_kind(before, after)
         shape, colour = {"cut": ("v", style.risk), "raised": ("^", style.good), "stop": ("X", style.risk)}.get(
             kind, ("o", style.muted)
         )
         axes.plot([xs[at]], [ys[at]], marker=shape, markersize=8, color=colour, linestyle="", gid=kind, clip_on=False)
         if at >= len(limits) - MOST_LABELS:
+            words = limit_change(before.limit_fen, after.limit_fen, after.status)
             near_end = xs[at] > first + wide * 0.7
-            offset = (-7 if near_end else 7, 8)
-            _write(axes, change_words(limits[at - 1], limits[at]), (xs[at], ys[at]), offset, style.text,
-                   "right" if near_end else "left")  # fmt: skip
+            _write(
+                axes, words, (xs[at], ys[at]), (-7 if near_end else 7, 8), style.text, "right" if near_end else "left"
+            )
     ticks = month_ticks(limits[0].on, max(today, limits[-1].on))
     labels = [month_label(day, before) for before, day in zip([None, *ticks[:-1]], ticks, strict=True)]
     axes.set_xticks([date2num(day) for day in ticks], labels)
@@ -59,15 +61,6 @@ def change_kind(before: LimitRow, after: LimitRow) -> str:
     if after.limit_fen == before.limit_fen:
         return "same"
     return "cut" if after.limit_fen < before.limit_fen else "raised"
-
-
-def change_words(before: LimitRow, after: LimitRow) -> str:
-    """One word for a change, so that its colour need not be seen."""
-    return {
-        LineStatus.FROZEN: tr("Frozen"),
-        LineStatus.CLOSED: tr("Closed"),
-        LineStatus.NOT_AVAILABLE: tr("Not available"),
-    }.get(after.status) or {"cut": tr("Cut"), "raised": tr("Raised")}.get(change_kind(before, after), tr("Unchanged"))
 
 
 def _write(axes: Axes, words: str, at: tuple[float, float], offset: tuple[int, int], colour: str, side: str) -> None:

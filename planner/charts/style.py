@@ -90,3 +90,16 @@ def short_yuan(value: float) -> str:
 def month_label(day: date, before: date | None) -> str:
     """`2026-04` where the axis or a year begins, else `04`."""
     return day.strftime("%Y-%m") if before is None or day.year != before.year else day.strftime("%m")
+
+
+def month_ticks(first: date, last: date, *, most: int = 7) -> list[date]:
+    """At most so many firsts of a month, evenly apart; the first day where no month begins between."""
+    months = (last.year - first.year) * 12 + last.month - first.month
+    step = max(1, -(-(months + 1) // most))
+    found = []
+    for month in range(0, months + 1, step):
+        year, number = divmod(first.year * 12 + first.month - 1 + month, 12)
+        day = date(year, number + 1, 1)
+        if first <= day <= last:
+            found.append(day)
+    return found or [first]

@@ -113,6 +113,26 @@ class LineHasLoans(PlannerError):
     """Loans are drawn under the line. values: name."""
 
 
+class FromAStatement(PlannerError):
+    """The row came with a statement: only its import can be undone. values: none."""
+
+
+class NotSpending(PlannerError):
+    """Only spending and refunds have a category and a scene. values: none."""
+
+
+class NotToReview(PlannerError):
+    """The row does not wait for a decision. values: none."""
+
+
+class CannotBeCounted(PlannerError):
+    """The row has no amount or time that could be read. values: none."""
+
+
+class NameTaken(PlannerError):
+    """Something of that name is there already. values: name."""
+
+
 class AfterClosing(PlannerError):
     """The day lies after the loan was paid off or closed. values: closed_on."""
 
@@ -143,26 +163,6 @@ class SameAccount(PlannerError):
 
 class OnlyLimit(PlannerError):
     """A line cannot be without any limit. values: none."""
-
-
-class FromAStatement(PlannerError):
-    """The row came with a statement: only its import can be undone. values: none."""
-
-
-class NotSpending(PlannerError):
-    """Only spending and refunds have a category and a scene. values: none."""
-
-
-class NotToReview(PlannerError):
-    """The row does not wait for a decision. values: none."""
-
-
-class CannotBeCounted(PlannerError):
-    """The row has no amount or time that could be read. values: none."""
-
-
-class NameTaken(PlannerError):
-    """Something of that name is there already. values: name."""
 
 
 class FileInTheWay(PlannerError):

@@ -199,6 +199,20 @@ def _payoff(record: LoanRecord, today: date) -> int | None:
     return payoff_fen(record.terms, record.course, record.rate_changes, today)
 
 
+def account_of(reader: Reader, *, ref: RowRef) -> RowRef | None:
+    """The loan or line that a repayment, a limit, a statement or an overdue belongs to; None without one."""
+    tables = {
+        RowKind.REPAYMENT: "SELECT loan_id, line_id FROM repayment WHERE id = ?",
+        RowKind.OVERDUE: "SELECT loan_id, line_id FROM reported_overdue WHERE id = ?",
+        RowKind.LIMIT_CHANGE: "SELECT NULL, line_id FROM limit_change WHERE id = ?",
+        RowKind.STATEMENT: "SELECT NULL, line_id FROM line_statement WHERE id = ?",
+    }
+    found = reader.one(tables[ref.kind], ref.id) if ref.kind in tables else None
+    if found is None or found == (None, None):
+        return None
+    return RowRef(RowKind.LINE, found[1]) if found[0] is None else RowRef(RowKind.LOAN, found[0])
+
+
 def planned_balances(record: LoanRecord, today: date) -> tuple[tuple[date, int], ...]:
     """(day, principal) from today on if every open instalment is paid on its day; late ones count as today's."""
     balance = record.course.outstanding_fen(today)

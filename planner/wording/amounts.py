@@ -93,3 +93,8 @@ def days_left(days: int) -> str:
     if days > 0:
         return tr("In {days} days").format(days=days) if days > 1 else tr("Tomorrow")
     return tr("{days} days late").format(days=-days) if days < -1 else tr("1 day late")
+
+
+def day_in_words(day: date) -> str:
+    """`12月8日` or `8 December`."""
+    return f"{day.month}月{day.day}日" if language() == "zh" else f"{day.day} {_MONTHS[day.month - 1]}"

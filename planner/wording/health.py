@@ -5,10 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 
 from planner.core.factors import MissingInput
-from planner.core.facts import Outcome
+from planner.core.facts import Outcome, OverdueSource
+from planner.core.health_events import EventKind, HealthEvent
 from planner.core.scorecard import Contribution
+from planner.core.zhima import ZhimaBand
+from planner.core.zhima import zhima_band as band_of_zhima
 from planner.i18n import tr
-from planner.wording.amounts import percent
+from planner.wording.amounts import percent, whole, yuan
 
 
 def band(name: str | None) -> str:
@@ -111,6 +114,93 @@ def missing_input(kind: MissingInput) -> str:
         MissingInput.CASH: tr("enter the cash you have in Settings"),
         MissingInput.APPLICATIONS: tr("say in Settings since when your applications are complete"),
         MissingInput.ACCOUNTS: tr("add your lines and loans"),
+    }[kind]
+
+
+def to_enter(kind: MissingInput) -> str:
+    """The same in few words, for what opens the place where it is entered."""
+    return {
+        MissingInput.DUE_DATES: tr("Add loans of the last months"),
+        MissingInput.STATEMENTS: tr("Add lines and statements"),
+        MissingInput.INCOME: tr("Enter your income"),
+        MissingInput.ESSENTIAL: tr("Enter essential spending"),
+        MissingInput.DEBTS: tr("Add lines and loans"),
+        MissingInput.CASH: tr("Enter the cash you have"),
+        MissingInput.APPLICATIONS: tr("Complete the applications"),
+        MissingInput.ACCOUNTS: tr("Add lines and loans"),
+    }[kind]
+
+
+def event_kind(kind: EventKind) -> str:
+    """What kind of thing happened."""
+    return {
+        EventKind.OVERDUE: tr("Overdue"),
+        EventKind.LIMIT_FROZEN: tr("Limit frozen"),
+        EventKind.LIMIT_CUT: tr("Limit cut"),
+        EventKind.APPLICATIONS: tr("Many applications"),
+        EventKind.APPLICATION: tr("Application"),
+        EventKind.PAID_OFF: tr("Paid off"),
+        EventKind.LIMIT_RAISED: tr("Limit raised"),
+        EventKind.LIMIT_RESTORED: tr("Limit usable again"),
+        EventKind.SCORE_READING: tr("Zhima score"),
+    }[kind]
+
+
+def event_label(event: HealthEvent) -> str:
+    """What happened, in the few words that have room in a chart."""
+    if event.kind is EventKind.OVERDUE:
+        return tr("Overdue {days} days").format(days=event.days) if event.days > 1 else tr("Overdue 1 day")
+    if event.kind in (EventKind.LIMIT_CUT, EventKind.LIMIT_RAISED):
+        return f"{event.name} {whole(event.before_fen or 0)} → {whole(event.after_fen or 0)}"
+    if event.kind is EventKind.APPLICATIONS:
+        return tr("{count} applications").format(count=event.count)
+    if event.kind is EventKind.APPLICATION:
+        return tr("Applied: {name}").format(name=event.name)
+    if event.kind is EventKind.SCORE_READING:
+        return tr("Zhima {score}").format(score=event.score)
+    words = {
+        EventKind.LIMIT_FROZEN: tr("{name} frozen"),
+        EventKind.LIMIT_RESTORED: tr("{name} usable again"),
+        EventKind.PAID_OFF: tr("{name} paid off"),
+    }
+    return words[event.kind].format(name=event.name)
+
+
+def event_detail(event: HealthEvent) -> str:
+    """The figures of an event."""
+    if event.kind is EventKind.OVERDUE:
+        if event.until is None:
+            return tr("{days} days late, still open").format(days=event.days)
+        return tr("{days} days late, paid on {day}").format(days=event.days, day=event.until)
+    if event.before_fen is not None and event.after_fen is not None:
+        return f"{yuan(event.before_fen)} → {yuan(event.after_fen)}"
+    if event.kind is EventKind.APPLICATIONS:
+        return tr("{count} within a week").format(count=event.count)
+    return "" if event.score is None else zhima_words(event.score)
+
+
+def zhima_band(band: ZhimaBand) -> str:
+    """How the platform calls a Zhima score."""
+    return {
+        ZhimaBand.POOR: tr("Poor (350–549)"),
+        ZhimaBand.FAIR: tr("Fair (550–599)"),
+        ZhimaBand.GOOD: tr("Good (600–649)"),
+        ZhimaBand.VERY_GOOD: tr("Very good (650–699)"),
+        ZhimaBand.EXCELLENT: tr("Excellent (700–950)"),
+    }[band]
+
+
+def zhima_words(score: int) -> str:
+    """A Zhima score with its band."""
+    return f"{score} · {zhima_band(band_of_zhima(score))}"
+
+
+def overdue_source(kind: OverdueSource) -> str:
+    """Who says that something was overdue."""
+    return {
+        OverdueSource.OWN_RECORD: tr("My own record"),
+        OverdueSource.LENDER_NOTICE: tr("Notice of the lender"),
+        OverdueSource.CREDIT_REPORT: tr("Credit report"),
     }[kind]
 
 

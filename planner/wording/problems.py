@@ -39,10 +39,6 @@ def action(name: str) -> str:
         "delete_limit_change": tr("Delete a limit"),
         "correct_statement": tr("Correct a statement"),
         "delete_statement": tr("Delete a statement"),
-        "set_profile": tr("Change income and spending"),
-        "add_cash_account": tr("Add a cash account"),
-        "set_cash_balance": tr("Change a cash balance"),
-        "declare_applications_complete": tr("Say that the applications are complete"),
         "log_application": tr("Log an application"),
         "correct_application": tr("Correct an application"),
         "delete_application": tr("Delete an application"),
@@ -53,16 +49,26 @@ def action(name: str) -> str:
         "correct_score_reading": tr("Correct a Zhima score"),
         "delete_score_reading": tr("Delete a Zhima score"),
         "import_statement": tr("Import a statement"),
-        "add_entry": tr("Note an entry"),
-        "correct_entry": tr("Correct an entry"),
-        "delete_entries": tr("Delete entries"),
-        "set_category": tr("Choose a category"),
-        "set_scene": tr("Choose a scene"),
-        "add_category": tr("Add a category"),
-        "forget_rule": tr("Forget what was remembered"),
-        "set_row_class": tr("Decide what a row is"),
+        **_own_actions(),
+        **_spending_actions(),
         "fill_sample_book": tr("Fill the sample book"),
+        "clear_book": tr("Throw the sample away"),
     }[name]
+
+
+def _own_actions() -> dict[str, str]:
+    """Of what the user says of themselves."""
+    return {
+        "set_profile": tr("Change income and spending"),
+        "delete_profile": tr("Delete an entry of income"),
+        "add_cash_account": tr("Add a cash account"),
+        "rename_cash_account": tr("Rename a cash account"),
+        "close_cash_account": tr("Close a cash account"),
+        "delete_cash_account": tr("Delete a cash account"),
+        "delete_cash_balance": tr("Delete a cash balance"),
+        "set_cash_balance": tr("Change a cash balance"),
+        "declare_applications_complete": tr("Say that the applications are complete"),
+    }
 
 
 def field(name: str) -> str:
@@ -100,15 +106,34 @@ def field(name: str) -> str:
         "account": tr("Account"),
         "line": tr("Line"),
         "loan": tr("Loan"),
+        "file": tr("File"),
+        "folder": tr("Folder"),
+        "book": tr("Book"),
+        **_spending_fields(),
+    }.get(name, name)
+
+
+def _spending_actions() -> dict[str, str]:
+    return {
+        "add_entry": tr("Note an entry"),
+        "correct_entry": tr("Correct an entry"),
+        "delete_entries": tr("Delete entries"),
+        "set_category": tr("Choose a category"),
+        "set_scene": tr("Choose a scene"),
+        "add_category": tr("Add a category"),
+        "forget_rule": tr("Forget what was remembered"),
+        "set_row_class": tr("Decide what a row is"),
+    }
+
+
+def _spending_fields() -> dict[str, str]:
+    return {
         "category": tr("Category"),
         "new_category": tr("New category"),
         "paid_with": tr("Paid with"),
         "row_class": tr("What it is"),
-        "rows": tr("Rows"),
-        "file": tr("File"),
-        "folder": tr("Folder"),
-        "book": tr("Book"),
-    }.get(name, name)
+        "rows": tr("Entries"),
+    }
 
 
 def explain(error: PlannerError) -> str:
@@ -155,6 +180,20 @@ def _errors() -> dict[type[PlannerError], str]:
         errors.InTheFuture: tr("Cannot be after today, {today}."),
         errors.NoSuchLoan: tr("No loan in the book is called “{text}”. Without a name all are shown."),
         errors.LineHasLoans: tr("“{name}” is drawn under it. Delete that loan first."),
+        errors.FromAStatement: tr("It comes from a statement. Undo that import instead of changing the row."),
+        errors.NotSpending: tr("Only spending and refunds have a category and a scene."),
+        errors.NotToReview: tr("It does not wait for a decision."),
+        errors.CannotBeCounted: tr(
+            "Its amount or time could not be read. Say that no money moved, and note it by hand if it did."
+        ),
+        errors.NameTaken: tr("There is a category “{name}” already."),
+        errors.FileInTheWay: tr("{file} is there already; it was left as it is. Choose another folder or name."),
+        errors.Cancelled: tr("Stopped. Nothing of {file} was kept."),
+    } | _account_errors()
+
+
+def _account_errors() -> dict[type[PlannerError], str]:
+    return {
         errors.AfterClosing: tr(
             "It was paid off or closed on {closed_on}. Enter that day or an earlier one, or re-open it first."
         ),
@@ -170,15 +209,6 @@ def _errors() -> dict[type[PlannerError], str]:
         ),
         errors.SameAccount: tr("It was paid there already. Choose another loan or line."),
         errors.OnlyLimit: tr("A line needs one limit at least. Correct this one, or delete the line."),
-        errors.FromAStatement: tr("It comes from a statement. Undo that import instead of changing the row."),
-        errors.NotSpending: tr("Only spending and refunds have a category and a scene."),
-        errors.NotToReview: tr("It does not wait for a decision."),
-        errors.CannotBeCounted: tr(
-            "Its amount or time could not be read. Say that no money moved, and note it by hand if it did."
-        ),
-        errors.NameTaken: tr("There is a category “{name}” already."),
-        errors.FileInTheWay: tr("{file} is there already; it was left as it is. Choose another folder or name."),
-        errors.Cancelled: tr("Stopped. Nothing of {file} was kept."),
     }
 
 

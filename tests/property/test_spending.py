@@ -21,8 +21,10 @@ DAYS = st.dates(date(2025, 12, 15), LAST)
 IDS = st.sampled_from(["", "A", "B", "C"])
 CATEGORIES = st.sampled_from(["餐饮美食", "服饰装扮", "退款", ""])
 KINDS = st.sampled_from(
-    [RowClass.OUT, RowClass.OUT, RowClass.N_REFUND, RowClass.N_REFUND, RowClass.N_REFUNDED_ORDER, RowClass.IN]
-    + [RowClass.N_REPAYMENT, RowClass.N_CLOSED]
+    [
+        *(RowClass.OUT, RowClass.OUT, RowClass.N_REFUND, RowClass.N_REFUND),
+        *(RowClass.N_REFUNDED_ORDER, RowClass.IN, RowClass.N_REPAYMENT, RowClass.N_CLOSED),
+    ]
 )
 ROWS = st.lists(
     st.builds(Row, KINDS, st.integers(0, 900), DAYS, IDS, IDS, category=CATEGORIES),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -15,7 +16,8 @@ import pytest
 from planner.core import errors
 from planner.core.errors import PlannerError
 from planner.core.factors import FACTORS, MissingInput
-from planner.core.facts import LenderKind, LineKind, LineStatus, Outcome
+from planner.core.facts import LenderKind, LineKind, LineStatus, Outcome, OverdueSource
+from planner.core.health_events import EventKind, HealthEvent
 from planner.core.repayments import DueState
 from planner.core.spending import RefundUse
 from planner.core.statement_rows import ReviewReason, RowClass, RowState, Scene
@@ -27,8 +29,10 @@ from planner.core.terms import (
     RatePeriod,
     RepaymentMethod,
 )
-from planner.core.warnings import Level, NextStep
+from planner.core.warnings import CHECKS, Level, NextStep
+from planner.core.zhima import ZhimaBand
 from planner.i18n import set_language
+from planner.knowledge import load_knowledge
 from planner.store import trouble
 from planner.wording import amounts, health, loans, problems, statements, warnings
 
@@ -49,7 +53,11 @@ WORDS: list[tuple[type[Enum], Callable[[Any], str]]] = [
     (Scene, statements.scene),
     (RefundUse, statements.refund_use),
     (MissingInput, health.missing_input),
+    (MissingInput, health.to_enter),
     (Outcome, health.outcome),
+    (OverdueSource, health.overdue_source),
+    (EventKind, health.event_kind),
+    (ZhimaBand, health.zhima_band),
     (Level, warnings.level),
     (NextStep, warnings.next_step),
 ]
@@ -119,6 +127,35 @@ def test_every_factor_has_a_name_and_a_definition(tongue: str) -> None:
     for factor_id in FACTORS:
         assert health.factor(factor_id)
         assert health.factor_definition(factor_id)
+
+
+def test_every_rule_says_its_subject_its_lines_and_what_they_rest_on(tongue: str) -> None:
+    rules = load_knowledge().rules.by_id
+    assert set(rules) == set(CHECKS)
+    for rule in rules.values():
+        said = (warnings.rule_name(rule.id), warnings.rule_lines(rule), warnings.rule_basis(rule))
+        assert all("{" not in each and len(each) > 1 for each in said)
+        assert rule.checked_on.isoformat() in said[2]
+    assert "120%" in warnings.rule_lines(rules["W12"])
+    assert (rules["W10"].source in warnings.rule_basis(rules["W10"])) is (tongue == "en")
+
+
+@pytest.mark.parametrize("kind", EventKind)
+def test_every_event_has_a_short_label_and_its_figures(kind: EventKind, tongue: str) -> None:
+    limits = {"before_fen": 3_000_000, "after_fen": 800_000} if "limit" in kind else {}
+    event = HealthEvent(kind, date(2026, 6, 18), "借呗", None, **limits, days=6, until=None, count=3, score=None)
+    if kind is EventKind.SCORE_READING:
+        event = replace(event, score=650)
+        assert "650" in health.event_detail(event)
+    assert 2 < len(health.event_label(event)) < 30
+    assert "{" not in health.event_label(event) + health.event_detail(event)
+
+
+def test_an_overdue_says_how_long_and_whether_it_was_paid() -> None:
+    event = HealthEvent(EventKind.OVERDUE, date(2026, 6, 18), "借呗", None, days=1, until=date(2026, 6, 19))
+    assert health.event_label(event) == "Overdue 1 day"
+    assert health.event_detail(event) == "1 days late, paid on 2026-06-19"
+    assert health.event_detail(replace(event, days=9, until=None)) == "9 days late, still open"
 
 
 def test_advice_never_urges_and_never_promises(tongue: str) -> None:

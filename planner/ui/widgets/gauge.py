@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner.i18n import tr
@@ -17,7 +17,9 @@ TONES = {"strong": "good", "good": "good", "watch": "watch", "stressed": "watch"
 
 
 class Gauge(QWidget):
-    """A score from 0 to 100 with its range, or "not known"."""
+    """A score from 0 to 100 with its range, or "not known". Once it `opens` something, it can be pressed."""
+
+    pressed = Signal()
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -40,6 +42,24 @@ class Gauge(QWidget):
         self.setAccessibleName(said.format(score=score, word=word, low=self._low, high=self._high))
         self.update()
 
+    def opens(self, words: str) -> None:
+        """From now on it can be pressed by mouse, Space or Enter; `words` say what is shown then."""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setToolTip(words)
+        self.setAccessibleDescription(words)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.pressed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.pressed.emit()
+        else:
+            super().keyPressEvent(event)
+
     def sizeHint(self) -> QSize:
         return QSize(240, 190)
 
@@ -47,6 +67,9 @@ class Gauge(QWidget):
         theme = current()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.hasFocus():
+            painter.setPen(QColor(theme.accent))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
         side = min(self.width() - 16.0, 190.0)
         arc = QRectF((self.width() - side) / 2 + 8, 12, side - 16, side - 16)
         top = 100

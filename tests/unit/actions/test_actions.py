@@ -15,6 +15,7 @@ import pytest
 from sqlmodel import Session
 
 import planner.actions
+from planner.actions.clearing import clear_book
 from planner.actions.lines import (
     add_line,
     change_limit,
@@ -40,7 +41,12 @@ from planner.actions.loans import (
 )
 from planner.actions.profile import (
     add_cash_account,
+    close_cash_account,
     declare_applications_complete,
+    delete_cash_account,
+    delete_cash_balance,
+    delete_profile,
+    rename_cash_account,
     set_cash_balance,
     set_profile,
 )
@@ -121,6 +127,11 @@ GOOD: list[tuple[Callable[..., Any], dict[str, Any]]] = [
     (delete_repayment, {"repayment_id": 1}),
     (delete_loan, {"loan_id": 1}),
     (delete_line, {"line_id": 2}),
+    (delete_profile, {"profile_id": 1}),
+    (rename_cash_account, {"account_id": 1, "name": "工资卡"}),
+    (close_cash_account, {"account_id": 1, "on": DAY}),
+    (delete_cash_account, {"account_id": 1}),
+    (delete_cash_balance, {"balance_id": 1}),
     (edit_loan, LOAN | {"loan_id": 1, "name": "借呗 · 旅行", "lender_kind": LenderKind.OTHER}),
     (close_loan, {"loan_id": 1, "closed_on": DAY}),
     (reopen_loan, {"loan_id": 2}),
@@ -163,6 +174,7 @@ def book(tmp_path: Path) -> Iterator[Book]:
     with_jiebei(opened, paid=1)
     opened.write(add_line, **LINE)
     opened.write(add_cash_account, name="银行卡", on=date(2026, 1, 1), balance_fen=5)
+    opened.write(set_profile, since=date(2025, 1, 1), income_fen=1, payday=None, essential_fen=None)
     opened.write(add_loan, **(LOAN | {"name": "闪电贷 · 旧"}))
     opened.write(record_repayment, loan_id=2, paid_on=date(2026, 3, 1), amount_fen=1_010_000, closes=True)
     statement = {"statement_on": date(2026, 2, 5), "due_on": date(2026, 2, 25), "balance_fen": 80_000}
@@ -226,6 +238,14 @@ def test_an_action_changes_the_book_and_is_undone_and_redone(
         (delete_loan, {}, {"loan_id": 9}, NoSuchRow, "loan"),
         (delete_line, {}, {"line_id": 9}, NoSuchRow, "line"),
         (delete_line, {}, {"line_id": 1}, LineHasLoans, "line"),
+        (delete_profile, {}, {"profile_id": 9}, NoSuchRow, "since"),
+        (rename_cash_account, {"account_id": 1}, {"name": " "}, Missing, "name"),
+        (rename_cash_account, {"name": "x"}, {"account_id": 9}, NoSuchRow, "account"),
+        (close_cash_account, {"account_id": 1}, {"on": date(2025, 12, 31)}, BeforeOpening, "on"),
+        (close_cash_account, {"on": DAY}, {"account_id": 9}, NoSuchRow, "account"),
+        (delete_cash_account, {}, {"account_id": 9}, NoSuchRow, "account"),
+        (delete_cash_balance, {}, {"balance_id": 9}, NoSuchRow, "balance"),
+        (clear_book, {}, {}, NoSuchRow, "book"),
         (record_overdue, GOOD[12][1], {"loan_id": 99}, NoSuchRow, "account"),
         (record_overdue, GOOD[12][1], {"line_id": 1}, OutOfRange, "account"),
         (change_rate, GOOD[6][1], {"rate": Rate(Decimal(5), RatePeriod.DAILY)}, OutOfRange, "rate"),
@@ -300,7 +320,7 @@ def all_actions() -> set[str]:
 
 
 def test_every_action_has_words_and_a_test() -> None:
-    tested = {action.__name__ for action, _ in GOOD} | {"import_statement", "fill_sample_book"}
+    tested = {action.__name__ for action, _ in GOOD} | {"import_statement", "fill_sample_book", "clear_book"}
     assert all_actions() == tested
     for name in tested:
         assert action_words(name)
