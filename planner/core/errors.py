@@ -163,3 +163,7 @@ class SameAccount(PlannerError):
 
 class OnlyLimit(PlannerError):
     """A line cannot be without any limit. values: none."""
+
+
+class FileInTheWay(PlannerError):
+    """A file of that name is there already; it is never written over. values: file."""

@@ -107,6 +107,7 @@ def field(name: str) -> str:
         "line": tr("Line"),
         "loan": tr("Loan"),
         "file": tr("File"),
+        "folder": tr("Folder"),
         "book": tr("Book"),
         **_spending_fields(),
     }.get(name, name)
@@ -186,6 +187,7 @@ def _errors() -> dict[type[PlannerError], str]:
             "Its amount or time could not be read. Say that no money moved, and note it by hand if it did."
         ),
         errors.NameTaken: tr("There is a category “{name}” already."),
+        errors.FileInTheWay: tr("{file} is there already; it was left as it is. Choose another folder or name."),
         errors.Cancelled: tr("Stopped. Nothing of {file} was kept."),
     } | _account_errors()
 
