@@ -100,7 +100,10 @@ def test_an_entry_is_noted_corrected_undone_and_deleted(empty: Person) -> None:
     empty.pick("entry_form.scene", "In person")
     empty.pick("entry_form.paid_with", "花呗")
     empty.click("entry_form.ok")
-    facts = "SELECT amount_fen, counterparty, happened_at, category_id, scene, credit_product FROM transaction_row"
+    facts = (
+        "SELECT amount_fen, counterparty, happened_at, category_id, scene, credit_product FROM transaction_row"
+        " WHERE counterparty <> '纸店'"
+    )
     noted = (5050, "面馆", "2026-11-20 00:00:00", 1, "offline", "huabei")
     assert row(empty, facts) == noted
     assert (empty.text("spending.spent"), shown(empty, 5), shown(empty, 3)) == (
@@ -108,6 +111,8 @@ def test_an_entry_is_noted_corrected_undone_and_deleted(empty: Person) -> None:
         ["−50.50"],
         ["Food and drink"],
     )
+    empty.window.book.do(add_entry, row_class=RowClass.OUT, day=date(2026, 11, 1), amount_fen=1, counterparty="纸店")
+    empty.settle()
     choose(empty, 0)
     enter(empty)
     assert empty.text("correct_form.amount") == "50.50"
@@ -120,6 +125,8 @@ def test_an_entry_is_noted_corrected_undone_and_deleted(empty: Person) -> None:
     choose(empty, 0)
     empty.click("spending.delete")
     assert row(empty, facts) is None
+    assert shown(empty) == ["纸店"]
+    assert empty.text("spending.raw") == "Deleted. Ctrl+Z brings it back."
     empty.key("Z")
     assert row(empty, facts) == noted
     empty.key("Z", CONTROL | Qt.KeyboardModifier.ShiftModifier)

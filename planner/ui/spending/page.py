@@ -86,7 +86,8 @@ class SpendingPage(Page):
         now = self.desk.today.replace(day=1)
         shown = now if add_months(now, -MONTHS) < self._month <= now else self._month
         self.ask(spending_by_month, self._show_year, until=shown)
-        self._narrow()
+        if self._searching():
+            self._search()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._header.note.setVisible(self.width() >= WIDE)
@@ -168,13 +169,16 @@ class SpendingPage(Page):
 
     def _narrow(self) -> None:
         """Other words or filters: the month's rows are at hand, a search asks the book."""
-        assert self.search is not None
         self._set_arrows()
         if self._searching():
-            wanted = self._list.wanted()
-            self.ask(search_spending, self._show_found, words=self.search.words(), narrowed=wanted)
+            self._search()
         elif self._view is not None and self._view.first_day == self._month:
             self._show_month_rows()
+
+    def _search(self) -> None:
+        assert self.search is not None
+        wanted = self._list.wanted()
+        self.ask(search_spending, self._show_found, words=self.search.words(), narrowed=wanted)
 
     def _show_month_rows(self) -> None:
         assert self._view is not None
