@@ -6,5 +6,11 @@ from planner.store.reader import Reader
 
 
 def is_sample(reader: Reader) -> bool:
-    """True while the book holds a statement of the sample book, which no file could have brought: its hash is empty."""
-    return bool(reader.value("SELECT EXISTS (SELECT 1 FROM import_batch WHERE sha256 = '')"))
+    """True while the book holds a row of the sample's statements. No file could have brought one: the statement of a
+    file has a hash, and its rows have keys of another form."""
+    return bool(
+        reader.value(
+            "SELECT EXISTS (SELECT 1 FROM transaction_row AS row JOIN import_batch AS batch ON batch.id = row.batch_id"
+            " WHERE row.key >= 'sample-' AND row.key < 'sample.' AND batch.sha256 = '')"
+        )
+    )

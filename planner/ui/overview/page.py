@@ -26,7 +26,7 @@ from planner.ui.widgets.basics import Card, Header, Kpi, button
 from planner.ui.widgets.naming import named
 from planner.ui.widgets.origin import Origin, Source
 from planner.ui.widgets.table import Column, DataTable
-from planner.wording.amounts import day_and_weekday, days_left, long_day, percent, yuan
+from planner.wording.amounts import day_and_weekday, days_left, long_day, percent, short_name, yuan
 from planner.wording.warnings import level
 
 MakeSource = Callable[[Overview, Figures], Source]
@@ -97,7 +97,7 @@ class OverviewPage(Page):
         self._dti = Kpi(tr("Debt payments to income"), "overview.dti", partial(self._explain, service_source))
         self._cost = Kpi(tr("Average yearly cost (simple)"), "overview.cost", partial(self._explain, cost_source))
         for at, each in enumerate((self._month, self._total, self._dti, self._cost)):
-            each.setFixedHeight(136)
+            each.setMinimumHeight(130)
             grid.addWidget(each, 0, at)
             grid.setColumnStretch(at, 1)
         return grid
@@ -229,4 +229,4 @@ def _debt_change(view: Overview) -> str:
 def _dearest(view: Overview) -> str:
     if view.dearest_cost is None:
         return tr("No open loans")
-    return tr("Dearest {cost}% · {name}").format(cost=percent(view.dearest_cost), name=view.dearest_name)
+    return tr("Dearest {cost}% · {name}").format(cost=percent(view.dearest_cost), name=short_name(view.dearest_name))

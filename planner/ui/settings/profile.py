@@ -42,7 +42,8 @@ class ProfileCard(Card):
                 Column(tr("Payday"), lambda row: UNKNOWN if row.payday is None else str(row.payday), right=True,
                        width=70),
                 Column(tr("Essential"), lambda row: yuan(row.essential_fen), right=True, width=120,
-                       order=lambda row: row.essential_fen or 0, tooltip=lambda row: yuan(row.essential_fen)),
+                       from_width=380, order=lambda row: row.essential_fen or 0,
+                       tooltip=lambda row: yuan(row.essential_fen)),
             ],
             lambda row: row.ref,
         )  # fmt: skip

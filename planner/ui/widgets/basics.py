@@ -230,7 +230,7 @@ def paint_meter(painter: QPainter, rect: QRectF, share: float, tone: str) -> Non
     painter.restore()
 
 
-FIGURE_PIXELS, LEAST_FIGURE_PIXELS = 24, 13
+FIGURE_PIXELS, LEAST_FIGURE_PIXELS = 24, 11
 
 
 def _figure_font(font: QFont, pixels: int) -> QFont:

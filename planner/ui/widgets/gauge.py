@@ -10,6 +10,8 @@ from planner.i18n import tr
 from planner.ui.theme import current
 from planner.ui.widgets.naming import named
 
+FULL = 174.0
+"""How wide the arc is where there is room for it; in a smaller one the words are closer together."""
 START, SWEEP = 210.0, -240.0
 """Degrees, counted as Qt does: 0 is at three o'clock, positive is counter-clockwise."""
 
@@ -97,14 +99,15 @@ class Gauge(QWidget):
 
     def _words(self, painter: QPainter, arc: QRectF, figure: str, ink: str, word: str, span: str) -> None:
         theme = current()
+        full = arc.width() / FULL
         big = QFont(self.font())
-        big.setPixelSize(40)
+        big.setPixelSize(max(round(40 * full), 24))
         big.setBold(True)
         centre = arc.center()
         for text, font, colour, down in (
             (figure, big, ink, -6),
-            (word, self.font(), theme.muted, 30),
-            (span, self.font(), theme.faint, 52),
+            (word, self.font(), theme.muted, 14 + 16 * full),
+            (span, self.font(), theme.faint, 34 + 18 * full),
         ):
             painter.setFont(font)
             painter.setPen(QColor(colour))
