@@ -54,6 +54,8 @@ def book() -> Iterator[Book]:
 @example(date(2026, 1, 1))
 @example(date(2026, 3, 1))
 @example(date(2026, 8, 31))
+@example(date(2026, 11, 8))
+@example(date(2026, 11, 28))
 @example(date(2026, 12, 31))
 def test_the_story_holds_on_any_day(today: date) -> None:
     with filled(today) as book:
