@@ -8,7 +8,7 @@ from datetime import date
 
 from matplotlib.axes import Axes
 
-from planner.charts.style import ChartStyle, in_yuan, month_label
+from planner.charts.style import ChartStyle, in_yuan
 
 WIDTH = 0.56
 
@@ -39,8 +39,8 @@ def draw_spending(axes: Axes, months: Sequence[date], layers: Sequence[Layer], c
     if chosen in months:
         at = months.index(chosen)
         axes.axvspan(at - 0.46, at + 0.46, color=style.line, alpha=0.55, linewidth=0, zorder=0, gid="chosen")
-    labels = [month_label(month, before) for before, month in zip([None, *months[:-1]], months, strict=True)]
-    axes.set_xticks(places, labels)
+    # a year stands where it begins: two of them side by side would run into each other
+    axes.set_xticks(places, [f"{month:%Y-%m}" if month.month == 1 else f"{month:%m}" for month in months])
     for month, tick in zip(months, axes.get_xticklabels(), strict=True):
         if month == chosen:
             tick.set_color(style.text)

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from planner.core.debt_service import debt_service, profile_on
 from planner.core.factors import OVER_LIMIT, exact
-from planner.core.facts import CreditFacts, ProfileFact, RowKind, RowRef
+from planner.core.facts import CashFact, CreditFacts, ProfileFact, RowKind, RowRef
 from planner.core.month_ahead import MonthAhead, month_ahead
 from planner.core.punctuality import Punctuality, punctuality
 from planner.core.repayments import DueState
@@ -63,7 +63,6 @@ class Overview:
     month: ThisMonth
     dues: Dues
     ahead: MonthAhead | None
-    cash_fen: int | None
     cash_on: date | None
     essential_fen: int | None
     income_fen: int | None
@@ -90,10 +89,9 @@ def overview(reader: Reader, *, today: date, scorecard: Scorecard, rules: Rules)
         for row in open_loans(listed.rows)
         if row.cost is not None
     ]
-    owed = sum(each[0] for each in costs)
+    owed = sum(fen for fen, _, _ in costs)
     dearest = max(costs, key=lambda each: each[1], default=(0, None, ""))
     due = dues(reader, today=today)
-    ahead = _ahead(facts, due)
     transactions = reader.value("SELECT count(*) FROM transaction_row")
     return Overview(
         today=today,
@@ -104,9 +102,8 @@ def overview(reader: Reader, *, today: date, scorecard: Scorecard, rules: Rules)
         repayments_seen=reader.value("SELECT count(*) FROM transaction_row WHERE debt IN ('repayment', 'drawdown')"),
         month=_this_month(reader, today, due),
         dues=due,
-        ahead=ahead,
-        cash_fen=None if ahead is None else ahead.cash_fen,
-        cash_on=min((each.on for each in {each.account_id: each for each in facts.cash}.values()), default=None),
+        ahead=_ahead(facts, due),
+        cash_on=min((each.on for each in _cash(facts)), default=None),
         essential_fen=profile.essential_fen,
         income_fen=income,
         payday=profile.payday,
@@ -133,20 +130,25 @@ def _costs(listed: Accounts) -> list[tuple[int, Decimal, str]]:
 
 def _ahead(facts: CreditFacts, due: Dues) -> MonthAhead | None:
     """Whether the dues can be paid; None while no cash is known."""
-    latest = {each.account_id: each for each in facts.cash}
+    latest = _cash(facts)
     if not latest:
         return None
     profile = profile_on(facts, due.today) or NOTHING_SAID
     return month_ahead(
         today=due.today,
         until=due.until,
-        cash_fen=sum(each.balance_fen for each in latest.values()),
-        cash_on=max(each.on for each in latest.values()),
+        cash_fen=sum(each.balance_fen for each in latest),
+        cash_on=max(each.on for each in latest),
         dues=[(each.due_on, each.open_fen) for each in due.rows],
         income_fen=profile.income_fen,
         payday=profile.payday,
         essential_fen=profile.essential_fen,
     )
+
+
+def _cash(facts: CreditFacts) -> tuple[CashFact, ...]:
+    """The latest balance of each account."""
+    return tuple({each.account_id: each for each in facts.cash}.values())
 
 
 def _ratio(facts: CreditFacts, today: date, income_fen: int | None) -> Decimal | None:

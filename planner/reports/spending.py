@@ -106,7 +106,7 @@ class MonthOfSpending:
     order is not in the book (`core.spending`); `by_category` are its parts. `gross_fen` is before refunds.
     `refunded_fen` are the refunds of the month, each once, whatever they lower. `repaid_fen` is no spending;
     `loan_cost_fen` is what recorded repayments paid beyond principal, `interest_and_fees_fen` that and the spending
-    of the category of this name.
+    of the category of this name. `earliest` and `latest` are of all rows with a time; `any_rows` counts the others too.
     """
 
     first_day: date
@@ -122,6 +122,7 @@ class MonthOfSpending:
     categories: tuple[CategoryName, ...]
     earliest: date | None
     latest: date | None
+    any_rows: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +163,7 @@ def month_of_spending(reader: Reader, *, month: date) -> MonthOfSpending:
         categories=names,
         earliest=None if earliest is None else date.fromisoformat(earliest[:10]),
         latest=None if latest is None else date.fromisoformat(latest[:10]),
+        any_rows=bool(reader.value("SELECT EXISTS (SELECT 1 FROM transaction_row)")),
     )
 
 

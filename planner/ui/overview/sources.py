@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from planner.core.month_ahead import DAYS_OF_A_MONTH, MonthAhead
+from planner.core.month_ahead import MonthAhead
 from planner.core.punctuality import Punctuality
 from planner.i18n import tr
 from planner.reports.figures import Figures
@@ -95,12 +95,14 @@ def can_pay_source(view: Overview, found: Figures, ahead: MonthAhead) -> Source:
     words.append(tr("− dues {dues}, overdue ones counted today").format(dues=yuan(ahead.dues_fen)))
     if ahead.living_fen is not None:
         words.append(
-            tr("− {living} to live on until the last due: {essential} a month, a {part}th of it each day").format(
-                living=yuan(ahead.living_fen), essential=yuan(view.essential_fen), part=DAYS_OF_A_MONTH
+            tr("− {living} to live on until the last due: {essential} a month, a thirtieth of it each day").format(
+                living=yuan(ahead.living_fen), essential=yuan(view.essential_fen)
             )
         )
     elif view.essential_fen is None:
         words.append(tr("What you need to live on is not counted: it is not known."))
+    if any(due.minimum_fen is not None for due in view.dues.rows):
+        words.append(tr("Statements are counted whole, not their minimum."))
     words.append(tr("The dues of a day are counted before its income. Other income and spending are not counted."))
     return Source(can_pay(ahead), tuple(words), found.cash)
 

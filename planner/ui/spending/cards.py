@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from planner.i18n import tr
@@ -15,7 +15,7 @@ from planner.reports.spending import MonthOfSpending
 from planner.reports.spending_sums import MonthSums, SpendingCourse
 from planner.ui.spending.layers import Part, parts_of, shown_categories, words_of
 from planner.ui.theme import current
-from planner.ui.widgets.basics import Card, button, label
+from planner.ui.widgets.basics import Card, button, label, pill_font
 from planner.ui.widgets.chart_view import ChartView
 from planner.ui.widgets.naming import named
 from planner.ui.widgets.table import Column, DataTable
@@ -53,6 +53,7 @@ class Legend(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.setFont(pill_font(self.font()))
         for part, where in zip(self._parts, self._places(), strict=True):
             square = QRect(where.x(), where.y() + (self.LINE - self.SQUARE) // 2, self.SQUARE, self.SQUARE)
             painter.fillRect(square, QColor(part.colour))
@@ -70,8 +71,9 @@ class Legend(QWidget):
         """Where each square begins."""
         x = y = 0
         found = []
+        font = QFontMetrics(pill_font(self.font()))
         for part in self._parts:
-            wide = self.SQUARE + self.GAP + self.fontMetrics().horizontalAdvance(part.words)
+            wide = self.SQUARE + self.GAP + font.horizontalAdvance(part.words)
             if x and x + wide > self.width():
                 x, y = 0, y + self.LINE
             found.append(QPoint(x, y))

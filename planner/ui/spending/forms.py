@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QSizePolicy, QWidget
 
 from planner.core.errors import Missing
 from planner.core.spending import DECISIONS, SPENDING
@@ -90,7 +90,7 @@ class EntryForm(Form):
     ) -> None:
         super().__init__(parent, name, title, self._save)
         self._desk, self._entry = desk, entry
-        self.resize(480, 500)
+        self.resize(480, 580)
         self.amount = MoneyField("amount", f"{name}.amount")
         kinds = ((kind, row_class(kind)) for kind in (RowClass.OUT, RowClass.IN))
         self.kind = ChoiceField(f"{name}.kind", kinds)
@@ -103,7 +103,7 @@ class EntryForm(Form):
         for kind in (None, *Scene):
             self.scene.addItem(tr("By its words") if kind is None else scene(kind), kind and kind.value)
         self.add("amount", tr("Amount"), self.amount, tr("A sum works too: 32.5+18"))
-        self.add("row_class", tr("Kind"), self.kind)
+        self.add("row_class", tr("Spent or received"), self.kind)
         self.add("on", tr("Date"), self.day)
         self.add("counterparty", tr("With whom"), self.counterparty)
         self.add("description", tr("What for"), self.description)
@@ -190,6 +190,7 @@ class CategoryForm(Form):
         self.remember = named(QCheckBox(), "category_form.remember")
         self.known = named(label("", "faint", wrap=True), "category_form.known")
         self.forget = button(tr("Forget it"), "category_form.forget", self._forget, link=True)
+        self.forget.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.rows.addRow("", self.payees)
         self.add("category", tr("Category"), self.category)
         self.add("new_category", tr("Or a new one"), self.new_category)

@@ -93,6 +93,10 @@ class EntryList(Card):
         self.table.set_rows(entries)
         self._selection_changed()
 
+    def tell(self, words: str) -> None:
+        """Says what was done, or why not, where a chosen row is told of."""
+        self._raw.setText(words)
+
     def selected(self) -> list[Entry]:
         """The selected rows."""
         return self.table.selected_rows()
@@ -105,7 +109,7 @@ class EntryList(Card):
             (tr("Income"), Kind.INCOME.value),
             (tr("Refunds"), Kind.REFUNDS.value),
             (tr("Repayments and loans"), Kind.DEBTS.value),
-            (tr("To review, of all months"), Kind.TO_REVIEW.value),
+            (tr("To review"), Kind.TO_REVIEW.value),
         ]
         self._kind = self._filter("spending.kind_filter", tr("Kind"), kinds)
         scenes = [
@@ -155,15 +159,15 @@ class EntryList(Card):
             tr("Transactions"),
             [
                 Column(tr("Date"), lambda row: short_day(row.happened_at.date(), today) if row.happened_at else "—",
-                       width=86, tooltip=_when, order=lambda row: (row.happened_at is not None, row.happened_at)),
-                Column(tr("With whom"), lambda row: row.counterparty, width=150, tooltip=lambda row: row.counterparty),
+                       width=94, tooltip=_when, order=lambda row: (row.happened_at is not None, row.happened_at)),
+                Column(tr("With whom"), lambda row: row.counterparty, width=136, tooltip=lambda row: row.counterparty),
                 Column(tr("What for"), lambda row: row.description, stretch=True, tooltip=lambda row: row.description),
-                Column(tr("Category"), lambda row: "", width=132, pill=_pill, tooltip=_why, order=_pill),
-                Column(tr("Scene"), _scene, width=74, from_width=640),
-                Column(tr("Amount"), _signed, second=_refunded, right=True, bold=True, width=112, tooltip=_gross,
+                Column(tr("Category"), lambda row: "", width=142, pill=_pill, tooltip=_why, order=_pill),
+                Column(tr("Scene"), _scene, width=84, from_width=640),
+                Column(tr("Amount"), _signed, second=_refunded, right=True, bold=True, width=112, tooltip=self._gross,
                        order=lambda row: row.net_fen or 0),
                 Column(tr("From"), lambda row: provider(row.provider), second=self._paid_with, right=True, width=88,
-                       from_width=720),
+                       from_width=760),
             ],
             lambda row: row.id,
         )  # fmt: skip
@@ -187,7 +191,7 @@ class EntryList(Card):
         self._set_scene.setVisible(spending)
         self._decide.setVisible(any(row.review is not None for row in rows))
         self._delete.setVisible(bool(rows) and all(row.own for row in rows))
-        self._count.setVisible(len(rows) != 1)
+        self._count.setVisible(not rows)
         if len(rows) > 1:
             self._raw.setText(tr("{count} selected").format(count=len(rows)))
         else:
@@ -196,6 +200,14 @@ class EntryList(Card):
     def _paid_with(self, row: Entry) -> str:
         product = self._desk.product(row.credit_product) if row.credit_product else None
         return product_name(product) if product is not None else row.credit_product
+
+    def _gross(self, row: Entry) -> str:
+        """How the amount is made up, and which line it was paid with."""
+        words = amount(row.amount_fen)
+        if row.refunded_fen:
+            words = tr("{gross} paid, {refunded} refunded").format(gross=words, refunded=amount(row.refunded_fen))
+        paid_with = self._paid_with(row)
+        return words if not paid_with else f"{words}\n{tr('Paid with')}: {paid_with}"
 
 
 def _told(row: Entry) -> str:
@@ -243,10 +255,3 @@ def _signed(row: Entry) -> str:
 
 def _refunded(row: Entry) -> str:
     return tr("{amount} refunded").format(amount=amount(row.refunded_fen)) if row.refunded_fen else ""
-
-
-def _gross(row: Entry) -> str:
-    words = tr("{gross} paid, {refunded} refunded").format(
-        gross=amount(row.amount_fen), refunded=amount(row.refunded_fen)
-    )
-    return words if row.refunded_fen else amount(row.amount_fen)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from planner.core.calendar import add_months
@@ -34,6 +35,8 @@ from planner.wording.amounts import month_name, yuan
 from planner.wording.problems import explain
 
 UPPER_HEIGHT = 236
+WIDE = 960
+"""From this width on, the header has room for the month in words; its figures stand in the cards as well."""
 
 
 def make_page(desk: Desk) -> Page:
@@ -83,7 +86,12 @@ class SpendingPage(Page):
         now = self.desk.today.replace(day=1)
         shown = now if add_months(now, -MONTHS) < self._month <= now else self._month
         self.ask(spending_by_month, self._show_year, until=shown)
-        self._narrow()
+        if self._searching():
+            self._search()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._header.note.setVisible(self.width() >= WIDE)
+        super().resizeEvent(event)
 
     def show_row(self, ref: RowRef) -> None:
         """Moves to the month of a transaction, and to its row."""
@@ -138,11 +146,11 @@ class SpendingPage(Page):
         self._view = view
         self._name.setText(month_name(view.first_day))
         spent = tr("{count} rows · spent {amount}").format(count=len(view.entries), amount=yuan(view.spent_fen))
-        self._header.note.setText(self._notice or spent)
-        self._notice = ""
+        self._header.note.setText(spent)
+        self._header.note.setToolTip(spent)
         self._sums.show_month(view)
         self._list.show_categories(view.categories)
-        anything = view.latest is not None or bool(view.interest_and_fees_fen)
+        anything = view.any_rows or bool(view.interest_and_fees_fen)
         self._upper.setVisible(anything)
         self._list.setVisible(anything)
         self._empty.setVisible(not anything)
@@ -161,13 +169,16 @@ class SpendingPage(Page):
 
     def _narrow(self) -> None:
         """Other words or filters: the month's rows are at hand, a search asks the book."""
-        assert self.search is not None
         self._set_arrows()
         if self._searching():
-            wanted = self._list.wanted()
-            self.ask(search_spending, self._show_found, words=self.search.words(), narrowed=wanted)
+            self._search()
         elif self._view is not None and self._view.first_day == self._month:
             self._show_month_rows()
+
+    def _search(self) -> None:
+        assert self.search is not None
+        wanted = self._list.wanted()
+        self.ask(search_spending, self._show_found, words=self.search.words(), narrowed=wanted)
 
     def _show_month_rows(self) -> None:
         assert self._view is not None
@@ -190,6 +201,9 @@ class SpendingPage(Page):
 
     def _show_rows(self, entries: Sequence[Entry], words: str) -> None:
         self._list.show_rows(entries, words)
+        if self._notice:
+            self._list.tell(self._notice)
+            self._notice = ""
         if self._wanted is not None and self._list.table.choose(self._wanted):
             self._wanted = None
 
@@ -218,5 +232,4 @@ class SpendingPage(Page):
         self._notice = tr("Deleted. Ctrl+Z brings it back.")
 
     def _refused(self, error: PlannerError) -> None:
-        self._header.note.setText(explain(error))
-        self._header.note.setToolTip(explain(error))
+        self._list.tell(explain(error))

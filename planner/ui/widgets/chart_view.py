@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
     QImage,
+    QImageWriter,
     QKeySequence,
     QPainter,
     QPaintEvent,
@@ -196,7 +197,7 @@ class ChartView(QWidget):
         data = QByteArray()
         buffer = QBuffer(data)
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        if self._picture is not None and self._picture.save(buffer, b"PNG"):
+        if self._picture is not None and QImageWriter(buffer, QByteArray(b"png")).write(self._picture):
             file.write_bytes(data.data())
 
     def _write_csv(self, file: Path) -> None:

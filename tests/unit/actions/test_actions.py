@@ -127,11 +127,6 @@ GOOD: list[tuple[Callable[..., Any], dict[str, Any]]] = [
     (delete_repayment, {"repayment_id": 1}),
     (delete_loan, {"loan_id": 1}),
     (delete_line, {"line_id": 2}),
-    (delete_profile, {"profile_id": 1}),
-    (rename_cash_account, {"account_id": 1, "name": "工资卡"}),
-    (close_cash_account, {"account_id": 1, "on": DAY}),
-    (delete_cash_account, {"account_id": 1}),
-    (delete_cash_balance, {"balance_id": 1}),
     (edit_loan, LOAN | {"loan_id": 1, "name": "借呗 · 旅行", "lender_kind": LenderKind.OTHER}),
     (close_loan, {"loan_id": 1, "closed_on": DAY}),
     (reopen_loan, {"loan_id": 2}),
@@ -165,6 +160,11 @@ GOOD: list[tuple[Callable[..., Any], dict[str, Any]]] = [
     (delete_overdue, {"overdue_id": 1}),
     (correct_score_reading, {"reading_id": 1, "on": DAY, "score": 950}),
     (delete_score_reading, {"reading_id": 1}),
+    (delete_profile, {"profile_id": 1}),
+    (rename_cash_account, {"account_id": 1, "name": "工资卡"}),
+    (close_cash_account, {"account_id": 1, "on": DAY}),
+    (delete_cash_account, {"account_id": 1}),
+    (delete_cash_balance, {"balance_id": 1}),
 ]
 
 
@@ -252,16 +252,16 @@ def test_an_action_changes_the_book_and_is_undone_and_redone(
         (record_overdue, GOOD[12][1], {"cleared_on": DAY}, OutOfRange, "cleared_on"),
         (log_score_reading, GOOD[13][1], {"score": 349}, OutOfRange, "score"),
         (log_score_reading, GOOD[13][1], {"score": 951}, OutOfRange, "score"),
-        (correct_application, GOOD[17][1], {"application_id": 9}, NoSuchRow, "lender"),
-        (correct_application, GOOD[17][1], {"lender_name": " "}, Missing, "lender"),
+        (correct_application, GOOD[28][1], {"application_id": 9}, NoSuchRow, "lender"),
+        (correct_application, GOOD[28][1], {"lender_name": " "}, Missing, "lender"),
         (delete_application, {}, {"application_id": 9}, NoSuchRow, "lender"),
-        (correct_overdue, GOOD[19][1], {"overdue_id": 9}, NoSuchRow, "due_on"),
-        (correct_overdue, GOOD[19][1], {"days": 0}, OutOfRange, "days"),
-        (correct_overdue, GOOD[19][1], {"line_id": 9}, NoSuchRow, "account"),
-        (correct_overdue, GOOD[19][1], {"cleared_on": DAY}, OutOfRange, "cleared_on"),
+        (correct_overdue, GOOD[30][1], {"overdue_id": 9}, NoSuchRow, "due_on"),
+        (correct_overdue, GOOD[30][1], {"days": 0}, OutOfRange, "days"),
+        (correct_overdue, GOOD[30][1], {"line_id": 9}, NoSuchRow, "account"),
+        (correct_overdue, GOOD[30][1], {"cleared_on": DAY}, OutOfRange, "cleared_on"),
         (delete_overdue, {}, {"overdue_id": 9}, NoSuchRow, "due_on"),
-        (correct_score_reading, GOOD[21][1], {"reading_id": 9}, NoSuchRow, "score"),
-        (correct_score_reading, GOOD[21][1], {"score": 349}, OutOfRange, "score"),
+        (correct_score_reading, GOOD[32][1], {"reading_id": 9}, NoSuchRow, "score"),
+        (correct_score_reading, GOOD[32][1], {"score": 349}, OutOfRange, "score"),
         (delete_score_reading, {}, {"reading_id": 9}, NoSuchRow, "score"),
     ],
     ids=lambda each: getattr(each, "__name__", ""),
@@ -353,8 +353,8 @@ def test_a_corrected_reading_keeps_its_row_and_takes_no_other_ones_day(book: Boo
 
 
 def test_a_corrected_overdue_is_of_the_account_said_last(book: Book) -> None:
-    book.write(correct_overdue, **GOOD[19][1])
+    book.write(correct_overdue, **GOOD[30][1])
     said = book.reader.one("SELECT line_id, loan_id, days, cleared_on, source FROM reported_overdue WHERE id = 1")
     assert said == (1, None, 3, "2026-06-04", "lender_notice")
-    book.write(correct_overdue, **(GOOD[19][1] | {"line_id": None, "cleared_on": None}))
+    book.write(correct_overdue, **(GOOD[30][1] | {"line_id": None, "cleared_on": None}))
     assert book.reader.one("SELECT line_id, cleared_on FROM reported_overdue WHERE id = 1") == (None, None)

@@ -253,3 +253,20 @@ def test_an_entry_can_be_paid_with_an_open_pay_later_line(book: Book) -> None:
 def test_statement_rows_of_tests_are_as_readers_make_them() -> None:
     (row,) = statement([Row(RowClass.OUT, 1, NOVEMBER, "A")]).rows
     assert (row.order_id, row.happened_at is not None) == ("A", True)
+
+
+def test_a_month_reads_the_whole_table_at_most_once(book: Book) -> None:
+    with_jiebei(book, paid=2)
+    import_rows(book, [Row(RowClass.OUT, 900, OCTOBER, "A"), Row(RowClass.N_REFUND, 100, NOVEMBER, "A_1", "A")])
+    asked: list[str] = []
+    connection = book._connection
+    for report, values in ((month_of_spending, {"month": NOVEMBER}), (spending_by_month, {"until": NOVEMBER})):
+        asked.clear()
+        connection.set_trace_callback(asked.append)
+        book.read(report, **values)
+        connection.set_trace_callback(None)
+        queries = [sql for sql in asked if sql.lstrip().upper().startswith("SELECT") and "transaction_row" in sql]
+        assert len(queries) >= 3
+        plans = [step[3] for sql in queries for step in connection.execute(f"EXPLAIN QUERY PLAN {sql}")]
+        whole = [step for step in plans if step in ("SCAN transaction_row", "SCAN row")]
+        assert len(whole) == 1, plans
