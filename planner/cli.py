@@ -273,7 +273,7 @@ def _export(given: argparse.Namespace, today: date) -> int:
     from planner.exchange.tables_csv import write_tables
 
     with _reading(given, today) as book:
-        words, tables = _tables(book, today)
+        words, tables = export_tables(book, today)
     files = write_tables(given.folder, tables, words)
     if given.json:
         _print_json([str(file) for file in files])
@@ -282,7 +282,7 @@ def _export(given: argparse.Namespace, today: date) -> int:
     return 0
 
 
-def _tables(book: Book, today: date) -> tuple[Words, list[Table]]:
+def export_tables(book: Book, today: date) -> tuple[Words, list[Table]]:
     """What is exported, each table from the report that a page or command shows."""
     from planner.exchange import tables_csv as out
     from planner.reports.dues import dues

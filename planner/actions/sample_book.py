@@ -74,7 +74,7 @@ def _standing(session: Session, today: date) -> None:
         (cut - timedelta(days=1), "招联消费金融", Outcome.DECLINED, True),
         (cut + timedelta(days=1), "平安银行", Outcome.WITHDRAWN, True),
         (cut + timedelta(days=4), "建设银行", Outcome.APPROVED, True),
-        (add_months(today, -1), "查询本人征信报告", Outcome.APPROVED, False),
+        (add_months(today, -1), "招商银行", Outcome.WITHDRAWN, False),
     ):
         log_application(session, applied_on=on, lender_name=lender, outcome=outcome, hard=hard)
     for back, score in zip(range(len(ZHIMA) - 1, -1, -1), ZHIMA, strict=True):

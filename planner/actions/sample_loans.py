@@ -107,7 +107,7 @@ def draw_loans(
     _repay_as_due(session, _add(session, fridge, lines, terms), today)
     quick = _Draw("quick", "快贷 · 消费", 4_400_000, add_months(days.quick_due, -14), days.quick_due.day, 24)
     loan_id = _add(session, quick, lines, _quick_terms(quick), product="bank_revolving")
-    _repay_as_due(session, loan_id, today, late={5: 1})
+    _repay_as_due(session, loan_id, today)
     _family(session, days, products["family_loan"])
     return seen
 
@@ -116,7 +116,7 @@ def _jiebei(days: Days) -> tuple[tuple[str, str, int, date, int, dict[int, int],
     """(product, name, fen, drawn on, periods, days late by instalment, fen paid ahead by instalment)."""
     due = days.jiebei_due
     return (
-        ("jiebei", "借呗 · 装修", 1_200_000, add_months(due, -15), 12, {3: 2}, {5: 50_000}),
+        ("jiebei", "借呗 · 装修", 1_200_000, add_months(due, -15), 12, {}, {5: 50_000}),
         ("jiebei", "借呗 · 周转", 840_000, days.first_rollover, 12, {2: 4}, {}),
         ("jiebei", "借呗 · 应急", 340_000, days.second_rollover, 12, {}, {}),
     )

@@ -54,6 +54,8 @@ def book() -> Iterator[Book]:
 @example(date(2026, 1, 1))
 @example(date(2026, 3, 1))
 @example(date(2026, 8, 31))
+@example(date(2026, 11, 8))
+@example(date(2026, 11, 28))
 @example(date(2026, 12, 31))
 def test_the_story_holds_on_any_day(today: date) -> None:
     with filled(today) as book:
@@ -65,6 +67,7 @@ def test_the_story_holds_on_any_day(today: date) -> None:
         _applications_came_in_a_burst(facts, today)
         _statements_are_what_was_bought(book, today)
         assert len(_loans_for_loans(book)) == 2
+        _repayments_came_in_every_way(book)
         _the_figures_are_those_of_somebody_under_pressure(book, today)
 
 
@@ -126,6 +129,19 @@ def _statements_are_what_was_bought(book: Book, today: date) -> None:
     assert balance is not None
     assert balance.unbilled_fen == sum(each.amount_fen for each in record.fact.charges if each.on > before)
     assert balance.billed_fen == (previous if record.fact.statements[-1].due_on >= today else 0)
+
+
+def _repayments_came_in_every_way(book: Book) -> None:
+    """In time, in two parts, late with a penalty, and two loans paid off early for what was left of them."""
+    assert book.reader.value("SELECT count(*) FROM repayment WHERE penalty_fen > 0") == 3
+    names = [name for (name,) in book.reader.rows("SELECT name FROM loan WHERE closed_on IS NOT NULL ORDER BY name")]
+    assert names == ["度小满 · 周转", "微粒贷 · 搬家"]
+    assert book.reader.value("SELECT count(*) FROM repayment WHERE amount_fen = 50000 AND loan_id IS NOT NULL") == 1
+    for (loan,) in book.reader.rows("SELECT id FROM loan WHERE closed_on IS NOT NULL"):
+        view = book.read(loan_view, loan_id=loan, today=date.max)
+        assert view is not None
+        assert (view.outstanding_fen, view.open_fen, view.waived_fen) == (0, 0, 0)
+        assert view.paid_cost_fen < view.agreed_cost_fen
 
 
 def _loans_for_loans(book: Book) -> list[int]:

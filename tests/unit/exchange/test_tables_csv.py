@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.cli import _tables, make_sample_book
+from planner.cli import export_tables, make_sample_book
 from planner.core.errors import FileInTheWay
 from planner.core.money import plain_yuan
 from planner.core.repayments import DueState
@@ -45,7 +45,7 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Book]:
 def exported(book: Book, tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[dict[str, str]]]:
     """Every file as a spreadsheet reads it, its columns by their English headings."""
     set_language("en")
-    words, tables = _tables(book, TODAY)
+    words, tables = export_tables(book, TODAY)
     files = write_tables(tmp_path_factory.mktemp("out"), tables, words)
     return {file.stem: read(file) for file in files}
 
