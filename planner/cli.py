@@ -1,4 +1,4 @@
-"""The jobs that need no window: import, due, health, warnings, schedule, check, snapshot, self-test.
+"""The jobs that need no window: import, due, health, warnings, schedule, check, export, backup, snapshot, self-test.
 
 Exit status: 0 done, 1 the user can put it right, 2 wrong usage, 3 a fault of the program.
 """
@@ -17,10 +17,11 @@ from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from planner.core.errors import BookTrouble, NoSuchLoan, PlannerError
+from planner.core.errors import BookTrouble, Missing, NoSuchLoan, PlannerError
 from planner.core.factors import exact
+from planner.core.facts import RowKind
 from planner.core.money import plain_yuan
 from planner.core.statement_rows import RowClass
 from planner.core.statement_sums import statement_sums
@@ -32,10 +33,14 @@ from planner.store.book import Book
 from planner.store.trouble import BookMissing
 from planner.wording.amounts import amount, days_left, percent, yuan
 from planner.wording.health import band, disclaimer, factor, factor_value
-from planner.wording.loans import due_state, method
+from planner.wording.loans import due_state, method, product_name
 from planner.wording.problems import explain, explain_fully, explain_trouble
-from planner.wording.statements import row_class
+from planner.wording.statements import category, provider, row_class
+from planner.wording.tables import column, member
 from planner.wording.warnings import level, next_step, warned_title, warning_reason
+
+if TYPE_CHECKING:
+    from planner.exchange.tables_csv import Table, Words
 
 USER_CAN_FIX = 1
 
@@ -264,6 +269,73 @@ def _check(given: argparse.Namespace, today: date) -> int:
     return 0
 
 
+def _export(given: argparse.Namespace, today: date) -> int:
+    from planner.exchange.tables_csv import write_tables
+
+    with _reading(given, today) as book:
+        words, tables = export_tables(book, today)
+    files = write_tables(given.folder, tables, words)
+    if given.json:
+        _print_json([str(file) for file in files])
+    for file in [] if given.json else files:
+        print(file)
+    return 0
+
+
+def export_tables(book: Book, today: date) -> tuple[Words, list[Table]]:
+    """What is exported, each table from the report that a page or command shows."""
+    from planner.exchange import tables_csv as out
+    from planner.reports.dues import dues
+    from planner.reports.health import health_report
+    from planner.reports.health_history import health_history
+    from planner.reports.line_view import line_view
+    from planner.reports.loans import accounts, loan_view
+    from planner.reports.spending import Narrowed, search_spending
+
+    known = load_knowledge()
+    products = {product.key: product_name(product) for product in known.products}
+    words = out.Words(
+        column=column,
+        member=member,
+        product=lambda key: products.get(key, key),
+        category=category,
+        provider=provider,
+        factor=factor,
+        factor_value=factor_value,
+        band=band,
+        limit_health=tr("Limit health"),
+    )
+    listed = book.read(accounts, today=today)
+    own = [row.account for row in listed.rows]
+    loans = [book.read(loan_view, loan_id=ref.id, today=today) for ref in own if ref.kind is RowKind.LOAN]
+    lines = [book.read(line_view, line_id=ref.id, today=today) for ref in own if ref.kind is RowKind.LINE]
+    loan_views, line_views = [each for each in loans if each], [each for each in lines if each]
+    found = book.read(search_spending, words="", narrowed=Narrowed(), most=sys.maxsize)
+    history = book.read(health_history, today=today, scorecard=known.scorecard)
+    return words, [
+        out.due_table(book.read(dues, today=today), words),
+        out.account_table(listed, words),
+        out.schedule_table(loan_views),
+        out.repayment_table(loan_views, line_views),
+        out.transaction_table(found.entries, words),
+        out.limit_table(line_views),
+        out.health_table(book.read(health_report, today=today, scorecard=known.scorecard), words),
+        out.history_table(history, words),
+    ]
+
+
+def _backup(given: argparse.Namespace, today: date) -> int:
+    if given.demo and given.file is None:
+        raise Missing("file")  # beside the sample there is nothing that lasts
+    with _reading(given, today) as book:
+        copy = book.copy_to(given.file)
+    if given.json:
+        _print_json({"path": str(copy)})
+    else:
+        print(copy)
+    return 0
+
+
 def _snapshot(given: argparse.Namespace, today: date) -> int:
     from planner.ui.snapshot import render_pages
 
@@ -321,6 +393,8 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, date], int]] = {
     "warnings": _warnings,
     "schedule": _schedule,
     "check": _check,
+    "export": _export,
+    "backup": _backup,
     "snapshot": _snapshot,
     "self-test": _self_test,
 }

@@ -10,8 +10,9 @@ from planner.core.facts import LenderKind
 from planner.store.tables import Lender
 
 
-def lender_named(session: Session, name: str, kind: LenderKind) -> int:
-    """The id of the lender of that name; a new one is made with `kind`. Raises Missing (lender)."""
+def lender_named(session: Session, name: str, kind: LenderKind, *, correct_kind: bool = False) -> int:
+    """The id of the lender of that name; a new one is made with `kind`, and with `correct_kind` a known one is given
+    it too. Raises Missing (lender)."""
     name = plain_text(name)
     if not name:
         raise Missing("lender")
@@ -20,5 +21,8 @@ def lender_named(session: Session, name: str, kind: LenderKind) -> int:
         lender = Lender(name=name, kind=kind.value)
         session.add(lender)
         session.flush()
+    elif correct_kind and lender.kind != kind.value:
+        lender.kind = kind.value
+        session.add(lender)
     assert lender.id is not None
     return lender.id

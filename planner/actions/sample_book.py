@@ -1,133 +1,83 @@
-"""The sample book: one person, a year of debts, made through the same actions as everything a user does."""
+"""The sample book: one person, eighteen months of debts, made through the same actions as everything a user does.
+
+The story: a card of which only the minimum is paid, 度小满 once 32 days late, 借呗 drawn to pay off 微粒贷; then the
+limit of 借呗 is cut from 30,000 to 8,000, with three applications in that week; 度小满 is paid off, and 借呗 is drawn
+once more, for the card.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from decimal import Decimal
+from zlib import crc32
 
 from sqlmodel import Session
 
 from planner.actions.imports import import_statement
-from planner.actions.lines import add_line, change_limit
-from planner.actions.loans import add_loan, record_repayment
 from planner.actions.profile import add_cash_account, declare_applications_complete, set_cash_balance, set_profile
-from planner.actions.sample_spending import sample_statement
+from planner.actions.sample_lines import bill_card, bill_huabei, close_line, cut_on, open_lines
+from planner.actions.sample_loans import Days, draw_loans
+from planner.actions.sample_spending import INCOME_FEN, MONTHS, first_day, sample_purchases, sample_statements
 from planner.actions.standing import log_application, log_score_reading
 from planner.core.calendar import add_months
-from planner.core.facts import LineStatus, Outcome
+from planner.core.facts import Outcome
 from planner.core.products import Product
-from planner.core.terms import LoanTerms, Rate, RatePeriod
-from planner.reports.courses import loan_record
-from planner.store.reader import reader_of
 
-INCOME_FEN = 920_000
+CARD_FROM_ROLLOVER_FEN = 200_000
+ZHIMA = (664, 661, 655, 648, 652, 639, 612, 608, 615, 622, 626, 631)
+"""Readings of the last twelve months, the oldest first."""
 
 
 def fill_sample_book(session: Session, *, today: date, products: Sequence[Product]) -> None:
-    """Fills an empty book as of `today`: 借呗 with its limit cut once, 白条 instalments, a bank loan.
+    """Fills an empty book as of `today`; nothing in it is dated later.
 
     The same rows for the same day on every machine; everything but the day is fixed.
     """
     by_key = {product.key: product for product in products}
-    start = add_months(today, -12, 1)
-    _person(session, start, today)
-    jiebei = _line(session, by_key["jiebei"], add_months(start, -20, 12), 3_000_000)
-    baitiao = _line(session, by_key["baitiao"], add_months(start, -14, 3), 1_200_000)
-    change_limit(
-        session,
-        line_id=jiebei,
-        on=add_months(today, -5, 18),
-        limit_fen=800_000,
-        status=LineStatus.REDUCED,
-        reason="综合评估",
-    )
-    bank = _loan(session, by_key["bank_loan"], "消费贷", add_months(start, 1, 21), 4_800_000, lender="建设银行")
-    first = _loan(session, by_key["jiebei"], "借呗 · 装修", add_months(start, 2, 10), 900_000, line_id=jiebei)
-    fridge = _loan(session, by_key["baitiao"], "白条 · 冰箱", add_months(start, 6, 5), 479_900, line_id=baitiao)
-    second = _loan(session, by_key["jiebei"], "借呗 · 周转", add_months(start, 8, 28), 1_200_000, line_id=jiebei)
-    drawn_on = add_months(start, 5, 2)
-    family = _loan(session, by_key["family_loan"], "舅舅", drawn_on, 1_000_000, lender="舅舅", periods=18)
-    late = {(first, 3): 6, (fridge, 2): 2}
-    for loan_id in (bank, first, fridge, second, family):
-        _repay_as_due(session, loan_id, today, late)
-    spent = sample_statement(today, income_fen=INCOME_FEN)
-    import_statement(session, statement=spent, imported_on=today)
-    for months, lender, outcome in (
-        (10, "建设银行", Outcome.APPROVED),
-        (4, "招联消费金融", Outcome.DECLINED),
-        (1, "平安银行", Outcome.PENDING),
-    ):
-        log_application(session, applied_on=add_months(today, -months, 16), lender_name=lender, outcome=outcome)
-    for months, score in ((9, 668), (6, 661), (3, 643)):
-        log_score_reading(session, on=add_months(today, -months, 6), score=score)
+    _person(session, today)
+    lines = open_lines(session, today)
+    purchases = sample_purchases(today)
+    movements = draw_loans(session, today, lines, by_key)
+    days = Days(today)
+    close_line(session, lines["duxiaoman"], days.duxiaoman_paid_off + timedelta(days=9))
+    movements += bill_huabei(session, today, lines["huabei"], purchases)
+    extra = (days.second_rollover + timedelta(days=1), CARD_FROM_ROLLOVER_FEN)
+    movements += bill_card(session, today, lines["credit_card"], purchases, extra)
+    _standing(session, today)
+    for imported_on, statement in sample_statements(today, purchases, movements):
+        import_statement(session, statement=statement, imported_on=imported_on)
 
 
-def _person(session: Session, start: date, today: date) -> None:
-    set_profile(session, since=add_months(start, -24), income_fen=INCOME_FEN, payday=10, essential_fen=420_000)
+def _person(session: Session, today: date) -> None:
+    start = first_day(today)
+    raised_on = add_months(today, -14, 1)
+    since = add_months(start, -24)
+    set_profile(session, since=since, income_fen=INCOME_FEN - 60_000, payday=10, essential_fen=400_000)
+    set_profile(session, since=raised_on, income_fen=INCOME_FEN, payday=10, essential_fen=420_000)
     declare_applications_complete(session, since=start)
-    card = add_cash_account(session, name="招商银行储蓄卡", on=start, balance_fen=1_260_000)
-    wallet = add_cash_account(session, name="余额宝", on=start, balance_fen=530_000)
-    set_cash_balance(session, account_id=card, on=today, balance_fen=684_215)
-    set_cash_balance(session, account_id=wallet, on=today, balance_fen=216_080)
+    for name, now_fen, most_fen in (("招商银行储蓄卡", 724_215, 1_390_000), ("余额宝", 236_080, 560_000)):
+        account = add_cash_account(session, name=name, on=start, balance_fen=most_fen)
+        for back in range(MONTHS - 2, -1, -1):
+            on = add_months(today, -back, 11)
+            if start < on < today:
+                # from what there was to what there is, a little up and down
+                fen = now_fen + (most_fen - now_fen) * back // MONTHS + crc32(f"{name}{on}".encode()) % 60_000
+                set_cash_balance(session, account_id=account, on=on, balance_fen=fen)
+        set_cash_balance(session, account_id=account, on=today, balance_fen=now_fen)
 
 
-def _line(session: Session, product: Product, opened_on: date, limit_fen: int) -> int:
-    assert product.line_kind is not None
-    return add_line(
-        session,
-        lender_name=product.lender_name,
-        lender_kind=product.lender_kind,
-        name=product.zh.removesuffix("分期"),
-        product=product.key,
-        kind=product.line_kind,
-        opened_on=opened_on,
-        limit_fen=limit_fen,
-    )
-
-
-def _loan(
-    session: Session,
-    product: Product,
-    name: str,
-    drawn_on: date,
-    principal_fen: int,
-    *,
-    line_id: int | None = None,
-    lender: str = "",
-    periods: int | None = None,
-) -> int:
-    defaults = product.loan
-    rate = defaults.rate if product.key != "bank_loan" else Rate(Decimal("0.042"), RatePeriod.YEARLY)
-    terms = LoanTerms(
-        principal_fen=principal_fen,
-        received_fen=principal_fen,
-        method=defaults.method,
-        accrual=defaults.accrual,
-        rate=rate,
-        day_count=defaults.day_count,
-        drawn_on=drawn_on,
-        periods=periods or defaults.periods,
-        due_day_policy=defaults.due_day_policy,
-        first_period_policy=defaults.first_period_policy,
-        flat_fee_rate=defaults.flat_fee_rate,
-    )
-    return add_loan(
-        session,
-        lender_name=lender or product.lender_name,
-        lender_kind=product.lender_kind,
-        line_id=line_id,
-        name=name,
-        product=product.key,
-        terms=terms,
-    )
-
-
-def _repay_as_due(session: Session, loan_id: int, today: date, late: dict[tuple[int, int], int]) -> None:
-    """Every instalment due before today is paid on its day, but for the late ones."""
-    record = loan_record(reader_of(session), loan_id)
-    assert record is not None
-    for each in record.course.instalments:
-        paid_on = each.row.due_on + timedelta(days=late.get((loan_id, each.row.number), 0))
-        if paid_on < today and each.open_fen:
-            record_repayment(session, loan_id=loan_id, paid_on=paid_on, amount_fen=each.row.payment_fen)
+def _standing(session: Session, today: date) -> None:
+    cut = cut_on(today)
+    for on, lender, outcome, hard in (
+        (add_months(today, -15, 3), "建设银行", Outcome.APPROVED, True),
+        (add_months(today, -13, 6), "度小满", Outcome.APPROVED, True),
+        (cut - timedelta(days=1), "招联消费金融", Outcome.DECLINED, True),
+        (cut + timedelta(days=1), "平安银行", Outcome.WITHDRAWN, True),
+        (cut + timedelta(days=4), "建设银行", Outcome.APPROVED, True),
+        (add_months(today, -1), "招商银行", Outcome.WITHDRAWN, False),
+    ):
+        log_application(session, applied_on=on, lender_name=lender, outcome=outcome, hard=hard)
+    for back, score in zip(range(len(ZHIMA) - 1, -1, -1), ZHIMA, strict=True):
+        on = add_months(today, -back, 6)
+        if on <= today:
+            log_score_reading(session, on=on, score=score)

@@ -17,6 +17,8 @@ CATEGORY_KEYS = (
     "other",
 )
 """In the order they are shown. The first migration stores them; words come from `wording`."""
+INTEREST_AND_FEES = "interest_and_fees"
+OTHER = "other"
 
 _OF_ALIPAY = {
     "餐饮美食": "food",

@@ -111,3 +111,59 @@ class NoSuchLoan(PlannerError):
 
 class LineHasLoans(PlannerError):
     """Loans are drawn under the line. values: name."""
+
+
+class FromAStatement(PlannerError):
+    """The row came with a statement: only its import can be undone. values: none."""
+
+
+class NotSpending(PlannerError):
+    """Only spending and refunds have a category and a scene. values: none."""
+
+
+class NotToReview(PlannerError):
+    """The row does not wait for a decision. values: none."""
+
+
+class CannotBeCounted(PlannerError):
+    """The row has no amount or time that could be read. values: none."""
+
+
+class NameTaken(PlannerError):
+    """Something of that name is there already. values: name."""
+
+
+class AfterClosing(PlannerError):
+    """The day lies after the loan was paid off or closed. values: closed_on."""
+
+
+class AlreadyClosed(PlannerError):
+    """The loan or line is closed. values: closed_on."""
+
+
+class NotClosed(PlannerError):
+    """The loan or line is open, there is nothing to re-open. values: none."""
+
+
+class EntryBefore(PlannerError):
+    """Something of the account is dated before the day it is to begin. values: on."""
+
+
+class EntryAfterwards(PlannerError):
+    """Something of the account is dated after the day it is to end. values: on."""
+
+
+class PaidBeyondSchedule(PlannerError):
+    """A repayment would then pay more than the terms ask. values: on, amount_fen, surplus_fen."""
+
+
+class SameAccount(PlannerError):
+    """The part is to go to the account it comes from. values: none."""
+
+
+class OnlyLimit(PlannerError):
+    """A line cannot be without any limit. values: none."""
+
+
+class FileInTheWay(PlannerError):
+    """A file of that name is there already; it is never written over. values: file."""

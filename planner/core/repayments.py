@@ -132,7 +132,7 @@ def course(
     """
     in_order = sorted(repayments, key=lambda each: (each.paid_on, each.id))
     if terms.method is RepaymentMethod.REVOLVING:
-        found = _revolving(terms, in_order, rate_changes)
+        found = _revolving(terms, in_order, rate_changes, closed_on)
         return found if closed_on is None else _waived(found, closed_on)
     rows = [_OpenRow(row) for row in schedule(terms, rate_changes)]
     closing: _Closing | None = None
@@ -245,8 +245,14 @@ def _settled_on(instalments: Sequence[Instalment]) -> date | None:
     return None if None in days else max(day for day in days if day is not None)
 
 
-def _revolving(terms: LoanTerms, repayments: Sequence[Repayment], rate_changes: Sequence[RateChange]) -> LoanCourse:
-    """Interest by balance slices; the one row left is the balance with its interest to the end of the term."""
+def _revolving(
+    terms: LoanTerms,
+    repayments: Sequence[Repayment],
+    rate_changes: Sequence[RateChange],
+    closed_on: date | None,
+) -> LoanCourse:
+    """Interest by balance slices; the one row left is the balance with its interest to the end of the term. What the
+    payoff asked beyond principal and counted interest was interest as well."""
     end = due_dates(terms)[0]
     balance, unpaid_interest, slice_start = terms.principal_fen, 0, terms.drawn_on
     allocations: list[Allocation] = []
@@ -261,6 +267,8 @@ def _revolving(terms: LoanTerms, repayments: Sequence[Repayment], rate_changes: 
         unpaid_interest -= interest
         balance -= principal
         surplus = amount - interest - principal
+        if closed_on is not None and repayment.paid_on >= closed_on:
+            interest, surplus = interest + surplus, 0
         allocations.append(Allocation(repayment, interest, 0, principal, surplus))
         balances.append((repayment.paid_on, balance))
         paid = interest + principal

@@ -165,24 +165,26 @@ def _payees(reader: Reader) -> dict[str, tuple[str, str]]:
     }
 
 
-def _state(row: StatementRow, stored: dict[str, tuple[str, str]]) -> RowState:
+def _state(row: StatementRow, stored: dict[str, tuple[str, str, str | None]]) -> RowState:
     before = stored.get(row.key)
     if before is not None:
-        return RowState.KNOWN if before == (row.status, row.row_class.value) else RowState.CHANGED
+        if row.review is not None and before[2] is None and before[0] == row.status:
+            return RowState.KNOWN  # the user has decided what it is
+        return RowState.KNOWN if before[:2] == (row.status, row.row_class.value) else RowState.CHANGED
     return RowState.NEW if row.review is None else RowState.TO_REVIEW
 
 
-def _stored(reader: Reader, statement: Statement) -> dict[str, tuple[str, str]]:
-    """Status and class of the statement's rows that are in the book, by key."""
+def _stored(reader: Reader, statement: Statement) -> dict[str, tuple[str, str, str | None]]:
+    """Status, class and what wants a look of the statement's rows that are in the book, by key."""
     if not reader.value("SELECT EXISTS (SELECT 1 FROM transaction_row)"):
         return {}
     keys = [row.key for row in statement.rows]
-    found: dict[str, tuple[str, str]] = {}
+    found: dict[str, tuple[str, str, str | None]] = {}
     for start in range(0, len(keys), _KEYS_AT_ONCE):
         some = keys[start : start + _KEYS_AT_ONCE]
         marks = ",".join("?" * len(some))
-        for key, status, row_class in reader.rows(
-            f"SELECT key, status, row_class FROM transaction_row WHERE key IN ({marks})", *some
+        for key, status, row_class, review in reader.rows(
+            f"SELECT key, status, row_class, review FROM transaction_row WHERE key IN ({marks})", *some
         ):
-            found[key] = (status, row_class)
+            found[key] = (status, row_class, review)
     return found

@@ -1,4 +1,4 @@
-"""One credit line whole: its limit, what is used and left of it, and the history of its limit."""
+"""One credit line whole: its limit and the history of it, what is used and left, its statements and payments."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from planner.core.factors import limit_on
-from planner.core.facts import LineKind, LineStatus, RowRef
+from planner.core.facts import LenderKind, LineFact, LineKind, LineStatus, RowKind, RowRef
+from planner.core.line_balance import LineBalance, line_balance
 from planner.reports.courses import loan_records
-from planner.reports.lines import line_records, owed_on_line
+from planner.reports.lines import line_records
 from planner.store.reader import Reader
 
 
@@ -16,6 +17,7 @@ from planner.store.reader import Reader
 class LimitRow:
     """One change of the limit (fen)."""
 
+    id: int
     on: date
     limit_fen: int
     status: LineStatus
@@ -23,19 +25,70 @@ class LimitRow:
 
 
 @dataclass(frozen=True, slots=True)
-class LineView:
-    """A line as of a day; `available_fen` is never below zero. `limits` has the newest first."""
+class StatementLine:
+    """One statement (fen; a negative balance is a credit). `open_fen` is what of it is still to pay: known of the
+    latest only, for each statement takes up the rest of the one before."""
+
+    id: int
+    on: date
+    due_on: date
+    balance_fen: int
+    minimum_fen: int | None
+    open_fen: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class LinePaid:
+    """One payment to a line (fen): entered, or seen in a statement file (a transaction; it is not changed here)."""
+
+    ref: RowRef
+    paid_on: date
+    amount_fen: int
+    note: str
+
+    @property
+    def from_file(self) -> bool:
+        return self.ref.kind is RowKind.TRANSACTION
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnLoan:
+    """One loan drawn under the line: the principal left, and the next instalment (fen; None where it is settled)."""
 
     account: RowRef
     name: str
+    drawn_on: date
+    principal_fen: int
+    outstanding_fen: int
+    next_fen: int | None
+    next_due_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class LineView:
+    """A line as of a day; `available_fen` is never below zero. `limits`, `statements` and `payments` have the newest
+    first. `billed_fen` is what is open of the latest statement, `unbilled_fen` what was bought since."""
+
+    account: RowRef
+    name: str
+    product: str
     lender_name: str
+    lender_kind: LenderKind
     kind: LineKind
     opened_on: date
+    closed_on: date | None
+    statement_day: int | None
+    due_day: int | None
     status: LineStatus | None
     limit_fen: int | None
     used_fen: int
     available_fen: int
+    billed_fen: int
+    unbilled_fen: int
     limits: tuple[LimitRow, ...]
+    statements: tuple[StatementLine, ...]
+    payments: tuple[LinePaid, ...]
+    loans: tuple[DrawnLoan, ...]
 
 
 def line_view(reader: Reader, *, line_id: int, today: date) -> LineView | None:
@@ -45,24 +98,81 @@ def line_view(reader: Reader, *, line_id: int, today: date) -> LineView | None:
         return None
     line = record.fact
     limit = limit_on(line, today)
-    drawn = [loan for loan in loan_records(reader, until=today) if loan.line_id == line_id]
-    used = sum(loan.course.outstanding_fen(today) for loan in drawn) + owed_on_line(line, today)
+    balance = line_balance(line, today)
+    loans = _loans(reader, line_id, today)
+    used = sum(loan.outstanding_fen for loan in loans) + (0 if balance is None else balance.total_fen)
     usable = limit is not None and limit.status in (LineStatus.ACTIVE, LineStatus.REDUCED)
-    rows = reader.rows(
-        "SELECT on_date, limit_fen, status, reason FROM limit_change WHERE line_id = ? AND on_date <= ?"
-        " ORDER BY on_date DESC",
-        line_id,
-        today.isoformat(),
-    )
     return LineView(
         account=line.ref,
         name=line.name,
+        product=record.product,
         lender_name=record.lender_name,
+        lender_kind=record.lender_kind,
         kind=line.kind,
         opened_on=line.opened_on,
+        closed_on=line.closed_on,
+        statement_day=record.statement_day,
+        due_day=record.due_day,
         status=None if limit is None else limit.status,
         limit_fen=None if limit is None else limit.limit_fen,
         used_fen=used,
         available_fen=max(limit.limit_fen - used, 0) if limit is not None and usable else 0,
-        limits=tuple(LimitRow(date.fromisoformat(on), fen, LineStatus(kind), why) for on, fen, kind, why in rows),
+        billed_fen=0 if balance is None else balance.billed_fen,
+        unbilled_fen=0 if balance is None else balance.unbilled_fen,
+        limits=_limits(reader, line_id, today),
+        statements=_statements(line, balance),
+        payments=_payments(reader, line),
+        loans=loans,
     )
+
+
+def _limits(reader: Reader, line_id: int, today: date) -> tuple[LimitRow, ...]:
+    rows = reader.rows(
+        "SELECT id, on_date, limit_fen, status, reason FROM limit_change WHERE line_id = ? AND on_date <= ?"
+        " ORDER BY on_date DESC",
+        line_id,
+        today.isoformat(),
+    )
+    return tuple(LimitRow(row[0], date.fromisoformat(row[1]), row[2], LineStatus(row[3]), row[4]) for row in rows)
+
+
+def _statements(line: LineFact, balance: LineBalance | None) -> tuple[StatementLine, ...]:
+    latest = None if balance is None else balance.statement
+    return tuple(
+        StatementLine(
+            each.ref.id,
+            each.on,
+            each.due_on,
+            each.balance_fen,
+            each.minimum_fen,
+            balance.billed_fen if balance is not None and each is latest else None,
+        )
+        for each in reversed(line.statements)
+    )
+
+
+def _payments(reader: Reader, line: LineFact) -> tuple[LinePaid, ...]:
+    notes = dict(reader.rows("SELECT id, note FROM repayment WHERE line_id = ?", line.ref.id))
+    return tuple(
+        LinePaid(each.ref, each.on, each.amount_fen, notes[each.ref.id] if each.ref.kind is RowKind.REPAYMENT else "")
+        for each in reversed(line.payments)
+    )
+
+
+def _loans(reader: Reader, line_id: int, today: date) -> tuple[DrawnLoan, ...]:
+    found = []
+    for loan in loan_records(reader, until=today):
+        following = loan.course.next_open()
+        if loan.line_id == line_id:
+            found.append(
+                DrawnLoan(
+                    RowRef(RowKind.LOAN, loan.id),
+                    loan.name,
+                    loan.terms.drawn_on,
+                    loan.terms.principal_fen,
+                    loan.course.outstanding_fen(today),
+                    None if following is None else following.open_fen,
+                    None if following is None else following.row.due_on,
+                )
+            )
+    return tuple(found)

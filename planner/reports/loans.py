@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from planner.core.factors import limit_on
-from planner.core.facts import LineKind, LineStatus, RowKind, RowRef
+from planner.core.facts import LenderKind, LineKind, LineStatus, RowKind, RowRef
 from planner.core.line_balance import line_balance
+from planner.core.payoff import payoff_fen
 from planner.core.rates import TrueCost, true_cost
 from planner.core.repayments import DueState, Instalment
 from planner.core.schedules import schedule
@@ -21,7 +22,9 @@ from planner.store.reader import Reader
 class AccountRow:
     """One row of the list: a line, or a loan. Amounts in fen; what does not apply or is not known is None.
 
-    `limit_was_fen` is the limit before the last change, when it was another.
+    `limit_was_fen` is the limit before the last change, when it was another. `payable_fen` is what can still be paid
+    to it (interest to come included; for a line what is owed beside its loans), `payoff_fen` about what pays a loan
+    off today. `settled`: nothing is asked any more, or the line is closed.
     """
 
     account: RowRef
@@ -40,6 +43,8 @@ class AccountRow:
     next_due_on: date | None
     next_state: DueState | None
     settled: bool
+    payable_fen: int
+    payoff_fen: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +70,13 @@ class ScheduleLine:
     payment_fen: int
     balance_fen: int
     open_fen: int
+    waived_fen: int
     state: DueState
 
 
 @dataclass(frozen=True, slots=True)
 class PaidLine:
-    """One repayment with what it paid; fen."""
+    """One repayment with what it paid; fen. `pays_off`: from its day the lender asks no more."""
 
     id: int
     paid_on: date
@@ -78,23 +84,37 @@ class PaidLine:
     principal_fen: int
     interest_fen: int
     fee_fen: int
+    penalty_fen: int
+    note: str
+    pays_off: bool
 
 
 @dataclass(frozen=True, slots=True)
 class LoanView:
-    """One loan whole. `cost` is that of the contract; `interest_fen` and `fee_fen` are the schedule's sums."""
+    """One loan whole. `cost` is that of the contract; `interest_fen` and `fee_fen` are the schedule's sums.
+
+    `agreed_cost_fen` is what the contract asks beside the principal, `paid_cost_fen` what was paid so, penalties
+    included: where a loan is over, their difference was saved (or cost). `payoff_fen` is None where nothing is owed.
+    """
 
     account: RowRef
     name: str
     product: str
     lender_name: str
+    lender_kind: LenderKind
+    line_id: int | None
     terms: LoanTerms
+    closed_on: date | None
     schedule: tuple[ScheduleLine, ...]
     repayments: tuple[PaidLine, ...]
     outstanding_fen: int
     open_fen: int
     interest_fen: int
     fee_fen: int
+    waived_fen: int
+    agreed_cost_fen: int
+    paid_cost_fen: int
+    payoff_fen: int | None
     cost: TrueCost | None
     periods_left: int
     next_due: ScheduleLine | None
@@ -132,29 +152,65 @@ def loan_view(reader: Reader, *, loan_id: int, today: date) -> LoanView | None:
         name=record.name,
         product=record.product,
         lender_name=record.lender_name,
+        lender_kind=record.lender_kind,
+        line_id=record.line_id,
         terms=record.terms,
+        closed_on=record.closed_on,
         schedule=lines,
-        repayments=tuple(
-            PaidLine(
-                each.repayment.id,
-                each.repayment.paid_on,
-                each.repayment.amount_fen,
-                each.principal_fen,
-                each.interest_fen,
-                each.fee_fen,
-            )
-            for each in record.course.allocations
-        ),
+        repayments=_paid_lines(reader, record),
         outstanding_fen=record.course.outstanding_fen(today),
         open_fen=record.course.open_fen,
         interest_fen=sum(line.interest_fen for line in lines),
         fee_fen=sum(line.fee_fen for line in lines),
+        waived_fen=sum(line.waived_fen for line in lines),
+        agreed_cost_fen=sum(row.interest_fen + row.fee_fen for row in schedule(record.terms, record.rate_changes)),
+        paid_cost_fen=sum(each.cost_fen for each in record.course.allocations),
+        payoff_fen=_payoff(record, today),
         cost=_cost(record),
         periods_left=sum(1 for line in lines if line.open_fen),
         next_due=following,
         balances=tuple(each for each in record.course.balances if each[0] <= today),
         planned=planned_balances(record, today),
     )
+
+
+def _paid_lines(reader: Reader, record: LoanRecord) -> tuple[PaidLine, ...]:
+    notes = dict(reader.rows("SELECT id, note FROM repayment WHERE loan_id = ?", record.id))
+    last = record.repayments[-1].id if record.repayments else None
+    return tuple(
+        PaidLine(
+            each.repayment.id,
+            each.repayment.paid_on,
+            each.repayment.amount_fen,
+            each.principal_fen,
+            each.interest_fen,
+            each.fee_fen,
+            each.repayment.penalty_fen,
+            notes[each.repayment.id],
+            each.repayment.id == last and each.repayment.paid_on == record.closed_on,
+        )
+        for each in record.course.allocations
+    )
+
+
+def _payoff(record: LoanRecord, today: date) -> int | None:
+    if not record.course.open_fen:
+        return None
+    return payoff_fen(record.terms, record.course, record.rate_changes, today)
+
+
+def account_of(reader: Reader, *, ref: RowRef) -> RowRef | None:
+    """The loan or line that a repayment, a limit, a statement or an overdue belongs to; None without one."""
+    tables = {
+        RowKind.REPAYMENT: "SELECT loan_id, line_id FROM repayment WHERE id = ?",
+        RowKind.OVERDUE: "SELECT loan_id, line_id FROM reported_overdue WHERE id = ?",
+        RowKind.LIMIT_CHANGE: "SELECT NULL, line_id FROM limit_change WHERE id = ?",
+        RowKind.STATEMENT: "SELECT NULL, line_id FROM line_statement WHERE id = ?",
+    }
+    found = reader.one(tables[ref.kind], ref.id) if ref.kind in tables else None
+    if found is None or found == (None, None):
+        return None
+    return RowRef(RowKind.LINE, found[1]) if found[0] is None else RowRef(RowKind.LOAN, found[0])
 
 
 def planned_balances(record: LoanRecord, today: date) -> tuple[tuple[date, int], ...]:
@@ -184,6 +240,7 @@ def _schedule_line(each: Instalment, today: date) -> ScheduleLine:
         row.payment_fen,
         row.balance_fen,
         each.open_fen,
+        each.waived_fen,
         each.state(today),
     )
 
@@ -207,6 +264,8 @@ def _loan_row(record: LoanRecord, today: date) -> AccountRow:
         next_due_on=None if following is None else following.row.due_on,
         next_state=None if following is None else following.state(today),
         settled=following is None,
+        payable_fen=record.course.open_fen,
+        payoff_fen=_payoff(record, today),
     )
 
 
@@ -234,5 +293,7 @@ def _line_row(record: LineRecord, loans: tuple[LoanRecord, ...], today: date) ->
         next_fen=latest[1] if latest and latest[1] else None,
         next_due_on=latest[0].due_on if latest and latest[1] else None,
         next_state=None,
-        settled=False,
+        settled=limit is not None and limit.status is LineStatus.CLOSED and not used,
+        payable_fen=owed_on_line(line, today),
+        payoff_fen=None,
     )

@@ -7,21 +7,25 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from planner.core.calendar import add_months
 from planner.core.debt_service import debt_service, profile_on
 from planner.core.factors import OVER_LIMIT, exact
+from planner.core.facts import CashFact, CreditFacts, ProfileFact, RowKind, RowRef
+from planner.core.month_ahead import MonthAhead, month_ahead
+from planner.core.punctuality import Punctuality, punctuality
 from planner.core.repayments import DueState
 from planner.core.scorecard import Scorecard
 from planner.core.warnings import Rules
-from planner.reports.courses import loan_records
 from planner.reports.debt import DebtCourse, debt_course
 from planner.reports.dues import Dues, dues
 from planner.reports.facts import credit_facts
+from planner.reports.figures import month_rows, open_loans
 from planner.reports.health import HealthReport, health_report
-from planner.reports.lines import line_records, open_statement
-from planner.reports.loans import accounts
+from planner.reports.loans import Accounts, accounts
+from planner.reports.sample import is_sample
 from planner.reports.warnings import WarningsReport, warnings_report
 from planner.store.reader import Reader
+
+NOTHING_SAID = ProfileFact(RowRef(RowKind.PROFILE, 0), date.min, None, None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +46,23 @@ class ThisMonth:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """Everything on the first page. `cash_on` is the day of the oldest cash balance.
+    """Everything on the first page. `cash_on` is the day of the oldest cash balance, `ahead` says whether the dues can
+    be paid from it.
 
-    `repayments_seen` counts the rows of statements that repay a debt or pay out a loan. What cannot be known is
-    None: `debt_to_income` without an income, `average_cost` (nominal, weighted by principal) without open loans.
+    `untouched` is a book with nothing of the user's in it, `is_sample` one that holds the sample. `repayments_seen`
+    counts the rows of statements that repay a debt or pay out a loan. What cannot be known is None: `ahead` without
+    cash, `debt_to_income` without an income, `average_cost` (nominal, weighted by principal) without open loans.
     """
 
     today: date
+    untouched: bool
+    is_sample: bool
     has_accounts: bool
     transactions: int
     repayments_seen: int
     month: ThisMonth
     dues: Dues
-    cash_fen: int | None
+    ahead: MonthAhead | None
     cash_on: date | None
     essential_fen: int | None
     income_fen: int | None
@@ -67,65 +75,93 @@ class Overview:
     dearest_cost: Decimal | None
     health: HealthReport
     warnings: WarningsReport
+    punctuality: Punctuality
 
 
 def overview(reader: Reader, *, today: date, scorecard: Scorecard, rules: Rules) -> Overview:
     """The page as of a day."""
     facts = credit_facts(reader, today)
     listed = accounts(reader, today=today)
-    profile = profile_on(facts, today)
-    income = None if profile is None else profile.income_fen
-    cash = {each.account_id: each for each in facts.cash}
+    profile = profile_on(facts, today) or NOTHING_SAID
+    income = profile.income_fen
     costs = [
-        (row.outstanding_fen, row.cost.nominal, row.name)
-        for row in listed.rows
-        if row.cost is not None and row.outstanding_fen and not row.settled
+        (row.outstanding_fen or 0, row.cost.nominal, row.name)
+        for row in open_loans(listed.rows)
+        if row.cost is not None
     ]
-    owed = sum(each[0] for each in costs)
+    owed = sum(fen for fen, _, _ in costs)
     dearest = max(costs, key=lambda each: each[1], default=(0, None, ""))
-    service = debt_service(facts, today).total_fen
+    due = dues(reader, today=today)
+    transactions = reader.value("SELECT count(*) FROM transaction_row")
     return Overview(
         today=today,
+        untouched=not (listed.rows or transactions or facts.profile or facts.cash),
+        is_sample=is_sample(reader),
         has_accounts=bool(listed.rows),
-        transactions=reader.value("SELECT count(*) FROM transaction_row"),
+        transactions=transactions,
         repayments_seen=reader.value("SELECT count(*) FROM transaction_row WHERE debt IN ('repayment', 'drawdown')"),
-        month=_this_month(reader, today),
-        dues=dues(reader, today=today),
-        cash_fen=sum(each.balance_fen for each in cash.values()) if cash else None,
-        cash_on=min((each.on for each in cash.values()), default=None),
-        essential_fen=None if profile is None else profile.essential_fen,
+        month=_this_month(reader, today, due),
+        dues=due,
+        ahead=_ahead(facts, due),
+        cash_on=min((each.on for each in _cash(facts)), default=None),
+        essential_fen=profile.essential_fen,
         income_fen=income,
-        payday=None if profile is None else profile.payday,
+        payday=profile.payday,
         debt=debt_course(reader, today=today),
         open_loans=listed.open_loans,
-        debt_to_income=_ratio(service, income) if income is not None and listed.rows else None,
+        debt_to_income=_ratio(facts, today, income) if listed.rows else None,
         average_cost=sum((fen * cost for fen, cost, _ in costs), Decimal(0)) / owed if owed else None,
         dearest_name=dearest[2],
         dearest_cost=dearest[1],
         health=health_report(reader, today=today, scorecard=scorecard),
         warnings=warnings_report(reader, today=today, rules=rules),
+        punctuality=punctuality(facts, today),
     )
 
 
-def _ratio(service_fen: int, income_fen: int) -> Decimal:
+def _costs(listed: Accounts) -> list[tuple[int, Decimal, str]]:
+    """(principal in fen, nominal yearly cost, name) of the open loans whose cost is known."""
+    return [
+        (row.outstanding_fen or 0, row.cost.nominal, row.name)
+        for row in open_loans(listed.rows)
+        if row.cost is not None
+    ]
+
+
+def _ahead(facts: CreditFacts, due: Dues) -> MonthAhead | None:
+    """Whether the dues can be paid; None while no cash is known."""
+    latest = _cash(facts)
+    if not latest:
+        return None
+    profile = profile_on(facts, due.today) or NOTHING_SAID
+    return month_ahead(
+        today=due.today,
+        until=due.until,
+        cash_fen=sum(each.balance_fen for each in latest),
+        cash_on=max(each.on for each in latest),
+        dues=[(each.due_on, each.open_fen) for each in due.rows],
+        income_fen=profile.income_fen,
+        payday=profile.payday,
+        essential_fen=profile.essential_fen,
+    )
+
+
+def _cash(facts: CreditFacts) -> tuple[CashFact, ...]:
+    """The latest balance of each account."""
+    return tuple({each.account_id: each for each in facts.cash}.values())
+
+
+def _ratio(facts: CreditFacts, today: date, income_fen: int | None) -> Decimal | None:
+    """The debt service as a share of income; None while the income is not known."""
+    if income_fen is None:
+        return None
+    service_fen = debt_service(facts, today).total_fen
     if income_fen:
         return exact(Fraction(service_fen, income_fen))
     return OVER_LIMIT if service_fen else Decimal(0)
 
 
-def _this_month(reader: Reader, today: date) -> ThisMonth:
-    first = today.replace(day=1)
-    end = add_months(first, 1)
-    due = paid = 0
-    for record in loan_records(reader, until=today):
-        for each in record.course.instalments:
-            if first <= each.row.due_on < end:
-                due += each.row.payment_fen
-                paid += each.paid_fen
-    for line in line_records(reader, until=today):
-        latest = open_statement(line.fact, today)
-        if latest is not None and first <= latest[0].due_on < end and latest[0].balance_fen > 0:
-            due += latest[0].balance_fen
-            paid += latest[0].balance_fen - latest[1]
-    late = sum(each.open_fen for each in dues(reader, today=today).rows if each.state is DueState.LATE)
-    return ThisMonth(due, paid, late)
+def _this_month(reader: Reader, today: date, due: Dues) -> ThisMonth:
+    rows = month_rows(reader, today)
+    late = sum(each.open_fen for each in due.rows if each.state is DueState.LATE)
+    return ThisMonth(sum(row.label.amount_fen or 0 for row in rows), sum(row.paid_fen for row in rows), late)

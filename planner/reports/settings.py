@@ -1,4 +1,4 @@
-"""What the settings page shows of the book: the profile in force, the cash accounts, the lenders."""
+"""What the settings page shows of the book: the profile in force and those before, the cash accounts."""
 
 from __future__ import annotations
 
@@ -10,20 +10,33 @@ from planner.store.reader import Reader
 
 
 @dataclass(frozen=True, slots=True)
-class CashAccountRow:
-    """A cash account with its latest balance (fen) and the day it was entered for."""
+class CashBalanceRow:
+    """One balance of a cash account (fen) as entered for a day."""
 
     id: int
-    name: str
     balance_fen: int
     on: date
 
 
 @dataclass(frozen=True, slots=True)
+class CashAccountRow:
+    """A cash account with its latest balance (fen) and the day it was entered for, None where there is none;
+    `balances` has all that were entered, the newest first."""
+
+    id: int
+    name: str
+    balance_fen: int | None
+    on: date | None
+    balances: tuple[CashBalanceRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SettingsView:
-    """The profile in force (None: never entered) and the open cash accounts."""
+    """The profile in force (None: never entered), all profiles up to the day, the newest first, and the cash accounts
+    that are open on it."""
 
     profile: ProfileFact | None
+    profiles: tuple[ProfileFact, ...]
     cash_accounts: tuple[CashAccountRow, ...]
     applications_complete_since: date | None
 
@@ -31,22 +44,37 @@ class SettingsView:
 def settings_view(reader: Reader, *, today: date) -> SettingsView:
     """What is set as of a day."""
     day = today.isoformat()
-    row = reader.one(
-        "SELECT id, since, income_fen, payday, essential_fen FROM profile WHERE since <= ? ORDER BY since DESC", day
-    )
-    accounts = reader.rows(
-        "SELECT account.id, name, balance_fen, max(on_date) FROM cash_account AS account"
-        " JOIN cash_balance AS balance ON account_id = account.id"
-        " WHERE on_date <= ? AND closed_on IS NULL GROUP BY account.id ORDER BY account.id",
-        day,
+    profiles = tuple(
+        ProfileFact(RowRef(RowKind.PROFILE, row[0]), date.fromisoformat(row[1]), *row[2:])
+        for row in reader.rows(
+            "SELECT id, since, income_fen, payday, essential_fen FROM profile WHERE since <= ? ORDER BY since DESC", day
+        )
     )
     since = reader.value("SELECT applications_complete_since FROM book_info")
     return SettingsView(
-        profile=None
-        if row is None
-        else ProfileFact(RowRef(RowKind.PROFILE, row[0]), date.fromisoformat(row[1]), *row[2:]),
+        profile=profiles[0] if profiles else None,
+        profiles=profiles,
         cash_accounts=tuple(
-            CashAccountRow(number, name, balance, date.fromisoformat(on)) for number, name, balance, on in accounts
+            _account(reader, number, name, day)
+            for number, name in reader.rows(
+                "SELECT id, name FROM cash_account WHERE closed_on IS NULL OR closed_on > ? ORDER BY id", day
+            )
         ),
         applications_complete_since=None if since is None else date.fromisoformat(since),
+    )
+
+
+def _account(reader: Reader, number: int, name: str, day: str) -> CashAccountRow:
+    balances = tuple(
+        CashBalanceRow(row[0], row[1], date.fromisoformat(row[2]))
+        for row in reader.rows(
+            "SELECT id, balance_fen, on_date FROM cash_balance WHERE account_id = ? AND on_date <= ?"
+            " ORDER BY on_date DESC",
+            number,
+            day,
+        )
+    )
+    latest = balances[0] if balances else None
+    return CashAccountRow(
+        number, name, None if latest is None else latest.balance_fen, None if latest is None else latest.on, balances
     )

@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
-from planner.store.backup import make_backup
+from planner.store.backup import copy_book, free_name, make_backup
 from planner.store.lock import BookLock
 from planner.store.migrate import APPLICATION_ID, bring_up_to_date, migrations
 from planner.store.reader import Reader
@@ -156,6 +156,18 @@ class Book:
             raise _trouble(self.path, error) from error
         if result != "ok" or broken:
             raise BookDamaged(path=self.path, reason=result if result != "ok" else "foreign keys")
+
+    def copy_to(self, copy: Path | None = None) -> Path:
+        """Makes a consistent copy of the book, in a new file or beside the other copies; returns the file.
+
+        Raises FileInTheWay, OSError, or CannotWriteBook or BookDamaged.
+        """
+        file = copy if copy is not None else free_name(self.path, today=self._today)
+        try:
+            copy_book(self._connection, file)
+        except sqlite3.Error as error:
+            raise _trouble(file, error) from error
+        return file
 
     def dump(self) -> list[str]:
         """Every user row in order, ids included: what undo and redo are compared by."""

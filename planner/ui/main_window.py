@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from planner.core.errors import BookTrouble
     from planner.core.facts import RowRef
     from planner.ui.page import Desk, Known, Page
+    from planner.ui.spending.forms import SpendingForms
 
 LEAST_SIZE = QSize(1024, 680)
 FIRST = "overview"
@@ -45,6 +46,7 @@ _PAGE_OF_ROW = {
     "overdue": "health",
     "profile": "settings",
     "cash_balance": "settings",
+    "transaction": "spending",
 }
 
 
@@ -66,6 +68,8 @@ class MainWindow(QMainWindow):
         self._box: QMessageBox | None = None
         self._key = FIRST
         self._pages: dict[str, Page] = {}
+        self._waiting: dict[str, int] = {}
+        self._entries: SpendingForms | None = None
         self._make_actions()
         self._build()
         book.changed.connect(self._book_changed)
@@ -87,6 +91,7 @@ class MainWindow(QMainWindow):
             self.restyle,
         )
         self.go_to(self._key)
+        self._count_warnings()
 
     def page(self, key: str) -> Page:
         """A page, made now if it was not shown before."""
@@ -123,7 +128,38 @@ class MainWindow(QMainWindow):
 
     def set_waiting(self, key: str, count: int) -> None:
         """How many things wait on a page."""
+        self._waiting[key] = count
         self._sidebar.set_count(key, count)
+
+    def add_entry(self) -> None:
+        """The form for an entry of one's own, from any page; hidden with Esc, it comes back with its draft."""
+        if self._desk is None:
+            return
+        if self._entries is None:
+            from planner.ui.spending.forms import SpendingForms
+
+            # with the pages it goes when they are built anew in another language
+            self._entries = SpendingForms(self._desk, self._stack)
+        self._entries.add()
+
+    def search(self) -> None:
+        """Goes to the search of the page in view, or to that of the spending where the page has none."""
+        if self._desk is None:
+            return
+        if self.page(self._key).search is None:
+            self.go_to("spending")
+        search = self.page(self._key).search
+        if search is not None:
+            search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            search.selectAll()
+
+    def choose_statements(self) -> None:
+        """Asks for statements to import."""
+        if self._desk is None:
+            return
+        self.go_to("imports")
+        page: Any = self.page("imports")
+        page.choose_files()
 
     def event(self, event: QEvent) -> bool:
         done = super().event(event)
@@ -141,22 +177,8 @@ class MainWindow(QMainWindow):
         for page in self._pages.values():
             page.deleteLater()
         self._pages = {}
-        upper = [
-            ("overview", tr("Overview"), "house"),
-            ("loans", tr("Loans"), "credit-card"),
-            ("spending", tr("Spending"), "list"),
-            ("health", tr("Limit health"), "gauge"),
-        ]
-        lower = [
-            ("imports", tr("Import statements"), "download"),
-            ("guide", tr("User guide"), "circle-question-mark"),
-            ("settings", tr("Settings"), "settings"),
-        ]
-        self._sidebar = Sidebar(tr("Yudu"), upper, lower)
-        self._sidebar.chosen.connect(self.go_to)
-        for action, picture in ((self._undo, "undo-2"), (self._redo, "redo-2")):
-            self._sidebar.foot.addWidget(_tool(action, picture))
-        self._sidebar.foot.addStretch()
+        self._entries = None
+        self._sidebar = self._make_sidebar()
         self._stack = QStackedWidget()
         central = QWidget()
         row = QHBoxLayout(central)
@@ -168,12 +190,44 @@ class MainWindow(QMainWindow):
         self._book_changed()
         self.go_to(self._key)
 
+    def _make_sidebar(self) -> Sidebar:
+        upper = [
+            ("overview", tr("Overview"), "house"),
+            ("loans", tr("Loans"), "credit-card"),
+            ("spending", tr("Spending"), "list"),
+            ("health", tr("Limit health"), "gauge"),
+        ]
+        lower = [
+            ("imports", tr("Import statements"), "download"),
+            ("guide", tr("User guide"), "circle-question-mark"),
+            ("settings", tr("Settings"), "settings"),
+        ]
+        made = Sidebar(tr("Yudu"), upper, lower)
+        made.chosen.connect(self.go_to)
+        for key, number in KEYS.items():
+            keys = [QKeySequence(f"Ctrl+{number}")] + ([self._load.shortcut()] if key == "imports" else [])
+            made.set_keys(key, ", ".join(_native(each) for each in keys))
+        for key, count in self._waiting.items():
+            made.set_count(key, count)
+        self._load.setText(tr("Import statements"))
+        for action, words in ((self._new, tr("Add an entry")), (self._find, tr("Search"))):
+            action.setText(words)
+            action.setToolTip(f"{words} ({_native(action.shortcut())})")
+        tools = ((self._undo, "undo-2"), (self._redo, "redo-2"), (self._new, "plus"), (self._find, "search"))
+        for action, picture in tools:
+            made.foot.addWidget(_tool(action, picture))
+        made.foot.addStretch()
+        return made
+
     def _make_actions(self) -> None:
         book = self.book
         self._undo = self._action("undo", ["Ctrl+Z"], book.undo)
         self._redo = self._action("redo", ["Ctrl+Shift+Z", "Ctrl+Y"], book.redo)
         for key, number in KEYS.items():
             self._action(f"go.{key}", [f"Ctrl+{number}"], partial(self.go_to, key))
+        self._new = self._action("add_entry", ["Ctrl+N"], self.add_entry)
+        self._find = self._action("find", ["Ctrl+F"], self.search)
+        self._load = self._action("import", ["Ctrl+I"], self.choose_statements)
         self._action("quit", ["Ctrl+Q"], self.close)
 
     def _action(self, name: str, keys: list[str], triggered: Callable[[], object]) -> QAction:
@@ -193,7 +247,21 @@ class MainWindow(QMainWindow):
             action.setEnabled(name is not None)
             text = words if name is None else f"{words}: {_named(name)}"
             action.setText(text)
-            action.setToolTip(f"{text} ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})")
+            action.setToolTip(f"{text} ({_native(action.shortcut())})")
+        self._count_warnings()
+
+    def _count_warnings(self) -> None:
+        """How many warnings wait on the page of limit health; counted where the book is, off this thread."""
+        if self._desk is None:
+            return
+        from planner.core.warnings import Level
+        from planner.reports.warnings import WarningsReport, warnings_report
+
+        def show(found: WarningsReport) -> None:
+            count = sum(1 for each in found.warnings if each.finding.level >= Level.WARNING)
+            self.set_waiting("health", count)
+
+        self.book.ask(warnings_report, show, today=self._today, rules=self._desk.rules)
 
     def _trouble(self, trouble: BookTrouble) -> None:
         # several questions meet the same trouble: it is said once
@@ -213,6 +281,10 @@ def _named(action: str) -> str:
     from planner.wording.problems import action as action_words
 
     return action_words(action)
+
+
+def _native(keys: QKeySequence) -> str:
+    return keys.toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _tool(action: QAction, picture: str) -> QToolButton:

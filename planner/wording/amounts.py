@@ -9,6 +9,8 @@ from planner.core.money import format_fen
 from planner.i18n import language, tr
 
 UNKNOWN = "—"
+MOST_SHARE = 100
+MOST_OF_A_NAME = 14
 
 _MONTHS = (
     "January",
@@ -47,12 +49,22 @@ def signed(change: int) -> str:
 
 
 def percent(fraction: Decimal | None, places: int = 1) -> str:
-    """`14.6` for 0.146; the sign % stands beside it. A dash where it is not known."""
+    """`14.6` for 0.146; the sign % stands beside it. A dash where it is not known.
+
+    Shares of more than a hundredfold say only that: `> 9,999`.
+    """
     if fraction is None:
         return UNKNOWN
     if not fraction.is_finite():
         return "∞"
-    return f"{fraction * 100:.{places}f}"
+    if abs(fraction) >= MOST_SHARE:
+        return "> 9,999" if fraction > 0 else "< −9,999"
+    return f"{fraction * 100:.{places}f}".replace("-", "−")
+
+
+def short_name(name: str) -> str:
+    """A name in one place of a sentence; long ones end in dots."""
+    return name if len(name) <= MOST_OF_A_NAME else f"{name[: MOST_OF_A_NAME - 1]}…"
 
 
 def long_day(day: date) -> str:
@@ -93,3 +105,8 @@ def days_left(days: int) -> str:
     if days > 0:
         return tr("In {days} days").format(days=days) if days > 1 else tr("Tomorrow")
     return tr("{days} days late").format(days=-days) if days < -1 else tr("1 day late")
+
+
+def day_in_words(day: date) -> str:
+    """`12月8日` or `8 December`."""
+    return f"{day.month}月{day.day}日" if language() == "zh" else f"{day.day} {_MONTHS[day.month - 1]}"

@@ -108,6 +108,15 @@ def line_status(kind: LineStatus) -> str:
     }[kind]
 
 
+def limit_change(before_fen: int, after_fen: int, status: LineStatus) -> str:
+    """One word for a change of a limit, so that its colour need not be seen."""
+    if status in (LineStatus.FROZEN, LineStatus.CLOSED, LineStatus.NOT_AVAILABLE):
+        return line_status(status)
+    if after_fen == before_fen:
+        return tr("Unchanged")
+    return tr("Cut") if after_fen < before_fen else tr("Raised")
+
+
 def due_state(kind: DueState) -> str:
     """How an instalment stands."""
     return {

@@ -10,7 +10,9 @@ from planner.core.errors import BookTrouble, OutOfRange, PlannerError
 from planner.i18n import tr
 from planner.wording.amounts import percent, yuan
 
-_MONEY_FIELDS = frozenset({"principal", "received", "limit", "minimum", "income", "essential", "amount", "balance"})
+_MONEY_FIELDS = frozenset(
+    {"principal", "received", "limit", "minimum", "income", "essential", "amount", "balance", "penalty"}
+)
 
 
 def action(name: str) -> str:
@@ -26,10 +28,17 @@ def action(name: str) -> str:
         "delete_loan": tr("Delete a loan"),
         "delete_line": tr("Delete a line"),
         "change_rate": tr("Change a rate"),
-        "set_profile": tr("Change income and spending"),
-        "add_cash_account": tr("Add a cash account"),
-        "set_cash_balance": tr("Change a cash balance"),
-        "declare_applications_complete": tr("Say that the applications are complete"),
+        "correct_repayment": tr("Correct a repayment"),
+        "split_repayment": tr("Split a repayment"),
+        "edit_loan": tr("Edit a loan"),
+        "close_loan": tr("Close a loan"),
+        "reopen_loan": tr("Re-open a loan"),
+        "edit_line": tr("Edit a line"),
+        "close_line": tr("Close a line"),
+        "reopen_line": tr("Re-open a line"),
+        "delete_limit_change": tr("Delete a limit"),
+        "correct_statement": tr("Correct a statement"),
+        "delete_statement": tr("Delete a statement"),
         "log_application": tr("Log an application"),
         "correct_application": tr("Correct an application"),
         "delete_application": tr("Delete an application"),
@@ -41,8 +50,26 @@ def action(name: str) -> str:
         "delete_score_reading": tr("Delete a Zhima score"),
         "import_statement": tr("Import a statement"),
         "undo_import": tr("Take an import out"),
+        **_own_actions(),
+        **_spending_actions(),
         "fill_sample_book": tr("Fill the sample book"),
+        "clear_book": tr("Throw the sample away"),
     }[name]
+
+
+def _own_actions() -> dict[str, str]:
+    """Of what the user says of themselves."""
+    return {
+        "set_profile": tr("Change income and spending"),
+        "delete_profile": tr("Delete an entry of income"),
+        "add_cash_account": tr("Add a cash account"),
+        "rename_cash_account": tr("Rename a cash account"),
+        "close_cash_account": tr("Close a cash account"),
+        "delete_cash_account": tr("Delete a cash account"),
+        "delete_cash_balance": tr("Delete a cash balance"),
+        "set_cash_balance": tr("Change a cash balance"),
+        "declare_applications_complete": tr("Say that the applications are complete"),
+    }
 
 
 def field(name: str) -> str:
@@ -68,6 +95,8 @@ def field(name: str) -> str:
         "since": tr("Since"),
         "limit": tr("Credit limit"),
         "minimum": tr("Minimum payment"),
+        "penalty": tr("Penalty in it"),
+        "closed_on": tr("Closed on"),
         "income": tr("Net income a month"),
         "essential": tr("Essential spending a month"),
         "payday": tr("Payday"),
@@ -80,8 +109,33 @@ def field(name: str) -> str:
         "loan": tr("Loan"),
         "file": tr("File"),
         "batch": tr("Import"),
+        "folder": tr("Folder"),
         "book": tr("Book"),
+        **_spending_fields(),
     }.get(name, name)
+
+
+def _spending_actions() -> dict[str, str]:
+    return {
+        "add_entry": tr("Note an entry"),
+        "correct_entry": tr("Correct an entry"),
+        "delete_entries": tr("Delete entries"),
+        "set_category": tr("Choose a category"),
+        "set_scene": tr("Choose a scene"),
+        "add_category": tr("Add a category"),
+        "forget_rule": tr("Forget what was remembered"),
+        "set_row_class": tr("Decide what a row is"),
+    }
+
+
+def _spending_fields() -> dict[str, str]:
+    return {
+        "category": tr("Category"),
+        "new_category": tr("New category"),
+        "paid_with": tr("Paid with"),
+        "row_class": tr("What it is"),
+        "rows": tr("Entries"),
+    }
 
 
 def explain(error: PlannerError) -> str:
@@ -128,7 +182,35 @@ def _errors() -> dict[type[PlannerError], str]:
         errors.InTheFuture: tr("Cannot be after today, {today}."),
         errors.NoSuchLoan: tr("No loan in the book is called “{text}”. Without a name all are shown."),
         errors.LineHasLoans: tr("“{name}” is drawn under it. Delete that loan first."),
+        errors.FromAStatement: tr("It comes from a statement. Undo that import instead of changing the row."),
+        errors.NotSpending: tr("Only spending and refunds have a category and a scene."),
+        errors.NotToReview: tr("It does not wait for a decision."),
+        errors.CannotBeCounted: tr(
+            "Its amount or time could not be read. Say that no money moved, and note it by hand if it did."
+        ),
+        errors.NameTaken: tr("There is a category “{name}” already."),
+        errors.FileInTheWay: tr("{file} is there already; it was left as it is. Choose another folder or name."),
         errors.Cancelled: tr("Stopped. Nothing of {file} was kept."),
+    } | _account_errors()
+
+
+def _account_errors() -> dict[type[PlannerError], str]:
+    return {
+        errors.AfterClosing: tr(
+            "It was paid off or closed on {closed_on}. Enter that day or an earlier one, or re-open it first."
+        ),
+        errors.AlreadyClosed: tr("It has been closed since {closed_on}. Re-open it first."),
+        errors.NotClosed: tr("It is open already."),
+        errors.EntryBefore: tr("Something is on record for {on}; it must begin by that day. Correct that entry first."),
+        errors.EntryAfterwards: tr(
+            "Something is on record for {on}, after that day. Choose a later day, or correct that entry first."
+        ),
+        errors.PaidBeyondSchedule: tr(
+            "The repayment of {amount_fen} on {on} would then be {surplus_fen} more than is owed. "
+            "Correct or delete it first."
+        ),
+        errors.SameAccount: tr("It was paid there already. Choose another loan or line."),
+        errors.OnlyLimit: tr("A line needs one limit at least. Correct this one, or delete the line."),
     }
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from planner.core.statement_rows import DebtKind, ReviewReason, RowClass, RowState
+from planner.core.spending import RefundUse
+from planner.core.statement_rows import DebtKind, ReviewReason, RowClass, RowState, Scene
 from planner.i18n import tr
 
 
@@ -70,6 +71,21 @@ def review_reason(kind: ReviewReason) -> str:
     }[kind]
 
 
+def scene(kind: Scene) -> str:
+    """Where something was bought."""
+    return {Scene.ONLINE: tr("Online"), Scene.OFFLINE: tr("In person")}[kind]
+
+
+def refund_use(kind: RefundUse) -> str:
+    """What a refund lowers."""
+    return {
+        RefundUse.ORDER: tr("It lowers its order, in the month and category of that."),
+        RefundUse.MONTH: tr("Its order is not in the book: it lowers the month and category it stands in."),
+        RefundUse.NOTHING: tr("It lowers nothing: its order was given back whole and does not count."),
+        RefundUse.AGAIN: tr("It lowers nothing: the same refund is listed twice."),
+    }[kind]
+
+
 def category(key: str, own_name: str) -> str:
     """A category that comes with the program by its key; the user's own by its name."""
     words = {
@@ -90,5 +106,5 @@ def category(key: str, own_name: str) -> str:
 
 
 def provider(key: str) -> str:
-    """Whose statement it was."""
-    return {"alipay": tr("Alipay")}.get(key, key)
+    """Whose statement it was; entries of one's own have none."""
+    return {"": tr("By hand"), "alipay": tr("Alipay")}.get(key, key)

@@ -10,13 +10,8 @@ from datetime import date
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from planner.actions.imports import import_statement
-from planner.actions.sample_book import fill_sample_book
-from planner.exchange.statements.recognise import read_statement
-from planner.knowledge import load_knowledge
-from planner.store.book import Book
+from tests.bench.grown import grown_book
 from tests.bench.ratios import ratio
-from tests.bench.statement import write_statement
 
 TODAY = date(2026, 11, 24)
 BARE = """
@@ -74,14 +69,8 @@ def run(code: str, *words: str) -> None:
 
 @pytest.fixture(scope="module")
 def book(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The sample book with 100,000 transactions more."""
-    folder = tmp_path_factory.mktemp("start")
-    opened = Book.open(folder / "b.yudu", today=TODAY, create=True)
-    opened.write(fill_sample_book, today=TODAY, products=load_knowledge().products)
-    statement = read_statement(write_statement(folder / "s.csv", 100_000))
-    opened.write(import_statement, statement=statement, imported_on=TODAY)
-    opened.close()
-    return str(opened.path)
+    """The sample book with 100,000 transactions."""
+    return str(grown_book(tmp_path_factory.mktemp("start") / "b.yudu", today=TODAY))
 
 
 def test_first_paint(benchmark: BenchmarkFixture, book: str) -> None:

@@ -122,6 +122,68 @@ def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path, capsys: pytest.
     assert "cannot be used" in capsys.readouterr().err
 
 
+def test_export_writes_tables_and_never_over_a_file(
+    book: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "out" / "deep"
+    files = answer(capsys, "export", str(folder), "--book", book, "--language", "zh")
+    names = ("dues", "accounts", "schedules", "repayments", "transactions", "limits", "health", "health_history")
+    assert files == [str(folder / f"{name}.csv") for name in names]
+    assert sorted(each.name for each in folder.iterdir()) == sorted(f"{name}.csv" for name in names)
+    assert "借呗 · 装修" in (folder / "dues.csv").read_text(encoding="utf-8-sig")
+    before = {each: each.read_bytes() for each in folder.iterdir()}
+    assert call("export", str(folder), "--book", book, "--language", "en") == 1
+    said = capsys.readouterr().err
+    assert said.startswith("Folder: ")
+    assert "dues.csv" in said
+    assert {each: each.read_bytes() for each in folder.iterdir()} == before
+
+
+def test_export_to_what_is_no_folder_is_said(book: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "file").write_text("mine", encoding="utf-8")
+    assert call("export", str(tmp_path / "file"), "--book", book, "--language", "en") == 1
+    assert "cannot be used" in capsys.readouterr().err
+    assert (tmp_path / "file").read_text(encoding="utf-8") == "mine"
+
+
+def test_a_backup_is_the_whole_book_in_a_new_file(
+    book: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy = tmp_path / "usb" / "copy.yudu"
+    assert answer(capsys, "backup", str(copy), "--book", book) == {"path": str(copy)}
+    assert answer(capsys, "schedule", "--book", str(copy)) == answer(capsys, "schedule", "--book", book)
+    assert sorted(each.name for each in copy.parent.iterdir() if each.suffix == ".yudu") == ["copy.yudu"]
+    kept = copy.read_bytes()
+    assert call("backup", str(copy), "--book", book, "--language", "en") == 1
+    assert "is there already" in capsys.readouterr().err
+    assert call("backup", book, "--book", book) == 1
+    assert copy.read_bytes() == kept
+
+
+def test_backups_without_a_name_stand_beside_the_others(book: str, capsys: pytest.CaptureFixture[str]) -> None:
+    first = answer(capsys, "backup", "--book", book)["path"]
+    second = answer(capsys, "backup", "--book", book)["path"]
+    assert Path(first).name == "book-2026-11-24-by-hand.yudu"
+    assert Path(second).name == "book-2026-11-24-by-hand-2.yudu"
+    assert Path(first).parent == Path(book).parent / "backups"
+    capsys.readouterr()
+    assert call("check", "--book", second, "--language", "en") == 0
+
+
+def test_a_backup_of_the_sample_wants_a_name(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert call("backup", "--demo", "--language", "en") == 1
+    assert capsys.readouterr().err.startswith("File: ")
+    assert call("backup", str(tmp_path / "s.yudu"), "--demo") == 0
+
+
+def test_a_backup_that_cannot_be_written_leaves_nothing(
+    book: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    assert call("backup", str(tmp_path / "file" / "c.yudu"), "--book", book, "--language", "en") == 1
+    assert "cannot be used" in capsys.readouterr().err
+
+
 def test_an_unknown_loan_is_said(book: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert call("schedule", "房贷", "--book", book, "--language", "en") == 1
     assert capsys.readouterr().err.startswith("Loan: ")

@@ -42,6 +42,10 @@ def test_every_widget_a_person_uses_has_a_name_of_its_own(qtbot: QtBot, tmp_path
         person.click("sidebar.imports")
         person.find("imports.history", QTableView).selectRow(0)
         person.click("imports.undo_batch")
+        person.click("sidebar.spending")
+        person.find("spending.list", QTableView).selectAll()
+        for opened in ("spending.add", "spending.set_category", "spending.set_scene", "spending.decide"):
+            person.click(opened)
         person.click("sidebar.loans")
         for opened in ("loans.add", "loans.add_line", "loans.repay"):
             person.click(opened)

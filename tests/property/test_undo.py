@@ -10,21 +10,23 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planner.actions.lines import change_limit, pay_line
-from planner.actions.loans import record_repayment
+from planner.actions.lines import change_limit, close_line, delete_limit_change, edit_line, pay_line, reopen_line
+from planner.actions.loans import close_loan, delete_repayment, edit_loan, record_repayment, reopen_loan
 from planner.actions.profile import add_cash_account, set_profile
+from planner.actions.repayments import correct_repayment, split_repayment
 from planner.core.errors import PlannerError
-from planner.core.facts import LineStatus
+from planner.core.facts import LenderKind, LineKind, LineStatus
 from planner.store.book import Book
-from tests.books import new_book, with_jiebei
+from tests.books import jiebei_terms, new_book, with_jiebei
 
+WISHES = (
+    "repay", "limit", "pay", "profile", "cash", "pay off", "correct", "split", "to line", "unpay", "close", "reopen",
+    "edit", "edit line", "close line", "reopen line", "unlimit",
+)  # fmt: skip
 STEPS = st.lists(
     st.one_of(
-        st.tuples(st.just("repay"), st.integers(0, 300), st.integers(-100, 10**7)),
-        st.tuples(st.just("limit"), st.integers(0, 300), st.integers(-100, 10**7)),
-        st.tuples(st.just("pay"), st.integers(0, 300), st.integers(-100, 10**7)),
-        st.tuples(st.just("profile"), st.integers(0, 300), st.integers(-100, 10**7)),
-        st.tuples(st.just("cash"), st.integers(0, 300), st.integers(-100, 10**7)),
+        st.tuples(st.sampled_from(WISHES), st.integers(0, 300), st.integers(-100, 10**6)),
+        st.tuples(st.sampled_from(WISHES), st.integers(0, 300), st.integers(1, 1000)),
         st.tuples(st.sampled_from(["undo", "redo"]), st.just(0), st.just(0)),
     ),
     max_size=14,
@@ -34,12 +36,31 @@ STEPS = st.lists(
 def act(book: Book, what: str, on: date, fen: int, line: int, loan: int) -> None:
     action: Any
     values: dict[str, Any]
+    which = fen % 4 + 1
+    lender = {"lender_name": "蚂蚁消费金融", "lender_kind": LenderKind.CONSUMER_FINANCE, "name": f"名 {fen}"}
+    terms = jiebei_terms(max(fen, 1) * 100, on)
+    opened = date(2023, 1, 1) + timedelta(days=fen % 900)
     action, values = {
-        "repay": (record_repayment, {"loan_id": loan, "paid_on": on, "amount_fen": fen}),
+        "repay": (record_repayment, {"loan_id": loan, "paid_on": on, "amount_fen": fen, "penalty_fen": fen % 7}),
         "limit": (change_limit, {"line_id": line, "on": on, "limit_fen": fen, "status": LineStatus.REDUCED}),
         "pay": (pay_line, {"line_id": line, "paid_on": on, "amount_fen": fen}),
         "profile": (set_profile, {"since": on, "income_fen": fen, "payday": None, "essential_fen": None}),
         "cash": (add_cash_account, {"name": f"账户 '{fen}'", "on": on, "balance_fen": fen}),
+        "pay off": (record_repayment, {"loan_id": loan, "paid_on": on, "amount_fen": fen, "closes": True}),
+        "correct": (correct_repayment, {"repayment_id": which, "paid_on": on, "amount_fen": fen}),
+        "split": (split_repayment, {"repayment_id": which, "amount_fen": fen, "loan_id": loan}),
+        "to line": (split_repayment, {"repayment_id": which, "amount_fen": fen, "line_id": line}),
+        "unpay": (delete_repayment, {"repayment_id": which}),
+        "close": (close_loan, {"loan_id": loan, "closed_on": on}),
+        "reopen": (reopen_loan, {"loan_id": loan}),
+        "edit": (edit_loan, {**lender, "loan_id": loan, "product": "", "terms": terms}),
+        "edit line": (
+            edit_line,
+            {**lender, "line_id": line, "product": "", "kind": LineKind.CARD, "opened_on": opened},
+        ),
+        "close line": (close_line, {"line_id": line, "closed_on": on, "reason": f"'{fen}"}),
+        "reopen line": (reopen_line, {"line_id": line, "on": on, "limit_fen": fen}),
+        "unlimit": (delete_limit_change, {"change_id": which}),
     }[what]
     book.write(action, **values)
 

@@ -19,7 +19,8 @@ from planner.core.factors import FACTORS, MissingInput
 from planner.core.facts import LenderKind, LineKind, LineStatus, Outcome, OverdueSource
 from planner.core.health_events import EventKind, HealthEvent
 from planner.core.repayments import DueState
-from planner.core.statement_rows import ReviewReason, RowClass, RowState
+from planner.core.spending import RefundUse
+from planner.core.statement_rows import ReviewReason, RowClass, RowState, Scene
 from planner.core.terms import (
     Accrual,
     DayCountBasis,
@@ -49,6 +50,8 @@ WORDS: list[tuple[type[Enum], Callable[[Any], str]]] = [
     (RowClass, statements.row_class),
     (RowState, statements.row_state),
     (ReviewReason, statements.review_reason),
+    (Scene, statements.scene),
+    (RefundUse, statements.refund_use),
     (MissingInput, health.missing_input),
     (MissingInput, health.to_enter),
     (Outcome, health.outcome),
@@ -90,7 +93,7 @@ def test_every_error_says_what_to_do(kind: type[PlannerError], tongue: str) -> N
     values = {
         "text": "x", "low": 1, "high": 9, "id": 1, "on": date(2026, 1, 1), "opened_on": date(2026, 1, 1),
         "owed_fen": 12345, "amount_fen": 1, "file": "a.csv", "reason": "r", "most_mib": 1, "kind": "k",
-        "today": date(2026, 1, 1), "name": "n",
+        "today": date(2026, 1, 1), "name": "n", "closed_on": date(2026, 1, 1), "surplus_fen": 5,
     }  # fmt: skip
     said = problems.explain_fully(kind("amount", **values))
     assert "{" not in said

@@ -1,22 +1,33 @@
-"""The chosen loan or line: its figures, its schedule and repayments or the history of its limit, and a chart."""
+"""The chosen loan or line: its figures, what can be done with it, its tables, and a chart."""
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from planner.core.facts import LineStatus
 from planner.i18n import tr
 from planner.reports.line_view import LineView
-from planner.reports.loans import LoanView, PaidLine, ScheduleLine
-from planner.ui.tones import state_tone
-from planner.ui.widgets.basics import Card, Pill, button, label
+from planner.reports.loans import LoanView, ScheduleLine
+from planner.ui.loans.commands import LoanCommands
+from planner.ui.loans.tables import (
+    drawn_table,
+    limits_table,
+    payments_table,
+    repayments_table,
+    schedule_table,
+    spoken_limits,
+    statements_table,
+)
+from planner.ui.page import Desk
+from planner.ui.tones import product_badge, state_tone
+from planner.ui.widgets.basics import Badge, Card, Pill, button, label
 from planner.ui.widgets.chart_view import ChartView
 from planner.ui.widgets.naming import named
-from planner.ui.widgets.table import Column, DataTable
-from planner.wording.amounts import UNKNOWN, amount, percent, short_day, yuan
+from planner.ui.widgets.table import DataTable
+from planner.wording.amounts import UNKNOWN, percent, yuan
 from planner.wording.loans import due_state, line_kind, line_status, method
 
 if TYPE_CHECKING:
@@ -27,115 +38,53 @@ if TYPE_CHECKING:
 FIGURES = 4
 
 
-def _charges(row: ScheduleLine | PaidLine) -> str:
-    return amount(row.interest_fen + row.fee_fen)
-
-
-def schedule_table(today: date) -> DataTable:
-    """The instalments of a loan."""
-    return DataTable(
-        "loans.schedule",
-        tr("Schedule"),
-        [
-            Column(tr("No."), lambda row: str(row.number), width=38, order=lambda row: row.number),
-            Column(tr("Due"), lambda row: short_day(row.due_on, today), width=92, order=lambda row: row.due_on),
-            Column(tr("Paid"), lambda row: short_day(row.paid_on, today) if row.paid_on else UNKNOWN, width=92,
-                   from_width=560,
-                   order=lambda row: row.paid_on or today.max),
-            Column(tr("Principal"), lambda row: amount(row.principal_fen), right=True, stretch=True, from_width=480,
-                   order=lambda row: row.principal_fen),
-            Column(tr("Interest, fee"), _charges, right=True, stretch=True, from_width=480,
-                   order=lambda row: row.interest_fen + row.fee_fen),
-            Column(tr("Together"), lambda row: amount(row.payment_fen), right=True, bold=True, stretch=True,
-                   order=lambda row: row.payment_fen),
-            Column("", lambda row: "", right=True, width=96,
-                   pill=lambda row: (due_state(row.state), state_tone(row.state))),
-        ],
-        lambda row: row.number,
-    )  # fmt: skip
-
-
-def repayments_table() -> DataTable:
-    """What was paid to a loan."""
-    return DataTable(
-        "loans.repayments",
-        tr("Repayments"),
-        [
-            Column(tr("Paid on"), lambda row: row.paid_on.isoformat(), width=110),
-            Column(tr("Amount"), lambda row: amount(row.amount_fen), right=True, bold=True, stretch=True,
-                   order=lambda row: row.amount_fen),
-            Column(tr("Principal"), lambda row: amount(row.principal_fen), right=True, stretch=True,
-                   order=lambda row: row.principal_fen),
-            Column(tr("Interest, fee"), _charges, right=True, stretch=True,
-                   order=lambda row: row.interest_fen + row.fee_fen),
-        ],
-        lambda row: row.id,
-    )  # fmt: skip
-
-
-def limits_table() -> DataTable:
-    """The limits of a line, the newest first."""
-    return DataTable(
-        "loans.limits",
-        tr("Limit history"),
-        [
-            Column(tr("Since"), lambda row: row.on.isoformat(), width=110),
-            Column(tr("Limit"), lambda row: amount(row.limit_fen), right=True, bold=True, width=120),
-            Column(tr("Status"), lambda row: line_status(row.status), width=110),
-            Column(tr("Reason"), lambda row: row.reason, stretch=True),
-        ],
-        lambda row: row.on,
-    )
-
-
-def _terms(view: LoanView) -> str:
-    words = [view.lender_name, method(view.terms.method)]
-    words.append(tr("{amount} drawn on {day}").format(amount=yuan(view.terms.principal_fen), day=view.terms.drawn_on))
-    words.append(tr("interest and fees {amount}").format(amount=yuan(view.interest_fen + view.fee_fen)))
-    return " · ".join(words)
-
-
 class LoanDetail(Card):
     """The right side of the loans page."""
 
-    repay_wanted = Signal()
-    draw_wanted = Signal()
-    limit_wanted = Signal()
-    repayment_deleted = Signal(object)
-
-    def __init__(self, today: date) -> None:
+    def __init__(self, desk: Desk, commands: LoanCommands) -> None:
         super().__init__()
-        self._today = today
-        self._title = named(label("", "heading"), "loans.title")
+        self._desk, self._today, self._commands = desk, desk.today, commands
+        self._badge = Badge("", "#5F6B7A")
+        self._title = named(label("", "heading", elide=True), "loans.title")
         self._state = Pill()
-        self._repay = button(tr("Record a repayment"), "loans.repay", self.repay_wanted.emit, primary=True)
-        self._draw = button(tr("Draw a loan"), "loans.draw", self.draw_wanted.emit)
-        self._limit = button(tr("Change the limit"), "loans.limit", self.limit_wanted.emit)
+        self._repay = button(tr("Record a repayment"), "loans.repay", commands.repay, primary=True)
+        self._more = button("⋯", "loans.more", self._open_menu)
+        self._more.setAccessibleName(tr("More: edit, close, delete"))
+        self._more.setToolTip(tr("More: edit, close, delete"))
+        self._more.setFixedWidth(40)
         top = QHBoxLayout()
-        top.addWidget(self._title)
+        top.addWidget(self._badge)
+        top.addWidget(self._title, 1)
         top.addWidget(self._state)
-        top.addStretch()
-        top.addWidget(self._draw)
-        top.addWidget(self._limit)
         top.addWidget(self._repay)
-        figures = self._make_figures()
-        self._terms = named(label("", "muted", wrap=True), "loans.terms")
+        top.addWidget(self._more)
         self.body.addLayout(top)
-        self.body.addLayout(figures)
+        self.body.addLayout(self._make_figures())
+        self._terms = named(label("", "muted", wrap=True), "loans.terms")
         self.body.addWidget(self._terms)
-        self._tabs = named(QTabBar(), "loans.tabs", tr("Schedule or repayments"))
+        self.body.addWidget(self._make_line_buttons())
+        self._tabs = named(QTabBar(), "loans.tabs", tr("What is shown below"))
         self._tabs.setExpanding(False)
         self._tabs.setDrawBase(False)
         self._stack = QStackedWidget()
         self._tabs.currentChanged.connect(self._stack.setCurrentIndex)
         self.body.addWidget(self._tabs)
         self.body.addWidget(self._stack, 3)
-        self._schedule, self._paid, self._limits = schedule_table(today), repayments_table(), limits_table()
-        self._paid.can_delete(self.repayment_deleted.emit)
-        for table in (self._schedule, self._paid, self._limits):
-            self._stack.addWidget(table)
+        self._make_tables()
         self._chart = ChartView("loans.chart", height=130)
         self.body.addWidget(self._chart, 2)
+
+    def _make_line_buttons(self) -> QWidget:
+        self._draw = button(tr("Draw a loan"), "loans.draw", self._commands.draw)
+        self._limit = button(tr("Change the limit"), "loans.limit", self._commands.change_limit)
+        self._statement = button(tr("Add a statement"), "loans.statement", self._commands.add_statement)
+        self._line_buttons = QWidget()
+        row = QHBoxLayout(self._line_buttons)
+        row.setContentsMargins(0, 0, 0, 0)
+        for each in (self._draw, self._limit, self._statement):
+            row.addWidget(each)
+        row.addStretch()
+        return self._line_buttons
 
     def _make_figures(self) -> QHBoxLayout:
         figures = QHBoxLayout()
@@ -150,6 +99,35 @@ class LoanDetail(Card):
             cell.addWidget(figure)
             figures.addLayout(cell, 1)
         return figures
+
+    def _make_tables(self) -> None:
+        today, commands = self._today, self._commands
+        self._schedule, self._paid = schedule_table(today), repayments_table()
+        self._statements, self._payments = statements_table(today), payments_table()
+        self._drawn, self._limits = drawn_table(today), limits_table()
+        for paid in (self._paid, self._payments):
+            paid.opened.connect(commands.correct_paid)
+            paid.can(tr("Correct…"), commands.correct_paid)
+            paid.can(tr("Split…"), commands.split_paid)
+            paid.can_delete(commands.delete_paid)
+        self._statements.opened.connect(commands.correct_statement)
+        self._statements.can(tr("Correct…"), commands.correct_statement)
+        self._statements.can_delete(commands.delete_statement)
+        self._limits.opened.connect(commands.correct_limit)
+        self._limits.can(tr("Correct…"), commands.correct_limit)
+        self._limits.can_delete(commands.delete_limit)
+        self._drawn.opened.connect(commands.open_loan)
+        for table in (self._schedule, self._paid, self._statements, self._payments, self._drawn, self._limits):
+            self._stack.addWidget(table)
+
+    def go_in(self) -> None:
+        """Moves the focus into the table in view."""
+        table = self._stack.currentWidget()
+        if table is not None:
+            table.setFocus()
+
+    def _open_menu(self) -> None:
+        self._commands.more(self, self._more.mapToGlobal(QPoint(0, self._more.height())))
 
     def _show_tabs(self, names: list[str], tables: list[DataTable]) -> None:
         before = self._tabs.tabText(self._tabs.currentIndex())
@@ -174,16 +152,19 @@ class LoanDetail(Card):
             figure.setText(value)
             figure.setAccessibleName(f"{words} {value}")
 
+    def _show_title(self, view: LoanView | LineView) -> None:
+        self._badge.set(*product_badge(self._desk, view.product, view.name))
+        self._title.setText(view.name)
+        self._title.setToolTip(view.name)
+
     def show_loan(self, view: LoanView) -> None:
         """Shows a loan with its schedule."""
-        self._title.setText(view.name)
+        self._show_title(view)
         state = view.next_due
-        self._state.set(
-            due_state(state.state) if state else tr("Paid off"), state_tone(state.state) if state else "good"
-        )
+        over = tr("Closed") if view.waived_fen else tr("Paid off")
+        self._state.set(due_state(state.state) if state else over, state_tone(state.state) if state else "good")
         self._repay.setVisible(state is not None)
-        self._draw.hide()
-        self._limit.hide()
+        self._line_buttons.hide()
         cost = view.cost
         self._show_figures(
             [
@@ -206,12 +187,13 @@ class LoanDetail(Card):
             self._schedule.scrollTo(at, DataTable.ScrollHint.PositionAtTop)
 
     def show_line(self, view: LineView) -> None:
-        """Shows a line with its limits."""
-        self._title.setText(view.name)
-        self._state.set(line_status(view.status) if view.status else "", "neutral" if view.available_fen else "watch")
-        self._repay.hide()
+        """Shows a line with its statements, payments, loans and limits."""
+        self._show_title(view)
+        tone = "neutral" if view.available_fen or view.status is LineStatus.CLOSED else "watch"
+        self._state.set(line_status(view.status) if view.status else "", tone)
+        self._repay.show()
+        self._line_buttons.show()
         self._draw.setVisible(view.available_fen > 0)
-        self._limit.show()
         self._show_figures(
             [
                 (tr("Limit"), yuan(view.limit_fen)),
@@ -220,22 +202,73 @@ class LoanDetail(Card):
                 (tr("Open since"), view.opened_on.isoformat()),
             ]
         )
-        self._terms.setText(f"{line_kind(view.kind)} · {view.lender_name}")
-        self._show_tabs([tr("Limit history")], [self._limits])
+        self._terms.setText(_line_terms(view))
+        names = [tr("Statements"), tr("Payments"), tr("Loans under it"), tr("Limit history")]
+        self._show_tabs(names, [self._statements, self._payments, self._drawn, self._limits])
+        self._statements.set_rows(view.statements)
+        self._payments.set_rows(view.payments)
+        self._drawn.set_rows(view.loans)
         self._limits.set_rows(view.limits)
-        points = tuple((row.on, row.limit_fen) for row in reversed(view.limits))
-        self._draw_points((*points, (self._today, points[-1][1])) if points else (), (), tr("Limit history"))
+        self._draw_limits(view)
 
     def _draw_balances(self, view: LoanView) -> None:
-        past = (*view.balances, (self._today, view.outstanding_fen)) if view.balances else ()
-        self._draw_points(past, view.planned, f"{view.name}: {yuan(view.outstanding_fen)}")
-
-    def _draw_points(self, past: tuple[Any, ...], planned: tuple[Any, ...], spoken: str) -> None:
-        today = self._today
+        today, planned = self._today, view.planned
+        past: tuple[Any, ...] = (*view.balances, (today, view.outstanding_fen)) if view.balances else ()
 
         def draw(axes: Axes, style: ChartStyle) -> None:
             from planner.charts.debt import draw_debt
 
             draw_debt(axes, past, planned, today, style, steps=True)
 
-        self._chart.show_chart(draw, spoken)
+        self._chart.show_chart(draw, f"{view.name}: {yuan(view.outstanding_fen)}")
+
+    def _draw_limits(self, view: LineView) -> None:
+        limits, used, today = tuple(reversed(view.limits)), view.used_fen, self._today
+
+        def draw(axes: Axes, style: ChartStyle) -> None:
+            from planner.charts.limits import draw_limits
+
+            draw_limits(axes, limits, used, today, style)
+
+        self._chart.show_chart(draw, spoken_limits(limits))
+
+
+def _terms(view: LoanView) -> str:
+    words = [view.lender_name, method(view.terms.method)]
+    words.append(tr("{amount} drawn on {day}").format(amount=yuan(view.terms.principal_fen), day=view.terms.drawn_on))
+    if view.open_fen:
+        words.append(tr("interest and fees {amount}").format(amount=yuan(view.interest_fen + view.fee_fen)))
+        words.append(tr("to pay it off today about {amount}").format(amount=yuan(view.payoff_fen)))
+    else:
+        words += _ending(view)
+    return " · ".join(words)
+
+
+def _ending(view: LoanView) -> list[str]:
+    """How a loan ended, and what that saved or cost."""
+    found = []
+    if view.closed_on is not None:
+        over = tr("closed on {day}") if view.waived_fen else tr("paid off on {day}")
+        found.append(over.format(day=view.closed_on))
+    if view.waived_fen:
+        found.append(tr("{amount} waived").format(amount=yuan(view.waived_fen)))
+    paid = tr("interest, fees and penalties paid {paid}, by the contract {agreed}")
+    found.append(paid.format(paid=yuan(view.paid_cost_fen), agreed=yuan(view.agreed_cost_fen)))
+    saved = view.agreed_cost_fen - view.paid_cost_fen
+    if saved and not view.waived_fen:
+        difference = tr("{amount} less") if saved > 0 else tr("{amount} more")
+        found.append(difference.format(amount=yuan(abs(saved))))
+    return found
+
+
+def _line_terms(view: LineView) -> str:
+    words = [line_kind(view.kind), view.lender_name]
+    if view.statement_day is not None:
+        words.append(tr("statement on day {day} of the month").format(day=view.statement_day))
+    if view.due_day is not None:
+        words.append(tr("to be paid by day {day}").format(day=view.due_day))
+    if view.unbilled_fen:
+        words.append(tr("{amount} bought and not billed yet").format(amount=yuan(view.unbilled_fen)))
+    if view.closed_on is not None:
+        words.append(tr("closed on {day}").format(day=view.closed_on))
+    return " · ".join(words)

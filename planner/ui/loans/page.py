@@ -1,24 +1,27 @@
-"""The loans page: every line and loan on the left, the chosen one with its schedule and repayments on the right."""
+"""The loans page: every line and loan on the left, the chosen one with all that belongs to it on the right."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from planner.core.errors import PlannerError
 from planner.core.facts import RowKind, RowRef
 from planner.i18n import tr
 from planner.reports.line_view import LineView, line_view
-from planner.reports.loans import AccountRow, Accounts, LoanView, PaidLine, accounts, loan_view
+from planner.reports.loans import AccountRow, Accounts, LoanView, account_of, accounts, loan_view
+from planner.ui.loans.commands import LoanCommands
 from planner.ui.loans.detail import LoanDetail
 from planner.ui.loans.forms import LoanForms
 from planner.ui.page import GAP, Desk, Page
 from planner.ui.tones import product_badge
-from planner.ui.widgets.basics import Card, Empty, Header, button
+from planner.ui.widgets.basics import Card, Empty, Header, button, label
+from planner.ui.widgets.fields import Choice
 from planner.ui.widgets.naming import named
+from planner.ui.widgets.search import SearchField
 from planner.ui.widgets.table import Column, DataTable
 from planner.wording.amounts import amount, percent, short_day, whole, yuan
-from planner.wording.loans import line_kind, method
-from planner.wording.problems import explain
+from planner.wording.loans import line_kind, line_status, method, product_name
+
+ALL, OPEN, SETTLED = "all", "open", "settled"
 
 
 def make_page(desk: Desk) -> Page:
@@ -32,22 +35,19 @@ class LoansPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._forms = LoanForms(desk, self)
+        self._commands = LoanCommands(desk, self._forms, self._say, self._go_to)
         add_line = button(tr("Add a line"), "loans.add_line", self._forms.add_line)
         add = button(tr("Add a loan"), "loans.add", self._forms.add_loan, primary=True)
         self._header = Header(tr("Loans"), add_line, add)
         named(self._header.note, "loans.note")
         self.column.addWidget(self._header)
         self._notice = ""
+        self._rows: tuple[AccountRow, ...] = ()
         self._wanted: RowRef | None = None
-        self._shown: AccountRow | None = None
         row = QHBoxLayout()
         row.setSpacing(GAP)
         row.addWidget(self._make_list(), 6)
-        self._detail = LoanDetail(desk.today)
-        self._detail.repay_wanted.connect(self._record)
-        self._detail.draw_wanted.connect(self._draw_loan)
-        self._detail.limit_wanted.connect(self._change_limit)
-        self._detail.repayment_deleted.connect(self._delete_repayment)
+        self._detail = LoanDetail(desk, self._commands)
         row.addWidget(self._detail, 7)
         self._body = QWidget()
         row.setContentsMargins(0, 0, 0, 0)
@@ -63,25 +63,55 @@ class LoansPage(Page):
         self.ask(accounts, self._show, today=self.desk.today)
 
     def show_row(self, ref: RowRef) -> None:
-        """Moves to a loan or line, or to the loan of an instalment."""
-        kind = RowKind.LOAN if ref.kind in (RowKind.DUE, RowKind.LOAN) else ref.kind
-        self._wanted = RowRef(kind, ref.id)
-        self._list.choose(self._wanted)
+        """Moves to a loan or line, or to that of an instalment, a repayment, a statement or a limit."""
+        if ref.kind in (RowKind.LOAN, RowKind.LINE, RowKind.DUE):
+            self._go_to(RowRef(RowKind.LINE if ref.kind is RowKind.LINE else RowKind.LOAN, ref.id))
+        else:
+            self.ask(account_of, self._go_to, ref=ref)
+
+    def _go_to(self, account: RowRef | None) -> None:
+        if account is None:
+            return
+        self._wanted = account
+        if self._rows and not self._list.choose(account):  # it may be hidden by the search or the filter
+            self._search.clear()
+            self._filter.setCurrentIndex(0)
+            self._fill()
 
     def _make_list(self) -> Card:
         card = Card()
+        self._search = SearchField("loans.search", tr("Search loans and lines"))
+        self.search = self._search
+        self._search.searched.connect(lambda _words: self._fill())
+        self._filter = Choice("loans.filter")
+        self._filter.setAccessibleName(tr("Which loans and lines"))
+        for key, words in ((ALL, tr("All")), (OPEN, tr("Open")), (SETTLED, tr("Settled"))):
+            self._filter.addItem(words, key)
+        self._filter.currentIndexChanged.connect(lambda _at: self._fill())
+        top = QHBoxLayout()
+        top.addWidget(self._search, 1)
+        top.addWidget(self._filter)
+        card.body.addLayout(top)
+        self._make_table()
+        self._nothing = named(label(tr("Nothing fits what is looked for."), "muted", wrap=True), "loans.nothing")
+        self._nothing.hide()
+        card.body.addWidget(self._nothing)
+        card.body.addWidget(self._list, 1)
+        return card
+
+    def _make_table(self) -> None:
         today = self.desk.today
         self._list = DataTable(
             "loans.list",
             tr("Lines and loans"),
             [
                 Column(tr("Loan"), lambda row: row.name, second=_account_second, badge=self._badge, stretch=True,
-                       tooltip=lambda row: f"{row.name} · {row.lender_name}"),
+                       order=lambda row: row.name, tooltip=lambda row: f"{row.name} · {row.lender_name}"),
                 Column(tr("Principal left"), lambda row: amount(row.outstanding_fen), second=_limit, right=True,
                        bold=True, width=106, order=lambda row: row.outstanding_fen or 0),
                 Column(tr("True cost"), _cost, right=True, width=74, from_width=370,
                        order=lambda row: row.cost.nominal if row.cost else -1),
-                Column(tr("Next"), lambda row: amount(row.next_fen),
+                Column(tr("Next"), lambda row: "" if row.settled else amount(row.next_fen),
                        second=lambda row: short_day(row.next_due_on, today) if row.next_due_on else "",
                        right=True, width=84, order=lambda row: row.next_due_on or today.max),
             ],
@@ -90,9 +120,9 @@ class LoansPage(Page):
         )  # fmt: skip
         self._list.chosen.connect(self._choose)
         self._list.opened.connect(self._open)
-        self._list.can_delete(self._delete)
-        card.body.addWidget(self._list)
-        return card
+        self._list.can(tr("Record a repayment"), lambda _row: self._commands.repay())
+        self._list.can(tr("Edit…"), lambda _row: self._commands.edit())
+        self._list.can_delete(lambda _row: self._commands.delete())
 
     def _badge(self, row: AccountRow) -> tuple[str, str]:
         return product_badge(self.desk, row.product, row.name)
@@ -103,29 +133,47 @@ class LoansPage(Page):
         note = tr("{count} open loans · {total}")
         counted = note.format(count=view.open_loans, total=yuan(view.outstanding_fen))
         self._header.note.setText(self._notice or counted)
+        self._header.note.setToolTip(self._notice)
         self._notice = ""
-        self._list.set_rows(view.rows)
-        if not view.rows:
+        self._rows = view.rows
+        self._fill()
+
+    def _fill(self) -> None:
+        """Shows the rows that fit what is looked for, and the wanted one of them."""
+        shown = [row for row in self._rows if self._fits(row)]
+        self._list.set_rows(shown)
+        self._nothing.setVisible(bool(self._rows) and not shown)
+        if not shown:
             return
         if self._wanted is None or not self._list.choose(self._wanted):
-            first = next(
-                (row for row in view.rows if row.account.kind is RowKind.LOAN and not row.settled), view.rows[0]
-            )
+            first = next((row for row in shown if row.account.kind is RowKind.LOAN and not row.settled), shown[0])
             self._list.choose(first.account)
         chosen = self._list.chosen_row()
         if chosen is not None:
             self._choose(chosen)
 
+    def _fits(self, row: AccountRow) -> bool:
+        wanted = self._filter.currentData()
+        if wanted != ALL and row.settled != (wanted == SETTLED):
+            return False
+        product = self.desk.product(row.product)
+        texts = (row.name, row.lender_name, product_name(product) if product else "", product.zh if product else "")
+        words = self._search.words().casefold()
+        return any(words in text.casefold() for text in texts)
+
     def _choose(self, row: AccountRow) -> None:
-        self._wanted, self._shown = row.account, row
+        self._wanted = row.account
+        self._commands.look_at(row)
         if row.account.kind is RowKind.LOAN:
             self.ask(loan_view, self._show_one, loan_id=row.account.id, today=self.desk.today)
         else:
             self.ask(line_view, self._show_one, line_id=row.account.id, today=self.desk.today)
 
     def _show_one(self, view: LoanView | LineView | None) -> None:
-        if view is None or self._shown is None or view.account != self._shown.account:
+        row = self._commands.row
+        if view is None or row is None or view.account != row.account:
             return
+        self._commands.view = view
         if isinstance(view, LoanView):
             self._detail.show_loan(view)
         else:
@@ -133,44 +181,23 @@ class LoansPage(Page):
 
     def _open(self, row: AccountRow) -> None:
         self._choose(row)
-        self._detail.setFocus()
+        self._detail.go_in()
 
-    def _record(self) -> None:
-        self._forms.repay(self._shown)
-
-    def _delete(self, row: AccountRow) -> None:
-        from planner.actions.lines import delete_line
-        from planner.actions.loans import delete_loan
-
-        book = self.desk.book
-        if row.account.kind is RowKind.LOAN:
-            book.do(delete_loan, done=self._deleted, refused=self._refused, loan_id=row.account.id)
-        else:
-            book.do(delete_line, done=self._deleted, refused=self._refused, line_id=row.account.id)
-
-    def _delete_repayment(self, row: PaidLine) -> None:
-        from planner.actions.loans import delete_repayment
-
-        self.desk.book.do(delete_repayment, done=self._deleted, refused=self._refused, repayment_id=row.id)
-
-    def _deleted(self, _result: object) -> None:
-        self._notice = tr("Deleted. Ctrl+Z brings it back.")
-
-    def _refused(self, error: PlannerError) -> None:
-        self._header.note.setText(explain(error))
-
-    def _change_limit(self) -> None:
-        self._forms.change_limit(self._shown)
-
-    def _draw_loan(self) -> None:
-        self._forms.add_loan(self._shown)
+    def _say(self, words: str, lasting: bool) -> None:
+        """A sentence beside the title; a lasting one is there after the next refresh too."""
+        self._notice = words if lasting else ""
+        self._header.note.setText(words)
+        self._header.note.setToolTip(words)
 
 
 def _account_second(row: AccountRow) -> str:
     if row.method is not None:
         words = method(row.method)
         return f"{words} · " + (tr("paid off") if row.settled else tr("{count} periods").format(count=row.periods))
-    return line_kind(row.line_kind) if row.line_kind else ""
+    if row.line_kind is None:
+        return ""
+    usual = row.line_status is None or row.line_status.value in ("active", "reduced")
+    return line_kind(row.line_kind) + ("" if usual or row.line_status is None else f" · {line_status(row.line_status)}")
 
 
 def _limit(row: AccountRow) -> str:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.core.calendar import add_months
@@ -14,25 +13,23 @@ from planner.core.repayments import DueState
 from planner.core.warnings import Level
 from planner.i18n import tr
 from planner.reports.dues import Due
+from planner.reports.figures import Figures, figures
+from planner.reports.loans import Accounts, accounts
 from planner.reports.overview import Overview, overview
-from planner.reports.warnings import Warned
+from planner.ui.overview.first_run import FreshStart
+from planner.ui.overview.parts import CanPay, DebtCard, HealthCard
+from planner.ui.overview.sources import can_pay_source, cost_source, debt_source, month_source, service_source
+from planner.ui.overview.start import SampleBanner, Start
 from planner.ui.page import GAP, Desk, Page
 from planner.ui.tones import due_tone, level_tone, product_badge
-from planner.ui.widgets.basics import Card, Header, Kpi, Pill, button, label, rule
-from planner.ui.widgets.chart_view import ChartView
-from planner.ui.widgets.gauge import Gauge
+from planner.ui.widgets.basics import Card, Header, Kpi, button
 from planner.ui.widgets.naming import named
+from planner.ui.widgets.origin import Origin, Source
 from planner.ui.widgets.table import Column, DataTable
-from planner.wording.amounts import day_and_weekday, days_left, long_day, month_name, percent, signed, yuan
-from planner.wording.health import band, disclaimer
-from planner.wording.warnings import level, next_step, warning_reason, warning_title
+from planner.wording.amounts import day_and_weekday, days_left, long_day, percent, short_name, yuan
+from planner.wording.warnings import level
 
-if TYPE_CHECKING:
-    from matplotlib.axes import Axes
-
-    from planner.charts.style import ChartStyle
-
-MOST_WARNINGS = 3
+MakeSource = Callable[[Overview, Figures], Source]
 
 
 def make_page(desk: Desk) -> Page:
@@ -48,12 +45,16 @@ class OverviewPage(Page):
         from planner.ui.loans.forms import LoanForms
 
         self._forms = LoanForms(desk, self)
+        self._fresh: FreshStart | None = None
+        self._view: Overview | None = None
         add = button(tr("Add a loan"), "overview.add_loan", self._forms.add_loan, primary=True)
         self._repay = button(tr("Record a repayment"), "overview.repay", partial(self._forms.repay, None))
         header = Header(tr("Overview"), self._repay, add)
         header.note.setText(long_day(desk.today))
         self.column.addWidget(header)
-        self._empty = self._make_empty()
+        self._banner = SampleBanner(desk)
+        self.column.addWidget(self._banner)
+        self._start = Start(desk, self.ask_questions, self._forms.add_loan)
         self._body = QWidget()
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
@@ -62,44 +63,41 @@ class OverviewPage(Page):
         middle = QHBoxLayout()
         middle.setSpacing(GAP)
         middle.addWidget(self._make_dues(), 5)
-        middle.addWidget(self._make_health(), 4)
+        self._health = HealthCard(desk, self._open_origin)
+        middle.addWidget(self._health, 4)
         body.addLayout(middle, 3)
-        body.addWidget(self._make_chart(), 2)
-        self.column.addWidget(self._empty, 1)
+        self._debt_card = DebtCard()
+        body.addWidget(self._debt_card, 2)
+        self.column.addWidget(self._start, 1)
         self.column.addWidget(self._body, 1)
-        self._empty.hide()
-        self._body.hide()
+        for each in (self._banner, self._start, self._body):
+            each.hide()
 
     def refresh(self) -> None:
         desk = self.desk
         self.ask(overview, self._show, today=desk.today, scorecard=desk.scorecard, rules=desk.rules)
 
-    def _make_empty(self) -> QWidget:
-        start = button(tr("Add your first loan"), "overview.first_loan", self._forms.add_loan, primary=True)
-        load = button(tr("Import statements"), "overview.first_import", partial(self.desk.go_to, "imports"))
-        self._empty_words = named(label("", "muted", wrap=True), "overview.empty")
-        self._empty_words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        card = Card()
-        card.body.addStretch()
-        card.body.addWidget(self._empty_words)
-        row = QHBoxLayout()
-        row.addStretch()
-        row.addWidget(start)
-        row.addWidget(load)
-        row.addStretch()
-        card.body.addLayout(row)
-        card.body.addStretch()
-        return card
+    def ask_questions(self, step: int = 0) -> None:
+        """The questions of a fresh start, from a step on; what was typed before is still there."""
+        if self._fresh is None:
+            self._fresh = FreshStart(self.desk, self, self._forms.add_loan, self._forms.add_line)
+            self._fresh.accepted.connect(self._answered)
+        self._fresh.begin_at(step)
+
+    def _answered(self) -> None:
+        if self._fresh is not None:
+            self._fresh.deleteLater()
+            self._fresh = None
 
     def _make_kpis(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setSpacing(GAP)
-        self._month = Kpi(tr("Due this month"), "overview.month")
-        self._total = Kpi(tr("All debt"), "overview.debt")
-        self._dti = Kpi(tr("Debt payments to income"), "overview.dti")
-        self._cost = Kpi(tr("Average yearly cost (simple)"), "overview.cost")
+        self._month = Kpi(tr("Due this month"), "overview.month", partial(self._explain, month_source))
+        self._total = Kpi(tr("All debt"), "overview.debt", partial(self._explain, debt_source))
+        self._dti = Kpi(tr("Debt payments to income"), "overview.dti", partial(self._explain, service_source))
+        self._cost = Kpi(tr("Average yearly cost (simple)"), "overview.cost", partial(self._explain, cost_source))
         for at, each in enumerate((self._month, self._total, self._dti, self._cost)):
-            each.setFixedHeight(136)
+            each.setMinimumHeight(130)
             grid.addWidget(each, 0, at)
             grid.setColumnStretch(at, 1)
         return grid
@@ -111,73 +109,42 @@ class OverviewPage(Page):
             "overview.dues",
             tr("The next 30 days"),
             [
-                Column(tr("What"), _due_name, second=_due_second, badge=self._badge, stretch=True),
-                Column(tr("Amount"), lambda due: yuan(due.open_fen), right=True, bold=True, width=98),
+                Column(tr("What"), _due_name, second=_due_second, badge=self._badge, stretch=True, tooltip=_due_name),
+                Column(tr("Amount"), lambda due: yuan(due.open_fen), right=True, bold=True, width=98,
+                       tooltip=lambda due: yuan(due.open_fen)),
                 Column("", lambda due: "", right=True, width=98, pill=lambda due: (_due_word(due), due_tone(due))),
             ],
             lambda due: (due.account, due.number),
             tall=True,
             header=False,
-        )
+        )  # fmt: skip
         self._dues.setMinimumHeight(160)
-        self._dues.opened.connect(lambda due: self.desk.open_row(due.account))
-        self._cash_line = named(label("", "muted", wrap=True), "overview.cash")
+        self._dues.opened.connect(self._open_due)
+        self._dues.can(tr("Open"), self._open_due)
+        self._dues.can(tr("Record a repayment…"), self._repay_due)
+        self._can_pay = CanPay(self._explain_can_pay, self._ask_missing)
         self._dues_card.body.addWidget(self._dues, 1)
-        self._dues_card.body.addWidget(self._cash_line)
+        self._dues_card.body.addWidget(self._can_pay)
         return self._dues_card
-
-    def _make_health(self) -> Card:
-        card = Card(tr("Limit health"))
-        self._health_note = named(card.note, "overview.health_change")
-        self._gauge = Gauge("overview.gauge")
-        self._warnings = QVBoxLayout()
-        self._warnings.setSpacing(6)
-        more = button(
-            tr("All points and warnings"), "overview.to_health", partial(self.desk.go_to, "health"), link=True
-        )
-        left = QVBoxLayout()
-        left.addWidget(self._gauge)
-        left.addWidget(label(disclaimer(), "faint", wrap=True))
-        left.addStretch()
-        right = QVBoxLayout()
-        right.addLayout(self._warnings)
-        right.addStretch()
-        right.addWidget(more)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addLayout(left, 1)
-        row.addLayout(right, 1)
-        card.body.addLayout(row, 1)
-        return card
-
-    def _make_chart(self) -> Card:
-        card = Card(tr("Debt, past and planned"))
-        self._chart_note = card.note
-        self._chart = ChartView("overview.chart", height=150)
-        card.body.addWidget(self._chart, 1)
-        return card
 
     def _badge(self, due: Due) -> tuple[str, str]:
         return product_badge(self.desk, due.product, due.name)
 
     def _show(self, view: Overview) -> None:
-        self._empty.setVisible(not view.has_accounts)
-        self._empty_words.setText(_start_with(view))
+        self._view = view
+        self._banner.setVisible(view.is_sample)
+        self._start.setVisible(not view.has_accounts)
         self._body.setVisible(view.has_accounts)
         self._repay.setEnabled(view.open_loans > 0)
+        self._start.show_view(view)
         self._show_kpis(view)
         self._dues.set_rows(view.dues.rows)
         late = view.month.overdue_fen > 0
         self._dues_card.title.setText(tr("Overdue and the next 30 days") if late else tr("The next 30 days"))
         self._dues_card.note.setText(tr("Together {total}").format(total=yuan(view.dues.total_fen)))
-        self._cash_line.setText(_can_pay(view))
-        health = view.health.health
-        self._gauge.set(
-            health.score, health.low, health.high, health.band, band(health.band), self.desk.scorecard.bands
-        )
-        self._health_note.setText(_change(view))
-        self._show_warnings(view)
-        self._show_chart(view)
+        self._can_pay.show_view(view)
+        self._health.show_view(view)
+        self._debt_card.show_course(view.debt)
 
     def _show_kpis(self, view: Overview) -> None:
         month = view.month
@@ -197,64 +164,34 @@ class OverviewPage(Page):
         self._dti.pill.set(level(shown) if dti is not None else "", level_tone(shown))
         self._cost.set(percent(view.average_cost), _dearest(view), unit="%" if view.average_cost is not None else "")
 
-    def _show_warnings(self, view: Overview) -> None:
-        while (item := self._warnings.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
-        shown = view.warnings.warnings[:MOST_WARNINGS]
-        for at, each in enumerate(shown):
-            if at:
-                self._warnings.addWidget(rule())
-            self._warnings.addWidget(_warning_item(each, at))
-        if not shown:
-            words = tr("No warnings.")
-            if view.warnings.unknown:
-                words = tr("No warnings among what can be judged; {count} cannot.").format(
-                    count=len(view.warnings.unknown)
-                )
-            self._warnings.addWidget(label(words, "muted", wrap=True))
+    def _explain(self, source: MakeSource) -> None:
+        """Shows the rows behind a figure, as the book has them now."""
+        view = self._view
+        if view is not None:
+            self.ask(figures, lambda found: self._open_origin(source(view, found)), today=self.desk.today)
 
-    def _show_chart(self, view: Overview) -> None:
-        debt = view.debt
-        words = tr("Solid: what was owed · dashed: as agreed")
-        if debt.clear_on is not None:
-            words += " · " + tr("paid off in {month}").format(month=month_name(debt.clear_on))
-        self._chart_note.setText(words)
+    def _explain_can_pay(self) -> None:
+        view = self._view
+        if view is not None and view.ahead is not None:
+            ahead = view.ahead
+            self._explain(lambda view, found: can_pay_source(view, found, ahead))
 
-        def draw(axes: Axes, style: ChartStyle) -> None:
-            from planner.charts.debt import draw_debt
+    def _ask_missing(self) -> None:
+        self.ask_questions(1 if self._view is not None and self._view.ahead is None else 0)
 
-            draw_debt(axes, debt.past, debt.planned, debt.today, style)
+    def _open_origin(self, source: Source) -> None:
+        Origin(self, "overview_origin", source, self.desk.open_row).open()
 
-        self._chart.show_chart(draw, f"{tr('Debt, past and planned')}: {yuan(debt.owed_fen)}. {words}")
+    def _open_due(self, due: Due) -> None:
+        self.desk.open_row(due.account)
 
+    def _repay_due(self, due: Due) -> None:
+        def found(listed: Accounts) -> None:
+            row = next((row for row in listed.rows if row.account == due.account), None)
+            if row is not None:
+                self._forms.repay(row)
 
-def _start_with(view: Overview) -> str:
-    if not view.transactions:
-        return tr("Nothing is in this book yet. Add a loan as your contract states it, or import an Alipay statement.")
-    words = tr("{count} transactions are in this book, but no lines and no loans.").format(count=view.transactions)
-    if view.repayments_seen:
-        more = tr("{count} of them repay a debt or pay out a loan: add those loans to see what is due and when.")
-        words += " " + more.format(count=view.repayments_seen)
-    return words
-
-
-def _warning_item(warned: Warned, at: int) -> QWidget:
-    item = QWidget()
-    column = QVBoxLayout(item)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(2)
-    name = warned.labels[0].name if warned.labels else ""
-    title = label(warning_title(warned.finding, name), "heading", wrap=True)
-    named(title, f"overview.warning_{at}")
-    row = QHBoxLayout()
-    row.addWidget(title, 1)
-    row.addWidget(Pill(level(warned.finding.level), level_tone(warned.finding.level)))
-    column.addLayout(row)
-    item.setToolTip(warning_reason(warned.finding, warned.rule))
-    if warned.finding.next_steps:
-        column.addWidget(label("→ " + next_step(warned.finding.next_steps[0]), "muted", wrap=True))
-    return item
+        self.desk.book.ask(accounts, found, today=self.desk.today)
 
 
 def _due_name(due: Due) -> str:
@@ -272,34 +209,6 @@ def _due_second(due: Due) -> str:
 
 def _due_word(due: Due) -> str:
     return tr("Revolves") if due.state is DueState.PARTLY_PAID and due.days_left < 0 else days_left(due.days_left)
-
-
-def _can_pay(view: Overview) -> str:
-    if view.cash_fen is None or view.cash_on is None:
-        return tr("Enter the cash you have in Settings to see whether it is enough.")
-    words = [
-        tr("Cash at hand {cash} (as of {day})").format(cash=yuan(view.cash_fen), day=view.cash_on.strftime("%m-%d"))
-    ]
-    left = view.cash_fen - view.dues.total_fen
-    if view.essential_fen:
-        left -= view.essential_fen
-        words.append(tr("less these dues and {essential} to live on").format(essential=yuan(view.essential_fen)))
-    else:
-        words.append(tr("less these dues"))
-    if left >= 0:
-        words.append(tr("{left} left").format(left=yuan(left)))
-    else:
-        words.append(tr("{short} short without new income").format(short=yuan(-left)))
-    if view.income_fen is not None and view.payday is not None:
-        words.append(tr("income {income} on day {payday}").format(income=yuan(view.income_fen), payday=view.payday))
-    return " · ".join(words)
-
-
-def _change(view: Overview) -> str:
-    now, before = view.health.health.score, view.health.month_ago
-    if now is None or before is None:
-        return ""
-    return tr("{change} since a month ago").format(change=signed(now - before))
 
 
 def _debt_change(view: Overview) -> str:
@@ -320,4 +229,4 @@ def _debt_change(view: Overview) -> str:
 def _dearest(view: Overview) -> str:
     if view.dearest_cost is None:
         return tr("No open loans")
-    return tr("Dearest {cost}% · {name}").format(cost=percent(view.dearest_cost), name=view.dearest_name)
+    return tr("Dearest {cost}% · {name}").format(cost=percent(view.dearest_cost), name=short_name(view.dearest_name))

@@ -1,25 +1,42 @@
-"""The spending page: the transactions of one month, and what they sum to."""
+"""The spending page: a year by categories, the sums of a month, its transactions, and what is done with them."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QToolButton
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from planner.core.calendar import add_months
-from planner.core.statement_rows import RowClass
+from planner.core.errors import PlannerError
+from planner.core.facts import RowRef
 from planner.i18n import tr
-from planner.reports.spending import Entry, MonthOfSpending, month_of_spending
+from planner.reports.spending import (
+    Entry,
+    Found,
+    Kind,
+    MonthOfSpending,
+    month_of_row,
+    month_of_spending,
+    search_spending,
+)
+from planner.reports.spending_sums import MONTHS, SpendingCourse, spending_by_month
 from planner.ui.icons import icon
 from planner.ui.page import GAP, Desk, Page
+from planner.ui.spending.cards import SumsCard, YearCard
+from planner.ui.spending.forms import SpendingForms
+from planner.ui.spending.list import EntryList
 from planner.ui.theme import current
-from planner.ui.tones import class_tone
-from planner.ui.widgets.basics import Card, Empty, Header, Kpi, button, label
+from planner.ui.widgets.basics import Card, Empty, Header, button, label
 from planner.ui.widgets.naming import named
-from planner.ui.widgets.table import Column, DataTable
-from planner.wording.amounts import amount, month_name, yuan
-from planner.wording.statements import category, provider, review_reason, row_class
+from planner.ui.widgets.search import SearchField
+from planner.wording.amounts import month_name, yuan
+from planner.wording.problems import explain
 
-_INWARD = frozenset({RowClass.IN, RowClass.N_INTEREST, RowClass.N_REFUND, RowClass.N_DRAWDOWN})
-_OUTWARD = frozenset({RowClass.OUT, RowClass.N_REPAYMENT})
+UPPER_HEIGHT = 236
+WIDE = 960
+"""From this width on, the header has room for the month in words; its figures stand in the cards as well."""
 
 
 def make_page(desk: Desk) -> Page:
@@ -28,44 +45,71 @@ def make_page(desk: Desk) -> Page:
 
 
 class SpendingPage(Page):
-    """The transactions of the open book, a month at a time."""
+    """The transactions of the open book: a month at a time, or what a search finds in all of them."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
+        self._forms = SpendingForms(desk, self)
         self._month = desk.today.replace(day=1)
         self._moved = False
-        self._back = self._arrow("chevron-left", "spending.earlier", tr("The month before"), -1)
-        self._forward = self._arrow("chevron-right", "spending.later", tr("The month after"), 1)
-        self._name = named(label("", "heading"), "spending.month")
-        load = button(tr("Import statements"), "spending.import", lambda: desk.go_to("imports"), primary=True)
-        self._header = Header(tr("Spending"), self._back, self._name, self._forward, load)
-        named(self._header.note, "spending.note")
-        self.column.addWidget(self._header)
-        figures = QHBoxLayout()
-        figures.setSpacing(GAP)
-        self._spent = Kpi(tr("Spent"), "spending.spent")
-        self._received = Kpi(tr("Income"), "spending.received")
-        self._refunded = Kpi(tr("Refunds"), "spending.refunded")
-        self._repaid = Kpi(tr("Repayments in statements"), "spending.repaid")
-        for each in (self._spent, self._received, self._refunded, self._repaid):
-            each.setFixedHeight(88)
-            figures.addWidget(each, 1)
-        self.column.addLayout(figures)
-        card = Card()
-        self._table = self._make_table()
-        card.body.addWidget(self._table)
-        self._raw = named(label("", "faint", wrap=True), "spending.raw")
-        card.body.addWidget(self._raw)
-        self._card = card
-        self.column.addWidget(card, 1)
+        self._wanted: int | None = None
+        self._notice = ""
+        self._view: MonthOfSpending | None = None
+        self._make_header()
+        upper = QHBoxLayout()
+        upper.setContentsMargins(0, 0, 0, 0)
+        upper.setSpacing(GAP)
+        self._year, self._sums = YearCard(), SumsCard()
+        upper.addWidget(self._year, 13)
+        upper.addWidget(self._sums, 6)
+        self._upper = QWidget()
+        self._upper.setLayout(upper)
+        self._upper.setFixedHeight(UPPER_HEIGHT)
+        self.column.addWidget(self._upper)
+        self._list = EntryList(desk)
+        self._list.narrowed.connect(self._narrow)
+        self._list.opened.connect(self._open)
+        self._list.category_wanted.connect(self._categorise)
+        self._list.scene_wanted.connect(self._forms.place)
+        self._list.decision_wanted.connect(self._forms.decide)
+        self._list.deletion_wanted.connect(self._delete)
+        self.column.addWidget(self._list, 1)
         self._empty = Card()
-        words = tr("No transactions in this month. Import the bill that the Alipay app exports as CSV.")
+        words = tr("No transactions in this book yet. Import the bill that the Alipay app exports as CSV.")
         start = button(tr("Import statements"), "spending.first", lambda: desk.go_to("imports"), primary=True)
         self._empty.body.addWidget(Empty(words, start))
         self.column.addWidget(self._empty, 1)
+        self._empty.hide()
 
     def refresh(self) -> None:
         self.ask(month_of_spending, self._show, month=self._month)
+        now = self.desk.today.replace(day=1)
+        shown = now if add_months(now, -MONTHS) < self._month <= now else self._month
+        self.ask(spending_by_month, self._show_year, until=shown)
+        if self._searching():
+            self._search()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._header.note.setVisible(self.width() >= WIDE)
+        super().resizeEvent(event)
+
+    def show_row(self, ref: RowRef) -> None:
+        """Moves to the month of a transaction, and to its row."""
+        self._wanted = ref.id
+        self.ask(month_of_row, self._go_to_row, row_id=ref.id)
+
+    def _make_header(self) -> None:
+        self._back = self._arrow("chevron-left", "spending.earlier", tr("The month before"), -1)
+        self._forward = self._arrow("chevron-right", "spending.later", tr("The month after"), 1)
+        self._name = named(label("", "heading"), "spending.month")
+        self.search = SearchField("spending.search", tr("Search payee, text, amount"))
+        self.search.setMinimumWidth(96)
+        self.search.searched.connect(lambda _words: self._narrow())
+        load = button(tr("Import statements"), "spending.import", lambda: self.desk.go_to("imports"))
+        add = button(tr("Note an entry"), "spending.add", self._forms.add, primary=True)
+        self._header = Header(tr("Spending"), self._back, self._name, self._forward, self.search, load, add)
+        named(self._header.note, "spending.note")
+        self.column.addWidget(self._header)
 
     def _arrow(self, picture: str, name: str, spoken: str, months: int) -> QToolButton:
         made = named(QToolButton(), name, spoken)
@@ -79,60 +123,113 @@ class SpendingPage(Page):
         self._month = add_months(self._month, months)
         self.refresh()
 
-    def _make_table(self) -> DataTable:
-        table = DataTable(
-            "spending.list",
-            tr("Transactions"),
-            [
-                Column(tr("Time"), lambda row: f"{row.happened_at:%m-%d %H:%M}", width=110,
-                       order=lambda row: row.happened_at),
-                Column(tr("With whom"), lambda row: row.counterparty, width=190, tooltip=lambda row: row.counterparty),
-                Column(tr("What for"), lambda row: row.description, stretch=True, tooltip=lambda row: row.description),
-                Column(tr("Category"), _category, width=110, from_width=720),
-                Column(tr("Kind"), lambda row: "", width=130, pill=_kind),
-                Column(tr("Amount"), _signed, right=True, bold=True, width=110, order=lambda row: row.amount_fen or 0),
-                Column(tr("From"), lambda row: provider(row.provider), right=True, width=70, from_width=800),
-            ],
-            lambda row: row.id,
-        )  # fmt: skip
-        table.chosen.connect(self._show_raw)
-        return table
+    def _go_to_row(self, month: date | None) -> None:
+        """To a row's month, with all filters off; rows without a time are among those to review."""
+        assert self.search is not None
+        self.search.clear()
+        self._list.show_all(None if month is not None else Kind.TO_REVIEW)
+        if month is not None:
+            self._moved, self._month = True, month
+        self.refresh()
+
+    def _searching(self) -> bool:
+        """The list holds rows of all months."""
+        assert self.search is not None
+        return bool(self.search.words()) or self._list.wanted().kind is Kind.TO_REVIEW
 
     def _show(self, view: MonthOfSpending) -> None:
         if not view.entries and not self._moved and view.latest is not None and view.latest < self._month:
             # at first, the latest month that has anything
-            self._month = view.latest.replace(day=1)
+            self._moved, self._month = True, view.latest.replace(day=1)
             self.refresh()
             return
+        self._view = view
         self._name.setText(month_name(view.first_day))
-        self._header.note.setText(tr("{count} rows").format(count=len(view.entries)))
-        self._back.setEnabled(view.earliest is not None and view.earliest < view.first_day)
-        self._forward.setEnabled(
-            view.latest is not None and add_months(view.first_day, 1) <= max(view.latest, self.desk.today)
-        )
-        self._spent.set(yuan(view.spent_fen))
-        self._received.set(yuan(view.received_fen))
-        self._refunded.set(yuan(view.refunded_fen))
-        self._repaid.set(yuan(view.repaid_fen))
-        self._empty.setVisible(not view.entries)
-        self._card.setVisible(bool(view.entries))
-        self._table.set_rows(view.entries)
-        self._raw.setText(tr("Choose a row to see it as the statement has it."))
+        spent = tr("{count} rows · spent {amount}").format(count=len(view.entries), amount=yuan(view.spent_fen))
+        self._header.note.setText(spent)
+        self._header.note.setToolTip(spent)
+        self._sums.show_month(view)
+        self._list.show_categories(view.categories)
+        anything = view.any_rows or bool(view.interest_and_fees_fen)
+        self._upper.setVisible(anything)
+        self._list.setVisible(anything)
+        self._empty.setVisible(not anything)
+        self._set_arrows()
+        if not self._searching():
+            self._show_month_rows()
 
-    def _show_raw(self, row: Entry) -> None:
-        words = tr("Line {line}: {raw}").format(line=row.line, raw=row.raw)
-        self._raw.setText(f"{review_reason(row.review)} · {words}" if row.review else words)
+    def _set_arrows(self) -> None:
+        view, searching = self._view, self._searching()
+        if view is None:
+            return
+        after = add_months(view.first_day, 1)
+        later = view.latest is not None and after <= max(view.latest, self.desk.today)
+        self._back.setEnabled(not searching and view.earliest is not None and view.earliest < view.first_day)
+        self._forward.setEnabled(not searching and later)
 
+    def _narrow(self) -> None:
+        """Other words or filters: the month's rows are at hand, a search asks the book."""
+        self._set_arrows()
+        if self._searching():
+            self._search()
+        elif self._view is not None and self._view.first_day == self._month:
+            self._show_month_rows()
 
-def _category(row: Entry) -> str:
-    return category(row.category_key, row.category_name) if row.category_name else "—"
+    def _search(self) -> None:
+        assert self.search is not None
+        wanted = self._list.wanted()
+        self.ask(search_spending, self._show_found, words=self.search.words(), narrowed=wanted)
 
+    def _show_month_rows(self) -> None:
+        assert self._view is not None
+        wanted = self._list.wanted()
+        kept = [entry for entry in self._view.entries if wanted.keeps(entry)]
+        total = len(self._view.entries)
+        words = tr("{count} rows").format(count=total)
+        if len(kept) != total:
+            words = tr("{count} of {total} rows").format(count=len(kept), total=total)
+        self._show_rows(kept, words)
 
-def _kind(row: Entry) -> tuple[str, str]:
-    return (tr("To review"), "watch") if row.review else (row_class(row.row_class), class_tone(row.row_class))
+    def _show_found(self, found: Found) -> None:
+        if not self._searching():
+            return
+        shown = len(found.entries)
+        words = tr("{count} rows of all months").format(count=found.count)
+        if shown < found.count:
+            words = tr("The newest {count} of {total} rows").format(count=shown, total=found.count)
+        self._show_rows(found.entries, words)
 
+    def _show_rows(self, entries: Sequence[Entry], words: str) -> None:
+        self._list.show_rows(entries, words)
+        if self._notice:
+            self._list.tell(self._notice)
+            self._notice = ""
+        if self._wanted is not None and self._list.table.choose(self._wanted):
+            self._wanted = None
 
-def _signed(row: Entry) -> str:
-    if row.row_class in _INWARD:
-        return f"+{amount(row.amount_fen)}"
-    return f"−{amount(row.amount_fen)}" if row.row_class in _OUTWARD else amount(row.amount_fen)
+    def _show_year(self, course: SpendingCourse) -> None:
+        self._year.show_course(course, self._month)
+
+    def _open(self, row: Entry) -> None:
+        """An own entry is corrected, a row to review is decided, other spending gets its category."""
+        if row.own:
+            self._forms.correct(row)
+        elif row.review is not None:
+            self._forms.decide([row])
+        else:
+            self._categorise([row])
+
+    def _categorise(self, rows: Sequence[Entry]) -> None:
+        self._forms.categorise(rows)
+
+    def _delete(self, rows: Sequence[Entry]) -> None:
+        from planner.actions.spending import delete_entries
+
+        ids = [row.id for row in rows]
+        self.desk.book.do(delete_entries, done=self._deleted, refused=self._refused, row_ids=ids)
+
+    def _deleted(self, _count: int) -> None:
+        self._notice = tr("Deleted. Ctrl+Z brings it back.")
+
+    def _refused(self, error: PlannerError) -> None:
+        self._list.tell(explain(error))

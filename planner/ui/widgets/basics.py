@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.ui.theme import current
@@ -39,7 +39,9 @@ def label(text: str = "", role: str = "", *, wrap: bool = False, elide: bool = F
     made.setTextFormat(Qt.TextFormat.PlainText)
     if wrap:
         made.setWordWrap(True)
-        made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)  # else it is as high as a text of another width
+        made.setSizePolicy(policy)
     return made
 
 
@@ -169,6 +171,11 @@ class Badge(QWidget):
         self._mark, self._colour = mark, colour
         self.setFixedSize(self.SIZE, self.SIZE)
 
+    def set(self, mark: str, colour: str) -> None:
+        """Shows another product."""
+        self._mark, self._colour = mark, colour
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         paint_badge(QPainter(self), QRectF(self.rect()), self._mark, self._colour, self.font())
 
@@ -223,15 +230,85 @@ def paint_meter(painter: QPainter, rect: QRectF, share: float, tone: str) -> Non
     painter.restore()
 
 
-class Kpi(Card):
-    """One figure with its name above and a note below."""
+FIGURE_PIXELS, LEAST_FIGURE_PIXELS = 24, 11
 
-    def __init__(self, title: str, name: str) -> None:
+
+def _figure_font(font: QFont, pixels: int) -> QFont:
+    made = QFont(font)
+    made.setPixelSize(pixels)
+    made.setBold(True)
+    return made
+
+
+def _figure_size(widget: QWidget, text: str) -> QSize:
+    metrics = QFontMetrics(_figure_font(widget.font(), FIGURE_PIXELS))
+    return QSize(metrics.horizontalAdvance(text) + 2, metrics.height() + 2)
+
+
+def _paint_figure(widget: QWidget, text: str, colour: str) -> None:
+    """Paints a large figure, smaller where there is no room for it, and cut only as the last resort."""
+    painter = QPainter(widget)
+    inner = widget.rect()
+    pixels = FIGURE_PIXELS
+    while pixels > LEAST_FIGURE_PIXELS:
+        if QFontMetrics(_figure_font(widget.font(), pixels)).horizontalAdvance(text) <= inner.width():
+            break
+        pixels -= 1
+    painter.setFont(_figure_font(widget.font(), pixels))
+    painter.setPen(QColor(colour))
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
+    painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+    if widget.hasFocus():
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QColor(current().accent))
+        painter.drawRoundedRect(QRectF(widget.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+
+
+class FigureText(QLabel):
+    """A large figure to read."""
+
+    def sizeHint(self) -> QSize:
+        return _figure_size(self, self.text())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        _paint_figure(self, self.text(), current().text)
+
+
+class FigureButton(QPushButton):
+    """A large figure that opens what it is made of: by mouse, Space or Enter."""
+
+    def __init__(self, clicked: Callable[[], object]) -> None:
+        super().__init__()
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAutoDefault(True)  # Enter presses it, as Space does
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(lambda _checked=False: clicked())
+
+    def sizeHint(self) -> QSize:
+        return _figure_size(self, self.text())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        _paint_figure(self, self.text(), current().accent if self.underMouse() else current().text)
+
+
+class Kpi(Card):
+    """One figure with its name above and a note below; where `clicked` is given the whole card can be pressed."""
+
+    def __init__(self, title: str, name: str, clicked: Callable[[], object] | None = None) -> None:
         super().__init__()
         self.body.setSpacing(3)
         self.body.setContentsMargins(16, 12, 16, 10)
         self.title = label(title, "muted", elide=True)
-        self.figure = named(label("", "figure"), name, title)
+        self.figure: FigureText | FigureButton = FigureText() if clicked is None else FigureButton(clicked)
+        named(self.figure, name, title)
+        if clicked is not None:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.unit = label("", "muted")
         self.sub = label("", "muted", wrap=True)
         self.pill = Pill()
@@ -250,12 +327,23 @@ class Kpi(Card):
         self.meter.hide()
         self.pill.hide()
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if (
+            isinstance(self.figure, FigureButton)
+            and event.button() == Qt.MouseButton.LeftButton
+            and self.rect().contains(event.position().toPoint())
+        ):
+            self.figure.click()
+
     def set(self, figure: str, sub: str = "", *, unit: str = "") -> None:
         """Shows a figure, with its unit small behind it and a line below."""
         self.figure.setText(figure)
         self.figure.setAccessibleName(f"{self.title.text()} {figure}{unit}")
+        self.figure.updateGeometry()
         self.unit.setText(unit)
         self.sub.setText(sub)
+        self.sub.setToolTip(sub)
         self.sub.setVisible(bool(sub))
 
 

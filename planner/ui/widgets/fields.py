@@ -67,6 +67,7 @@ class MoneyField(QLineEdit):
                 self.set_fen(parse_sum(self.text(), self._field))
             except PlannerError:  # told when the form is sent
                 return
+            self.setModified(True)  # it is still what was typed
 
 
 class DateField(QLineEdit):
@@ -124,7 +125,11 @@ class DateField(QLineEdit):
             day = self.day()
         except PlannerError:  # told when the form is sent
             day = None
-        choose_day(self, day, self.set_day)
+        choose_day(self, day, self._chosen)
+
+    def _chosen(self, day: date) -> None:
+        self.set_day(day)
+        self.setModified(True)  # as if it were typed
 
 
 class NumberField(QLineEdit):

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner.i18n import tr
 from planner.ui.theme import current
 from planner.ui.widgets.naming import named
 
+FULL = 174.0
+"""How wide the arc is where there is room for it; in a smaller one the words are closer together."""
 START, SWEEP = 210.0, -240.0
 """Degrees, counted as Qt does: 0 is at three o'clock, positive is counter-clockwise."""
 
@@ -17,7 +19,9 @@ TONES = {"strong": "good", "good": "good", "watch": "watch", "stressed": "watch"
 
 
 class Gauge(QWidget):
-    """A score from 0 to 100 with its range, or "not known"."""
+    """A score from 0 to 100 with its range, or "not known". Once it `opens` something, it can be pressed."""
+
+    pressed = Signal()
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -40,6 +44,24 @@ class Gauge(QWidget):
         self.setAccessibleName(said.format(score=score, word=word, low=self._low, high=self._high))
         self.update()
 
+    def opens(self, words: str) -> None:
+        """From now on it can be pressed by mouse, Space or Enter; `words` say what is shown then."""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setToolTip(words)
+        self.setAccessibleDescription(words)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.pressed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.pressed.emit()
+        else:
+            super().keyPressEvent(event)
+
     def sizeHint(self) -> QSize:
         return QSize(240, 190)
 
@@ -47,6 +69,9 @@ class Gauge(QWidget):
         theme = current()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.hasFocus():
+            painter.setPen(QColor(theme.accent))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
         side = min(self.width() - 16.0, 190.0)
         arc = QRectF((self.width() - side) / 2 + 8, 12, side - 16, side - 16)
         top = 100
@@ -74,14 +99,15 @@ class Gauge(QWidget):
 
     def _words(self, painter: QPainter, arc: QRectF, figure: str, ink: str, word: str, span: str) -> None:
         theme = current()
+        full = arc.width() / FULL
         big = QFont(self.font())
-        big.setPixelSize(40)
+        big.setPixelSize(max(round(40 * full), 24))
         big.setBold(True)
         centre = arc.center()
         for text, font, colour, down in (
             (figure, big, ink, -6),
-            (word, self.font(), theme.muted, 30),
-            (span, self.font(), theme.faint, 52),
+            (word, self.font(), theme.muted, 14 + 16 * full),
+            (span, self.font(), theme.faint, 34 + 18 * full),
         ):
             painter.setFont(font)
             painter.setPen(QColor(colour))

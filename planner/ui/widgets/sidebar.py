@@ -91,6 +91,11 @@ class Sidebar(QFrame):
         """How many things wait on a page."""
         self._buttons[key].set_count(count)
 
+    def set_keys(self, key: str, keys: str) -> None:
+        """Which keys go to a page; its tooltip says so."""
+        found = self._buttons[key]
+        found.setToolTip(f"{found.accessibleName()} ({keys})")
+
     def _add(self, key: str, text: str, picture: str) -> PageButton:
         made = PageButton(key, text, picture)
         made.clicked.connect(lambda _checked=False: self.chosen.emit(key))

@@ -15,14 +15,42 @@ import pytest
 from sqlmodel import Session
 
 import planner.actions
-from planner.actions.lines import add_line, change_limit, delete_line, pay_line, record_statement
-from planner.actions.loans import add_loan, change_rate, delete_loan, delete_repayment, record_repayment
+from planner.actions.clearing import clear_book
+from planner.actions.lines import (
+    add_line,
+    change_limit,
+    close_line,
+    correct_statement,
+    delete_limit_change,
+    delete_line,
+    delete_statement,
+    edit_line,
+    pay_line,
+    record_statement,
+    reopen_line,
+)
+from planner.actions.loans import (
+    add_loan,
+    change_rate,
+    close_loan,
+    delete_loan,
+    delete_repayment,
+    edit_loan,
+    record_repayment,
+    reopen_loan,
+)
 from planner.actions.profile import (
     add_cash_account,
+    close_cash_account,
     declare_applications_complete,
+    delete_cash_account,
+    delete_cash_balance,
+    delete_profile,
+    rename_cash_account,
     set_cash_balance,
     set_profile,
 )
+from planner.actions.repayments import correct_repayment, split_repayment
 from planner.actions.standing import (
     correct_application,
     correct_overdue,
@@ -69,7 +97,15 @@ LOAN: dict[str, Any] = {
     "terms": jiebei_terms(),
 }
 
-# every action with values that do something in a book that has 借呗 (line 1, loan 1) and a cash account (1)
+EDITED_LINE: dict[str, Any] = {key: value for key, value in LINE.items() if key != "limit_fen"} | {
+    "line_id": 2,
+    "opened_on": date(2023, 12, 1),
+    "statement_day": 5,
+    "due_day": 25,
+}
+
+# every action with values that do something in a book that has 借呗 (line 1, loan 1), a loan that is paid off (2), a
+# line with a statement (2), one that is closed (3), and a cash account (1)
 GOOD: list[tuple[Callable[..., Any], dict[str, Any]]] = [
     (add_line, LINE),
     (change_limit, {"line_id": 1, "on": DAY, "limit_fen": 800_000, "status": LineStatus.REDUCED, "reason": "x"}),
@@ -91,6 +127,20 @@ GOOD: list[tuple[Callable[..., Any], dict[str, Any]]] = [
     (delete_repayment, {"repayment_id": 1}),
     (delete_loan, {"loan_id": 1}),
     (delete_line, {"line_id": 2}),
+    (edit_loan, LOAN | {"loan_id": 1, "name": "借呗 · 旅行", "lender_kind": LenderKind.OTHER}),
+    (close_loan, {"loan_id": 1, "closed_on": DAY}),
+    (reopen_loan, {"loan_id": 2}),
+    (correct_repayment, {"repayment_id": 1, "paid_on": DAY, "amount_fen": 90541, "penalty_fen": 500, "note": "x"}),
+    (split_repayment, {"repayment_id": 1, "amount_fen": 40000, "line_id": 1}),
+    (edit_line, EDITED_LINE),
+    (close_line, {"line_id": 1, "closed_on": DAY, "reason": "x"}),
+    (reopen_line, {"line_id": 3, "on": DAY, "limit_fen": 100}),
+    (delete_limit_change, {"change_id": 4}),
+    (
+        correct_statement,
+        {"statement_id": 1, "statement_on": DAY, "due_on": DAY, "balance_fen": -5, "minimum_fen": 0},
+    ),
+    (delete_statement, {"statement_id": 1}),
     (
         correct_application,
         {"application_id": 1, "applied_on": DAY, "lender_name": "x", "outcome": Outcome.APPROVED, "hard": False},
@@ -110,6 +160,11 @@ GOOD: list[tuple[Callable[..., Any], dict[str, Any]]] = [
     (delete_overdue, {"overdue_id": 1}),
     (correct_score_reading, {"reading_id": 1, "on": DAY, "score": 950}),
     (delete_score_reading, {"reading_id": 1}),
+    (delete_profile, {"profile_id": 1}),
+    (rename_cash_account, {"account_id": 1, "name": "工资卡"}),
+    (close_cash_account, {"account_id": 1, "on": DAY}),
+    (delete_cash_account, {"account_id": 1}),
+    (delete_cash_balance, {"balance_id": 1}),
 ]
 
 
@@ -119,6 +174,13 @@ def book(tmp_path: Path) -> Iterator[Book]:
     with_jiebei(opened, paid=1)
     opened.write(add_line, **LINE)
     opened.write(add_cash_account, name="银行卡", on=date(2026, 1, 1), balance_fen=5)
+    opened.write(set_profile, since=date(2025, 1, 1), income_fen=1, payday=None, essential_fen=None)
+    opened.write(add_loan, **(LOAN | {"name": "闪电贷 · 旧"}))
+    opened.write(record_repayment, loan_id=2, paid_on=date(2026, 3, 1), amount_fen=1_010_000, closes=True)
+    statement = {"statement_on": date(2026, 2, 5), "due_on": date(2026, 2, 25), "balance_fen": 80_000}
+    opened.write(record_statement, line_id=2, **statement)
+    opened.write(add_line, **(LINE | {"name": "旧卡"}))
+    opened.write(close_line, line_id=3, closed_on=date(2025, 1, 1))
     early = date(2026, 5, 6)
     opened.write(log_application, applied_on=early, lender_name="建设银行", outcome=Outcome.PENDING)
     opened.write(record_overdue, due_on=early, days=9, cleared_on=None, source=OverdueSource.OWN_RECORD)
@@ -176,22 +238,30 @@ def test_an_action_changes_the_book_and_is_undone_and_redone(
         (delete_loan, {}, {"loan_id": 9}, NoSuchRow, "loan"),
         (delete_line, {}, {"line_id": 9}, NoSuchRow, "line"),
         (delete_line, {}, {"line_id": 1}, LineHasLoans, "line"),
+        (delete_profile, {}, {"profile_id": 9}, NoSuchRow, "since"),
+        (rename_cash_account, {"account_id": 1}, {"name": " "}, Missing, "name"),
+        (rename_cash_account, {"name": "x"}, {"account_id": 9}, NoSuchRow, "account"),
+        (close_cash_account, {"account_id": 1}, {"on": date(2025, 12, 31)}, BeforeOpening, "on"),
+        (close_cash_account, {"on": DAY}, {"account_id": 9}, NoSuchRow, "account"),
+        (delete_cash_account, {}, {"account_id": 9}, NoSuchRow, "account"),
+        (delete_cash_balance, {}, {"balance_id": 9}, NoSuchRow, "balance"),
+        (clear_book, {}, {}, NoSuchRow, "book"),
         (record_overdue, GOOD[12][1], {"loan_id": 99}, NoSuchRow, "account"),
         (record_overdue, GOOD[12][1], {"line_id": 1}, OutOfRange, "account"),
         (change_rate, GOOD[6][1], {"rate": Rate(Decimal(5), RatePeriod.DAILY)}, OutOfRange, "rate"),
         (record_overdue, GOOD[12][1], {"cleared_on": DAY}, OutOfRange, "cleared_on"),
         (log_score_reading, GOOD[13][1], {"score": 349}, OutOfRange, "score"),
         (log_score_reading, GOOD[13][1], {"score": 951}, OutOfRange, "score"),
-        (correct_application, GOOD[17][1], {"application_id": 9}, NoSuchRow, "lender"),
-        (correct_application, GOOD[17][1], {"lender_name": " "}, Missing, "lender"),
+        (correct_application, GOOD[28][1], {"application_id": 9}, NoSuchRow, "lender"),
+        (correct_application, GOOD[28][1], {"lender_name": " "}, Missing, "lender"),
         (delete_application, {}, {"application_id": 9}, NoSuchRow, "lender"),
-        (correct_overdue, GOOD[19][1], {"overdue_id": 9}, NoSuchRow, "due_on"),
-        (correct_overdue, GOOD[19][1], {"days": 0}, OutOfRange, "days"),
-        (correct_overdue, GOOD[19][1], {"line_id": 9}, NoSuchRow, "account"),
-        (correct_overdue, GOOD[19][1], {"cleared_on": DAY}, OutOfRange, "cleared_on"),
+        (correct_overdue, GOOD[30][1], {"overdue_id": 9}, NoSuchRow, "due_on"),
+        (correct_overdue, GOOD[30][1], {"days": 0}, OutOfRange, "days"),
+        (correct_overdue, GOOD[30][1], {"line_id": 9}, NoSuchRow, "account"),
+        (correct_overdue, GOOD[30][1], {"cleared_on": DAY}, OutOfRange, "cleared_on"),
         (delete_overdue, {}, {"overdue_id": 9}, NoSuchRow, "due_on"),
-        (correct_score_reading, GOOD[21][1], {"reading_id": 9}, NoSuchRow, "score"),
-        (correct_score_reading, GOOD[21][1], {"score": 349}, OutOfRange, "score"),
+        (correct_score_reading, GOOD[32][1], {"reading_id": 9}, NoSuchRow, "score"),
+        (correct_score_reading, GOOD[32][1], {"score": 349}, OutOfRange, "score"),
         (delete_score_reading, {}, {"reading_id": 9}, NoSuchRow, "score"),
     ],
     ids=lambda each: getattr(each, "__name__", ""),
@@ -250,7 +320,8 @@ def all_actions() -> set[str]:
 
 
 def test_every_action_has_words_and_a_test() -> None:
-    tested = {action.__name__ for action, _ in GOOD} | {"import_statement", "undo_import", "fill_sample_book"}
+    others = {"import_statement", "undo_import", "fill_sample_book", "clear_book"}
+    tested = {action.__name__ for action, _ in GOOD} | others
     assert all_actions() == tested
     for name in tested:
         assert action_words(name)
@@ -283,8 +354,8 @@ def test_a_corrected_reading_keeps_its_row_and_takes_no_other_ones_day(book: Boo
 
 
 def test_a_corrected_overdue_is_of_the_account_said_last(book: Book) -> None:
-    book.write(correct_overdue, **GOOD[19][1])
+    book.write(correct_overdue, **GOOD[30][1])
     said = book.reader.one("SELECT line_id, loan_id, days, cleared_on, source FROM reported_overdue WHERE id = 1")
     assert said == (1, None, 3, "2026-06-04", "lender_notice")
-    book.write(correct_overdue, **(GOOD[19][1] | {"line_id": None, "cleared_on": None}))
+    book.write(correct_overdue, **(GOOD[30][1] | {"line_id": None, "cleared_on": None}))
     assert book.reader.one("SELECT line_id, cleared_on FROM reported_overdue WHERE id = 1") == (None, None)

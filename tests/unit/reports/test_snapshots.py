@@ -9,6 +9,7 @@ import json
 import os
 from collections.abc import Callable, Iterator
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from planner.knowledge import load_knowledge
 from planner.reports.debt import debt_course
 from planner.reports.dues import dues
 from planner.reports.facts import credit_facts
+from planner.reports.figures import figures
 from planner.reports.health import health_report
 from planner.reports.health_history import health_history
 from planner.reports.imports import batches
@@ -27,7 +29,9 @@ from planner.reports.line_view import line_view
 from planner.reports.loans import accounts, loan_view
 from planner.reports.overview import overview
 from planner.reports.settings import settings_view
-from planner.reports.spending import month_of_spending
+from planner.reports.spending import Narrowed, month_of_spending, search_spending
+from planner.reports.spending_choices import entry_choices, payees_of_rows
+from planner.reports.spending_sums import spending_by_month
 from planner.reports.standing import standing_log
 from planner.reports.warnings import warnings_report
 from planner.store.book import Book
@@ -42,13 +46,19 @@ REPORTS: dict[str, tuple[Callable[..., Any], dict[str, Any]]] = {
     "debt_course": (debt_course, {"today": TODAY}),
     "dues": (dues, {"today": TODAY}),
     "health_history": (health_history, {"today": TODAY, "scorecard": KNOWN.scorecard}),
+    "entry_choices": (entry_choices, {"today": TODAY}),
+    "figures": (figures, {"today": TODAY}),
     "health_report": (health_report, {"today": TODAY, "scorecard": KNOWN.scorecard}),
     "line_view": (line_view, {"line_id": 1, "today": TODAY}),
     "loan_view": (loan_view, {"loan_id": 2, "today": TODAY}),
     "month_of_spending": (month_of_spending, {"month": TODAY}),
+    "month_with_a_refund": (month_of_spending, {"month": date(2026, 9, 1)}),
     "overview": (overview, {"today": TODAY, "scorecard": KNOWN.scorecard, "rules": KNOWN.rules}),
+    "payees_of_rows": (payees_of_rows, {"row_ids": (1, 4)}),
+    "search_spending": (search_spending, {"words": "外套", "narrowed": Narrowed()}),
     "settings_view": (settings_view, {"today": TODAY}),
     "standing_log": (standing_log, {"today": TODAY}),
+    "spending_by_month": (spending_by_month, {"until": TODAY}),
     "warnings_report": (warnings_report, {"today": TODAY, "rules": KNOWN.rules}),
 }
 
@@ -88,6 +98,27 @@ def test_the_pages_of_the_sample_book_agree(book: Book) -> None:
     used = next(each for each in view.warnings.warnings if each.rule.id == "W24")
     lines = [row for row in listed.rows if row.line_kind is not None]
     assert used.finding.values["used_fen"] == sum(row.outstanding_fen or 0 for row in lines)
+
+
+@pytest.mark.parametrize("today", [TODAY, date(2026, 6, 8), date(2026, 3, 31), date(2025, 1, 1)])
+def test_the_rows_behind_a_figure_sum_to_it(book: Book, today: date) -> None:
+    view = book.read(overview, today=today, scorecard=KNOWN.scorecard, rules=KNOWN.rules)
+    found = book.read(figures, today=today)
+    assert sum(row.label.amount_fen or 0 for row in found.month) == view.month.due_fen
+    assert sum(row.paid_fen for row in found.month) == view.month.paid_fen
+    assert sum(row.amount_fen or 0 for row in found.debt) == view.debt.owed_fen
+    service = found.service
+    assert sum(row.amount_fen or 0 for row in service.rows) == service.total_fen
+    if view.debt_to_income is not None:
+        assert service.income is not None
+        assert service.income.amount_fen == view.income_fen
+        assert abs(view.debt_to_income * (view.income_fen or 0) - service.total_fen) < 1
+    owed = sum(row.label.amount_fen or 0 for row in found.cost)
+    if owed:
+        cost = sum((row.label.amount_fen or 0) * row.nominal for row in found.cost) / owed
+        assert abs(cost - (view.average_cost or 0)) < Decimal("1e-12")
+    cash = sum(row.amount_fen or 0 for row in found.cash) if found.cash else None
+    assert cash == (None if view.ahead is None else view.ahead.cash_fen)
 
 
 @pytest.mark.parametrize("today", [date(2026, 11, 24), date(2024, 2, 29), date(2025, 12, 31), date(2026, 3, 1)])

@@ -1,0 +1,150 @@
+"""Where the figures of the overview come from: the rows of each and what each row counts for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from planner.core.calendar import add_months
+from planner.core.debt_service import debt_service, profile_on
+from planner.core.facts import CreditFacts, RowKind, RowLabel, RowRef
+from planner.reports.courses import loan_records
+from planner.reports.facts import credit_facts
+from planner.reports.lines import line_records, open_statement, owed_on_line
+from planner.reports.loans import AccountRow, accounts
+from planner.reports.rows import row_labels
+from planner.store.reader import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class MonthRow:
+    """An instalment or statement that falls due in the month; `label.amount_fen` is asked, `paid_fen` of it paid."""
+
+    label: RowLabel
+    paid_fen: int
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceFigure:
+    """The monthly debt service (W10) in fen: `rows` carry what each counts for, `income_fen` what it is compared
+    with."""
+
+    rows: tuple[RowLabel, ...]
+    instalments_fen: int
+    revolving_fen: int
+    bullet_left_out_fen: int
+    income: RowLabel | None
+
+    @property
+    def total_fen(self) -> int:
+        return self.instalments_fen + self.revolving_fen
+
+
+@dataclass(frozen=True, slots=True)
+class CostRow:
+    """An open loan: the principal still owed (`label.amount_fen`) and its nominal yearly cost."""
+
+    label: RowLabel
+    nominal: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The rows behind the four figures and the cash."""
+
+    month: tuple[MonthRow, ...]
+    debt: tuple[RowLabel, ...]
+    service: ServiceFigure
+    cost: tuple[CostRow, ...]
+    cash: tuple[RowLabel, ...]
+
+
+def figures(reader: Reader, *, today: date) -> Figures:
+    """The rows as of a day; the sums are those of the report `overview`."""
+    facts = credit_facts(reader, today)
+    return Figures(
+        month=month_rows(reader, today),
+        debt=_debt(reader, today),
+        service=_service(reader, facts, today),
+        cost=tuple(
+            CostRow(_loan_label(row, today), row.cost.nominal)
+            for row in open_loans(accounts(reader, today=today).rows)
+            if row.cost is not None
+        ),
+        cash=_cash(reader, facts),
+    )
+
+
+def month_rows(reader: Reader, today: date) -> tuple[MonthRow, ...]:
+    """Everything that falls due in the calendar month of `today`, paid or not, in order of its day."""
+    first = today.replace(day=1)
+    end = add_months(first, 1)
+    found = [
+        MonthRow(
+            RowLabel(
+                RowRef(RowKind.DUE, record.id, each.row.number), record.name, each.row.due_on, each.row.payment_fen
+            ),
+            each.paid_fen,
+        )
+        for record in loan_records(reader, until=today)
+        for each in record.course.instalments
+        if first <= each.row.due_on < end
+    ]
+    for line in line_records(reader, until=today):
+        latest = open_statement(line.fact, today)
+        if latest is not None and first <= latest[0].due_on < end and latest[0].balance_fen > 0:
+            statement, open_fen = latest
+            label = RowLabel(statement.ref, line.fact.name, statement.due_on, statement.balance_fen)
+            found.append(MonthRow(label, statement.balance_fen - open_fen))
+    return tuple(sorted(found, key=lambda row: (row.label.on, row.label.ref.kind, row.label.ref.id)))
+
+
+def open_loans(rows: tuple[AccountRow, ...]) -> tuple[AccountRow, ...]:
+    """The loans whose cost counts in the average: known, and something of the principal still owed."""
+    return tuple(row for row in rows if row.cost is not None and row.outstanding_fen and not row.settled)
+
+
+def _debt(reader: Reader, today: date) -> tuple[RowLabel, ...]:
+    """What is owed on each loan, and on each line beside its loans."""
+    lines = [
+        RowLabel(line.fact.ref, line.fact.name, line.fact.opened_on, owed)
+        for line in line_records(reader, until=today)
+        if (owed := owed_on_line(line.fact, today))
+    ]
+    loans = [
+        RowLabel(RowRef(RowKind.LOAN, loan.id), loan.name, loan.terms.drawn_on, owed)
+        for loan in loan_records(reader, until=today)
+        if (owed := loan.course.outstanding_fen(today))
+    ]
+    return (*lines, *loans)
+
+
+def _service(reader: Reader, facts: CreditFacts, today: date) -> ServiceFigure:
+    service = debt_service(facts, today)
+    wanted = {ref for ref in service.rows if ref.kind is RowKind.DUE}
+    rows = [
+        RowLabel(due.ref, loan.name, due.due_on, due.amount_fen - due.bullet_fen)
+        for loan in facts.loans
+        for due in loan.dues
+        if due.ref in wanted
+    ]
+    rows.sort(key=lambda row: (row.on, row.ref.id))
+    for line in facts.lines:
+        tenth = debt_service(replace(facts, loans=(), lines=(line,)), today).revolving_fen
+        if tenth:
+            rows.append(RowLabel(line.ref, line.name, line.opened_on, tenth))
+    profile = profile_on(facts, today)
+    income = None if profile is None else row_labels(reader, [profile.ref]).get(profile.ref)
+    return ServiceFigure(
+        tuple(rows), service.instalments_fen, service.revolving_fen, service.bullet_left_out_fen, income
+    )
+
+
+def _loan_label(row: AccountRow, today: date) -> RowLabel:
+    return RowLabel(row.account, row.name, today, row.outstanding_fen)
+
+
+def _cash(reader: Reader, facts: CreditFacts) -> tuple[RowLabel, ...]:
+    latest = {each.account_id: each.ref for each in facts.cash}
+    return tuple(row_labels(reader, latest.values()).values())

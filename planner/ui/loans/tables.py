@@ -1,0 +1,188 @@
+"""The tables of the loans page: schedule and repayments of a loan; statements, payments, loans and limits of a line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from planner.core.facts import LineStatus
+from planner.core.repayments import DueState
+from planner.i18n import tr
+from planner.reports.line_view import DrawnLoan, LimitRow, LinePaid, StatementLine
+from planner.reports.loans import PaidLine, ScheduleLine
+from planner.ui.tones import state_tone
+from planner.ui.widgets.table import Column, DataTable
+from planner.wording.amounts import UNKNOWN, amount, short_day
+from planner.wording.loans import due_state, limit_change, line_status
+
+
+def _charges(row: ScheduleLine | PaidLine) -> str:
+    return amount(row.interest_fen + row.fee_fen)
+
+
+def _state(row: ScheduleLine) -> tuple[str, str]:
+    if row.waived_fen:
+        return tr("Waived"), "neutral"
+    return due_state(row.state), state_tone(row.state)
+
+
+def schedule_table(today: date) -> DataTable:
+    """The instalments of a loan."""
+    return DataTable(
+        "loans.schedule",
+        tr("Schedule"),
+        [
+            Column(tr("No."), lambda row: str(row.number), width=38, order=lambda row: row.number),
+            Column(tr("Due"), lambda row: short_day(row.due_on, today), width=92, order=lambda row: row.due_on),
+            Column(tr("Paid"), lambda row: short_day(row.paid_on, today) if row.paid_on else UNKNOWN, width=92,
+                   from_width=560,
+                   order=lambda row: row.paid_on or today.max),
+            Column(tr("Principal"), lambda row: amount(row.principal_fen), right=True, stretch=True, from_width=480,
+                   order=lambda row: row.principal_fen),
+            Column(tr("Interest, fee"), _charges, right=True, stretch=True, from_width=480,
+                   order=lambda row: row.interest_fen + row.fee_fen),
+            Column(tr("Together"), lambda row: amount(row.payment_fen), right=True, bold=True, stretch=True,
+                   order=lambda row: row.payment_fen),
+            Column("", lambda row: "", right=True, width=96, pill=_state),
+        ],
+        lambda row: row.number,
+    )  # fmt: skip
+
+
+def repayments_table() -> DataTable:
+    """What was paid to a loan."""
+    return DataTable(
+        "loans.repayments",
+        tr("Repayments"),
+        [
+            Column(tr("Paid on"), lambda row: row.paid_on.isoformat(), width=96, order=lambda row: row.paid_on),
+            Column(tr("Amount"), lambda row: amount(row.amount_fen), right=True, bold=True, width=92,
+                   order=lambda row: row.amount_fen),
+            Column(tr("Principal"), lambda row: amount(row.principal_fen), right=True, width=92, from_width=400,
+                   order=lambda row: row.principal_fen),
+            Column(tr("Interest, fee"), _charges, right=True, width=92, from_width=480,
+                   order=lambda row: row.interest_fen + row.fee_fen),
+            Column(tr("Penalty"), lambda row: amount(row.penalty_fen) if row.penalty_fen else "", right=True, width=68,
+                   order=lambda row: row.penalty_fen),
+            Column(tr("Note"), _note, stretch=True, tooltip=_note),
+        ],
+        lambda row: row.id,
+    )  # fmt: skip
+
+
+def _note(row: PaidLine) -> str:
+    return " · ".join(words for words in (tr("Pays the loan off") if row.pays_off else "", row.note) if words)
+
+
+def statements_table(today: date) -> DataTable:
+    """The statements of a line, the newest first."""
+    return DataTable(
+        "loans.statements",
+        tr("Statements"),
+        [
+            Column(tr("Statement day"), lambda row: row.on.isoformat(), width=104, order=lambda row: row.on),
+            Column(tr("To be paid by"), lambda row: short_day(row.due_on, today), width=96,
+                   order=lambda row: row.due_on),
+            Column(tr("Balance"), lambda row: amount(row.balance_fen), right=True, bold=True, stretch=True,
+                   order=lambda row: row.balance_fen),
+            Column(tr("Minimum"), lambda row: amount(row.minimum_fen), right=True, stretch=True, from_width=440,
+                   order=lambda row: row.minimum_fen or 0),
+            Column(tr("Still open"), lambda row: amount(row.open_fen) if row.open_fen else "", right=True,
+                   stretch=True, order=lambda row: row.open_fen or 0),
+            Column("", lambda row: "", right=True, width=96, pill=lambda row: _statement_state(row, today)),
+        ],
+        lambda row: row.id,
+    )  # fmt: skip
+
+
+def _statement_state(row: StatementLine, today: date) -> tuple[str, str]:
+    if row.open_fen is None:
+        return "", "neutral"
+    if not row.open_fen:
+        return due_state(DueState.SETTLED), "good"
+    minimum_paid = row.minimum_fen is not None and row.balance_fen - row.open_fen >= row.minimum_fen
+    if row.due_on < today:
+        state = DueState.PARTLY_PAID if minimum_paid else DueState.LATE
+    elif row.due_on == today:
+        state = DueState.DUE_TODAY
+    else:
+        state = DueState.PARTLY_PAID if row.open_fen < row.balance_fen else DueState.UPCOMING
+    return due_state(state), state_tone(state)
+
+
+def payments_table() -> DataTable:
+    """What was paid to a line, the newest first."""
+    return DataTable(
+        "loans.payments",
+        tr("Payments"),
+        [
+            Column(tr("Paid on"), lambda row: row.paid_on.isoformat(), width=104, order=lambda row: row.paid_on),
+            Column(tr("Amount"), lambda row: amount(row.amount_fen), right=True, bold=True, width=110,
+                   order=lambda row: row.amount_fen),
+            Column(tr("From"), _source, width=120),
+            Column(tr("Note"), lambda row: row.note, stretch=True, tooltip=lambda row: row.note),
+        ],
+        lambda row: row.ref,
+    )  # fmt: skip
+
+
+def _source(row: LinePaid) -> str:
+    return tr("A statement file") if row.from_file else tr("Entered by hand")
+
+
+def drawn_table(today: date) -> DataTable:
+    """The loans under a line."""
+    return DataTable(
+        "loans.drawn",
+        tr("Loans under it"),
+        [
+            Column(tr("Loan"), lambda row: row.name, stretch=True, tooltip=lambda row: row.name,
+                   order=lambda row: row.name),
+            Column(tr("Drawn on"), lambda row: row.drawn_on.isoformat(), width=96, from_width=460,
+                   order=lambda row: row.drawn_on),
+            Column(tr("Amount borrowed"), lambda row: amount(row.principal_fen), right=True, width=100, from_width=540,
+                   order=lambda row: row.principal_fen),
+            Column(tr("Principal left"), lambda row: amount(row.outstanding_fen), right=True, bold=True, width=96,
+                   order=lambda row: row.outstanding_fen),
+            Column(tr("Next"), lambda row: _next(row, today), right=True, width=92,
+                   order=lambda row: row.next_due_on or today.max),
+        ],
+        lambda row: row.account,
+    )  # fmt: skip
+
+
+def _next(row: DrawnLoan, today: date) -> str:
+    return tr("Paid off") if row.next_due_on is None else short_day(row.next_due_on, today)
+
+
+def limits_table() -> DataTable:
+    """The limits of a line, the newest first."""
+    return DataTable(
+        "loans.limits",
+        tr("Limit history"),
+        [
+            Column(tr("Since"), lambda row: row.on.isoformat(), width=96, order=lambda row: row.on),
+            Column(
+                tr("Limit"),
+                lambda row: amount(row.limit_fen),
+                right=True,
+                bold=True,
+                width=92,
+                order=lambda row: row.limit_fen,
+            ),
+            Column(tr("Status"), lambda row: line_status(row.status), width=84),
+            Column(tr("Reason"), lambda row: row.reason, stretch=True, tooltip=lambda row: row.reason),
+        ],
+        lambda row: row.id,
+    )
+
+
+def spoken_limits(limits: Sequence[LimitRow]) -> str:
+    """The history of a limit in words, the oldest first."""
+    said = []
+    for before, row in zip([None, *limits[:-1]], limits, strict=True):
+        words = [row.on.isoformat(), amount(row.limit_fen)]
+        if before is not None or row.status is not LineStatus.ACTIVE:
+            words.append(limit_change(before.limit_fen if before else row.limit_fen, row.limit_fen, row.status))
+        said.append(" ".join([*words, f"({row.reason})"] if row.reason else words))
+    return f"{tr('Limit history')}: " + "; ".join(said)

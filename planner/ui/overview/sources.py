@@ -1,0 +1,157 @@
+"""Where the figures of the overview come from, as the dialog `Origin` shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from planner.core.month_ahead import MonthAhead
+from planner.core.punctuality import Punctuality
+from planner.i18n import tr
+from planner.reports.figures import Figures
+from planner.reports.overview import Overview
+from planner.ui.widgets.origin import Source
+from planner.wording.amounts import day_in_words, month_name, percent, yuan
+
+
+def month_source(view: Overview, found: Figures) -> Source:
+    """What falls due in the calendar month."""
+    month = view.month
+    words = [
+        tr("Every instalment and statement that falls due in {month}, paid or not.").format(
+            month=month_name(view.today)
+        ),
+        tr("Paid {paid} · to pay {open}").format(paid=yuan(month.paid_fen), open=yuan(month.open_fen)),
+    ]
+    if month.overdue_fen:
+        words.append(
+            tr("{overdue} is overdue; what fell due in earlier months is not in this sum.").format(
+                overdue=yuan(month.overdue_fen)
+            )
+        )
+    return Source(
+        f"{tr('Due this month')}: {yuan(month.due_fen)}",
+        tuple(words),
+        tuple(row.label for row in found.month),
+        month.due_fen,
+    )
+
+
+def debt_source(view: Overview, found: Figures) -> Source:
+    """What is owed on each loan and line."""
+    words = tr("The principal of every loan, and of every line its open statement and what was bought since.")
+    return Source(f"{tr('All debt')}: {yuan(view.debt.owed_fen)}", (words,), found.debt, view.debt.owed_fen)
+
+
+def service_source(view: Overview, found: Figures) -> Source:
+    """The debt service compared with income."""
+    service = found.service
+    words = [
+        tr("Debt payments {total} = instalments of the next 30 days and overdue ones {instalments}"
+           " + a tenth of the average balance of lines {revolving}").format(
+            total=yuan(service.total_fen),
+            instalments=yuan(service.instalments_fen),
+            revolving=yuan(service.revolving_fen),
+        )
+    ]  # fmt: skip
+    if view.debt_to_income is None:
+        words.append(tr("Net income a month is not known. Enter it in Settings."))
+    else:
+        words.append(
+            tr("{total} ÷ net income a month {income} = {ratio}%").format(
+                total=yuan(service.total_fen), income=yuan(view.income_fen), ratio=percent(view.debt_to_income)
+            )
+        )
+    if service.bullet_left_out_fen:
+        words.append(
+            tr("Principal of {bullet} that falls due in one sum is left out.").format(
+                bullet=yuan(service.bullet_left_out_fen)
+            )
+        )
+    unit = "" if view.debt_to_income is None else "%"
+    title = f"{tr('Debt payments to income')}: {percent(view.debt_to_income)}{unit}"
+    return Source(title, tuple(words), service.rows, service.total_fen)
+
+
+def cost_source(view: Overview, found: Figures) -> Source:
+    """The average cost, weighted by principal."""
+    words = tr("The yearly cost of each loan (fees included, not compounded), weighted by the principal still owed.")
+    rows = tuple(replace(row.label, name=f"{row.label.name} · {percent(row.nominal)}%") for row in found.cost)
+    unit = "" if view.average_cost is None else "%"
+    title = f"{tr('Average yearly cost (simple)')}: {percent(view.average_cost)}{unit}"
+    return Source(title, (words,), rows, sum(row.amount_fen or 0 for row in rows))
+
+
+def can_pay_source(view: Overview, found: Figures, ahead: MonthAhead) -> Source:
+    """How the sentence on the next 30 days is made."""
+    words = [tr("Cash at hand {cash}").format(cash=yuan(ahead.cash_fen))]
+    if ahead.paydays:
+        days = ", ".join(day_in_words(day) for day in ahead.paydays)
+        words.append(tr("+ income {income} on {days}").format(income=yuan(ahead.income_fen), days=days))
+    elif view.income_fen is None or view.payday is None:
+        words.append(tr("Income is not counted: enter income and payday to count it."))
+    else:
+        words.append(tr("No payday lies before the last due, so no income is counted."))
+    words.append(tr("− dues {dues}, overdue ones counted today").format(dues=yuan(ahead.dues_fen)))
+    if ahead.living_fen is not None:
+        words.append(
+            tr("− {living} to live on until the last due: {essential} a month, a thirtieth of it each day").format(
+                living=yuan(ahead.living_fen), essential=yuan(view.essential_fen)
+            )
+        )
+    elif view.essential_fen is None:
+        words.append(tr("What you need to live on is not counted: it is not known."))
+    if any(due.minimum_fen is not None for due in view.dues.rows):
+        words.append(tr("Statements are counted whole, not their minimum."))
+    words.append(tr("The dues of a day are counted before its income. Other income and spending are not counted."))
+    return Source(can_pay(ahead), tuple(words), found.cash)
+
+
+def can_pay(ahead: MonthAhead) -> str:
+    """Whether the dues can be paid, in one sentence."""
+    if ahead.last_due_on is None:
+        return tr("Nothing is due in the next 30 days.")
+    if ahead.short_on is not None:
+        return tr("On {day} {short} is missing").format(day=day_in_words(ahead.short_on), short=yuan(ahead.short_fen))
+    return tr("{left} left after the last due").format(left=yuan(ahead.left_fen))
+
+
+def calculation(view: Overview, ahead: MonthAhead) -> str:
+    """What the sentence rests on, in one line."""
+    day = "" if view.cash_on is None else view.cash_on.strftime("%m-%d")
+    words = [tr("Cash {cash} (as of {day})").format(cash=yuan(ahead.cash_fen), day=day)]
+    if ahead.last_due_on is None:
+        return words[0]
+    if ahead.paydays:
+        days = ", ".join(day.strftime("%m-%d") for day in ahead.paydays)
+        words.append(tr("+ income {income} ({days})").format(income=yuan(ahead.income_fen), days=days))
+    words.append(tr("− dues {dues}").format(dues=yuan(ahead.dues_fen)))
+    if ahead.living_fen is not None:
+        words.append(
+            tr("− {living} to live on until {day}").format(
+                living=yuan(ahead.living_fen), day=ahead.last_due_on.strftime("%m-%d")
+            )
+        )
+    return " ".join(words)
+
+
+def on_time_source(found: Punctuality) -> Source:
+    """The months in a row without a late bill, and the rate."""
+    return Source(on_time_title(found), tuple(on_time_words(found)))
+
+
+def on_time_title(found: Punctuality) -> str:
+    """The good news."""
+    if found.months_in_row == 1:
+        return tr("Everything of the last month was paid in time")
+    return tr("{months} months in a row paid in time").format(months=found.months_in_row)
+
+
+def on_time_words(found: Punctuality) -> Sequence[str]:
+    """The on-time rate and how it is made."""
+    return (
+        tr("On-time rate {rate}%: {in_time} of {bills} bills.").format(
+            rate=percent(found.rate, 2), in_time=found.in_time, bills=found.bills
+        ),
+        tr("Counted are all instalments, statements and overdues on record that fell due by today."),
+    )

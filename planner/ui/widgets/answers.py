@@ -1,0 +1,112 @@
+"""Labelled fields on a card or in a step of a dialog, each with room for what is wrong beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from planner.core.errors import PlannerError
+from planner.ui.widgets.basics import label
+from planner.ui.widgets.naming import named
+from planner.wording.problems import explain
+
+
+class Answers(QWidget):
+    """Fields and their words. `name` is the page: errors are `page.field_error`, what belongs to no field
+    `page.KEY_problem`."""
+
+    def __init__(self, name: str, key: str) -> None:
+        super().__init__()
+        self._name = name
+        self._fields: dict[str, QWidget] = {}
+        self._errors: dict[str, QLabel] = {}
+        self._rows = QFormLayout()
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setHorizontalSpacing(16)
+        self._rows.setVerticalSpacing(8)
+        self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._problem = named(label("", "error", wrap=True), f"{name}.{key}_problem")
+        self._problem.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self._rows)
+        column.addWidget(self._problem)
+
+    def add(self, field: str, words: str, widget: QWidget, hint: str = "") -> None:
+        """A row: the words, the widget, and below it a hint and what is wrong. `field` is what errors name."""
+        name = QLabel(words)
+        name.setBuddy(widget)
+        widget.setAccessibleName(words)
+        error = named(label("", "error", wrap=True), f"{self._name}.{field}_error")
+        error.hide()
+        cell = QWidget()
+        column = QVBoxLayout(cell)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(widget)
+        if hint:
+            column.addWidget(label(hint, "faint", wrap=True))
+        column.addWidget(error)
+        self._rows.addRow(name, cell)
+        self._fields[field], self._errors[field] = widget, error
+
+    def lines(self) -> tuple[QLineEdit, ...]:
+        """The fields that are typed into."""
+        return tuple(each for each in self._fields.values() if isinstance(each, QLineEdit))
+
+    @property
+    def typed(self) -> bool:
+        """Something was typed that is not saved."""
+        return any(each.isModified() for each in self.lines())
+
+    @property
+    def blank(self) -> bool:
+        """Nothing stands in any field."""
+        return not any(each.text().strip() for each in self.lines())
+
+    def saved(self, _result: object = None) -> None:
+        """What stands in the fields is in the book."""
+        for each in self.lines():
+            each.setModified(False)
+
+    def empty(self) -> None:
+        """Empties the fields, for the next one."""
+        for each in self.lines():
+            each.clear()
+            each.setModified(False)
+
+    def send(self, submit: Callable[[], None]) -> None:
+        """Tries to save; a PlannerError is said beside its field, and everything stays."""
+        self.clear_errors()
+        try:
+            submit()
+        except PlannerError as error:
+            self.refused(error)
+
+    def refused(self, error: PlannerError) -> None:
+        """Says beside its field what is wrong, and goes there; below all fields where it belongs to none of them."""
+        target = self._errors.get(error.field, self._problem)
+        target.setText(explain(error))
+        target.show()
+        widget = self._fields.get(error.field)
+        if widget is not None:
+            _mark(widget, wrong=True)
+            widget.setAccessibleDescription(explain(error))
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def clear_errors(self) -> None:
+        """What was wrong is not said any more."""
+        self._problem.hide()
+        for field, each in self._errors.items():
+            each.hide()
+            self._fields[field].setAccessibleDescription("")
+            _mark(self._fields[field], wrong=False)
+
+
+def _mark(widget: QWidget, *, wrong: bool) -> None:
+    """The style sheet frames a wrong field; it looks at properties only when it is asked to."""
+    widget.setProperty("wrong", wrong)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
