@@ -203,7 +203,7 @@ class LoanDetail(Card):
             ]
         )
         self._terms.setText(_line_terms(view))
-        names = [tr("Statements"), tr("Payments"), tr("Loans under it"), tr("Limit history")]
+        names = [tr("Statements"), tr("Payments"), tr("Loans"), tr("Limits")]
         self._show_tabs(names, [self._statements, self._payments, self._drawn, self._limits])
         self._statements.set_rows(view.statements)
         self._payments.set_rows(view.payments)
