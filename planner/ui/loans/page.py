@@ -81,6 +81,7 @@ class LoansPage(Page):
     def _make_list(self) -> Card:
         card = Card()
         self._search = SearchField("loans.search", tr("Search loans and lines"))
+        self._search.setMinimumWidth(120)
         self._search.setMaximumWidth(16777215)  # as wide as the list
         self.search = self._search
         self._search.searched.connect(lambda _words: self._fill())

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QToolButton
 
+from planner.i18n import tr
 from planner.ui.widgets.naming import named
 
 REST_MS = 200
@@ -21,6 +22,8 @@ class SearchField(QLineEdit):
         named(self, name, spoken)
         self.setPlaceholderText(spoken)
         self.setClearButtonEnabled(True)
+        for each in self.findChildren(QToolButton):
+            named(each, f"{name}_clear", tr("Clear"))
         self.setFixedWidth(WIDTH)
         self._told = ""
         self._timer = QTimer(self)
