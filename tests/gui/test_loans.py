@@ -8,121 +8,28 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDialog, QMenu, QTabBar, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDialog, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.actions.imports import import_statement
-from planner.actions.lines import add_line, change_limit, record_statement
-from planner.cli import make_sample_book
-from planner.core.facts import LenderKind, LineKind, LineStatus, RowKind, RowRef
+from planner.actions.lines import add_line
+from planner.core.facts import LenderKind, LineKind, RowKind, RowRef
 from planner.core.statement_rows import DebtKind, RowClass, Statement, StatementRow
+from planner.knowledge import load_knowledge
 from planner.store.book import Book
 from tests.gui.desk import Person, person_at
+from tests.gui.loans_person import TODAY, card_book, cells, choose, context, dump, fill, more, rows, tab, value
 
 # a menu is a window of its own, which the offscreen plugin can neither raise nor give the keyboard
 pytestmark = pytest.mark.qt_log_ignore(r"does not support (raise|grabbing the keyboard)", extend=True)
-TODAY = date(2026, 11, 24)
 APRIL = date(2026, 4, 20)
 
 
 @pytest.fixture
 def sample(qtbot: QtBot, tmp_path: Path) -> Iterator[Person]:
-    """The sample book with a card beside it that was cut and has a statement; its loans page."""
-    path = make_sample_book(tmp_path / "s.yudu", TODAY)
-    book = Book.open(path, today=TODAY)
-    card = book.write(
-        add_line, lender_name="招商银行", lender_kind=LenderKind.BANK, name="招行信用卡", product="",
-        kind=LineKind.CARD, opened_on=date(2020, 5, 1), limit_fen=3_000_000, statement_day=10, due_day=28,
-    )  # fmt: skip
-    book.write(change_limit, line_id=card, on=date(2026, 2, 1), limit_fen=2_000_000, status=LineStatus.REDUCED)
-    book.write(record_statement, line_id=card, statement_on=date(2026, 11, 10), due_on=date(2026, 11, 28),
-               balance_fen=812_300, minimum_fen=81_230)  # fmt: skip
-    book.close()
-    with person_at(qtbot, path, tmp_path, today=TODAY) as person:
+    with person_at(qtbot, card_book(tmp_path), tmp_path, today=TODAY) as person:
         person.key("2")
         yield person
-
-
-def dump(person: Person) -> list[str]:
-    book = Book.open_to_read(person.window.book.path, today=TODAY)
-    try:
-        return book.dump()
-    finally:
-        book.close()
-
-
-def value(person: Person, sql: str) -> object:
-    return rows(person, sql)[0][0]
-
-
-def rows(person: Person, sql: str) -> list[tuple[object, ...]]:
-    book = Book.open_to_read(person.window.book.path, today=TODAY)
-    try:
-        return book.reader.rows(sql)
-    finally:
-        book.close()
-
-
-def cells(person: Person, table: str, column: int) -> list[str]:
-    model = person.find(table, QTableView).model()
-    return [str(model.index(row, column).data()) for row in range(model.rowCount())]
-
-
-def choose(person: Person, text: str, table: str = "loans.list") -> QTableView:
-    """Clicks the row of a table whose first cell begins with a text."""
-    # without a window manager nobody gives the window its focus back when a dialog closes
-    person.window.activateWindow()
-    person.bot.waitUntil(lambda: QApplication.activeWindow() is person.window)
-    view = person.find(table, QTableView)
-    at = next(row for row, cell in enumerate(cells(person, table, 0)) if cell.startswith(text))
-    view.scrollTo(view.model().index(at, 0))
-    place = view.visualRect(view.model().index(at, 0)).center()
-    person.bot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    person.settle()
-    return view
-
-
-def tab(person: Person, words: str) -> None:
-    bar = person.find("loans.tabs", QTabBar)
-    at = next(each for each in range(bar.count()) if bar.tabText(each) == words)
-    person.bot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(at).center())
-    person.settle()
-
-
-def pick_in_menu(person: Person, words: str) -> None:
-    """Moves to an entry of the open menu by keyboard and takes it."""
-    menu = next(each for each in person.window.findChildren(QMenu) if each.isVisible())
-    for _ in menu.actions():
-        active = menu.activeAction()
-        if active is not None and active.text() == words:
-            person.bot.keyClick(menu, Qt.Key.Key_Return)
-            person.settle()
-            return
-        person.bot.keyClick(menu, Qt.Key.Key_Down)
-    active = menu.activeAction()
-    assert active is not None
-    assert active.text() == words, [each.text() for each in menu.actions()]
-    person.bot.keyClick(menu, Qt.Key.Key_Return)
-    person.settle()
-
-
-def more(person: Person, words: str) -> None:
-    person.press("loans.more")
-    pick_in_menu(person, words)
-
-
-def context(person: Person, view: QTableView, words: str) -> None:
-    """The context menu of the chosen row."""
-    place = view.visualRect(view.currentIndex()).center()
-    view.customContextMenuRequested.emit(place)
-    person.settle()
-    pick_in_menu(person, words)
-
-
-def fill(person: Person, form: str, **texts: str) -> None:
-    for name, text in texts.items():
-        person.write(f"{form}.{name}", text)
-    person.press(f"{form}.ok")
 
 
 @pytest.mark.parametrize("threaded", [False, True], ids=["inline", "threaded"])
@@ -217,94 +124,6 @@ def test_a_repayment_is_recorded_by_keyboard_alone(sample: Person) -> None:
     assert value(sample, "SELECT count(*) FROM repayment") == int(str(before)) + 1
     sql = "SELECT loan_id, amount_fen, penalty_fen, paid_on, note FROM repayment ORDER BY id DESC"
     assert rows(sample, sql)[0] == (1, 10050, 50, "2026-11-20", "by hand")
-
-
-FORMS = {
-    "line_form": {
-        "name": ["", " "],
-        "limit": ["", "abc", "-1"],
-        "opened_on": ["", "2026-02-30", "2027-01-01"],
-        "statement_day": ["0", "x"],
-        "due_day": ["32", "1.5"],
-        "lender": ["", " "],
-    },
-    "loan_form": {
-        "fee": ["x", "", "101"],
-        "received": ["20000000", "0", "x"],
-        "due_day": ["0"],
-        "drawn_on": ["", "2027-01-01"],
-        "first_due_on": ["x"],
-    },
-    "repayment_form": {
-        "amount": ["", "x", "0", "-5", "9999999"],
-        "penalty": ["x", "-1", "5000"],
-        "paid_on": ["", "2026-13-01", "2027-01-01", "2020-01-01"],
-    },
-    "split_form": {"amount": ["", "x", "0", "428.71", "-1"]},
-    "limit_form": {"limit": ["", "x", "-1"], "on": ["", "2026-02-30", "2020-01-01", "2027-01-01"]},
-    "statement_form": {
-        "balance": ["", "x"],
-        "statement_on": ["", "x", "2026-11-10", "2010-01-01", "2027-01-01"],
-        "due_on": ["", "x", "2026-01-01"],
-        "minimum": ["x", "-1", "101"],
-    },
-    "close_form": {"closed_on": ["", "x", "2020-01-01", "2027-01-01"]},
-    "reopen_form": {"limit": ["", "x", "-1"], "on": ["", "x", "2026-11-01"]},
-}
-FIELD_OF = {"loan_form.fee": "flat_fee_rate"}
-
-
-def open_form(person: Person, form: str) -> None:
-    """Opens a form and fills it so that only the field under test is wrong."""
-    if form in ("line_form", "loan_form"):
-        person.click({"line_form": "loans.add_line", "loan_form": "loans.add"}[form])
-        person.write(f"{form}.{'limit' if form == 'line_form' else 'principal'}", "100")
-    elif form in ("repayment_form", "split_form", "close_form"):
-        choose(person, "白条 · 冰箱")
-        if form == "repayment_form":
-            person.click("loans.repay")
-        elif form == "close_form":
-            more(person, "Close…")
-        else:
-            tab(person, "Repayments")
-            person.find("loans.repayments", QTableView).selectRow(0)
-            context(person, person.find("loans.repayments", QTableView), "Split…")
-    else:
-        choose(person, "招行信用卡")
-        if form == "limit_form":
-            person.click("loans.limit")
-        elif form == "statement_form":
-            person.click("loans.statement")
-            fill(person, form, balance="100", statement_on="2026-11-20", due_on="2026-12-01", minimum="1")
-            person.key("Z")
-            person.click("loans.statement")
-            for name, text in (("balance", "100"), ("statement_on", "2026-11-20"), ("due_on", "2026-12-01")):
-                person.write(f"{form}.{name}", text)
-        else:
-            more(person, "Close…")
-            fill(person, "close_form", closed_on="2026-11-20", reason="unused")
-            more(person, "Re-open…")
-
-
-@pytest.mark.parametrize(("form", "name"), [(form, name) for form in FORMS for name in FORMS[form]])
-def test_wrong_input_is_said_beside_its_field_and_kept(sample: Person, form: str, name: str) -> None:
-    open_form(sample, form)
-    field = FIELD_OF.get(f"{form}.{name}", name)
-    before = dump(sample)
-    good = sample.text(f"{form}.{name}")
-    for text in FORMS[form][name]:
-        sample.write(f"{form}.{name}", text)
-        sample.press(f"{form}.ok")
-        error = sample.find(f"{form}.{field}_error", QWidget)
-        assert len(str(error.property("text"))) > 10, text
-        assert sample.text(f"{form}.{name}") == text
-        assert dump(sample) == before, text
-    if good:
-        sample.write(f"{form}.{name}", good)
-        sample.press(f"{form}.ok")
-        hidden = [each for each in sample.window.findChildren(QDialog, form) if each.isVisible()]
-        assert hidden == []
-        assert dump(sample) != before
 
 
 def test_a_loan_is_edited_and_what_contradicts_it_changes_nothing(sample: Person) -> None:
@@ -521,3 +340,27 @@ def test_a_payment_of_a_statement_file_is_shown_and_left_alone(qtbot: QtBot, tmp
             assert "comes from a statement file" in person.text("loans.note")
         assert [each for each in person.window.findChildren(QDialog) if each.isVisible()] == []
         assert dump(person) == before
+
+
+def test_every_line_and_loan_fits_a_small_window(sample: Person) -> None:
+    sample.window.resize(1024, 680)
+    sample.settle()
+    page = sample.window.page("loans")
+    right = page.mapTo(sample.window, page.rect().topRight()).x()
+    for name in [cell.split("\n")[0] for cell in cells(sample, "loans.list", 0)]:
+        choose(sample, f"{name}\n")
+        for each in page.findChildren(QPushButton):
+            if each.isVisible():
+                assert each.mapTo(sample.window, each.rect().topRight()).x() <= right - 20, (name, each.objectName())
+                assert each.width() >= each.minimumSizeHint().width(), (name, each.objectName())
+
+
+def test_a_template_fills_the_days_of_a_line(sample: Person) -> None:
+    sample.click("loans.add_line")
+    sample.pick("line_form.template", "Huabei")
+    days = next(each.line_days for each in load_knowledge().products if each.en == "Huabei")
+    assert days is not None
+    assert (sample.text("line_form.statement_day"), sample.text("line_form.due_day")) == (str(days[0]), str(days[1]))
+    sample.write("line_form.due_day", "7")
+    sample.pick("line_form.template", "Jiebei")
+    assert (sample.text("line_form.statement_day"), sample.text("line_form.due_day")) == ("", "7")

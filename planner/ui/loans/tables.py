@@ -118,10 +118,10 @@ def payments_table() -> DataTable:
         "loans.payments",
         tr("Payments"),
         [
-            Column(tr("Paid on"), lambda row: row.paid_on.isoformat(), width=104, order=lambda row: row.paid_on),
-            Column(tr("Amount"), lambda row: amount(row.amount_fen), right=True, bold=True, width=110,
+            Column(tr("Paid on"), lambda row: row.paid_on.isoformat(), width=96, order=lambda row: row.paid_on),
+            Column(tr("Amount"), lambda row: amount(row.amount_fen), right=True, bold=True, width=92,
                    order=lambda row: row.amount_fen),
-            Column(tr("From"), _source, width=120),
+            Column(tr("From"), _source, width=108),
             Column(tr("Remark"), lambda row: row.note, stretch=True, tooltip=lambda row: row.note),
         ],
         lambda row: row.ref,
