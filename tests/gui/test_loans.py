@@ -201,7 +201,7 @@ def test_a_statement_is_added_paid_corrected_and_deleted(sample: Person) -> None
     assert cells(sample, "loans.statements", 3)[0] == "Partly paid"
     assert rows(sample, "SELECT line_id, amount_fen, note FROM repayment ORDER BY id DESC")[0] == (3, 30000, "half")
     tab(sample, "Payments")
-    assert cells(sample, "loans.payments", 2) == ["Entered by hand"]
+    assert cells(sample, "loans.payments", 2) == ["By hand"]
     table = choose(sample, "2026-11-22", "loans.payments")
     context(sample, table, "Correct…")
     fill(sample, "repayment_form", amount="1000")
@@ -332,7 +332,7 @@ def test_a_payment_of_a_statement_file_is_shown_and_left_alone(qtbot: QtBot, tmp
         person.key("2")
         assert "¥30.00 bought and not billed yet" in person.text("loans.terms")
         tab(person, "Payments")
-        assert cells(person, "loans.payments", 2) == ["A statement file"]
+        assert cells(person, "loans.payments", 2) == ["Statement file"]
         before = dump(person)
         table = choose(person, "2026-11-09", "loans.payments")
         for key in (Qt.Key.Key_Delete, Qt.Key.Key_Return):

@@ -129,7 +129,7 @@ def payments_table() -> DataTable:
 
 
 def _source(row: LinePaid) -> str:
-    return tr("A statement file") if row.from_file else tr("Entered by hand")
+    return tr("Statement file") if row.from_file else tr("By hand")
 
 
 def drawn_table(today: date) -> DataTable:
