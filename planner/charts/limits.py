@@ -35,7 +35,7 @@ def draw_limits(axes: Axes, limits: Sequence[LimitRow], used_fen: int, today: da
     axes.set_ylim(0, top * 1.3)
     if used_fen:
         axes.axhline(used_fen / 100, color=style.muted, linewidth=1.0, linestyle=(0, (1, 2)), gid="used")
-        _write(axes, tr("Used"), (first + wide * 1.03, used_fen / 100), (0, 4), style.muted, "right")
+        _write(axes, tr("Used"), (first, used_fen / 100), (4, 4), style.muted, "left")
     for at, (before, after) in enumerate(pairwise(limits), start=1):
         kind = change_kind(before, after)
         shape, colour = {"cut": ("v", style.risk), "raised": ("^", style.good), "stop": ("X", style.risk)}.get(
@@ -48,7 +48,8 @@ def draw_limits(axes: Axes, limits: Sequence[LimitRow], used_fen: int, today: da
             _write(
                 axes, words, (xs[at], ys[at]), (-7 if near_end else 7, 8), style.text, "right" if near_end else "left"
             )
-    ticks = month_ticks(limits[0].on, max(today, limits[-1].on))
+    months = month_ticks(limits[0].on, max(today, limits[-1].on))
+    ticks = [day for day in months if date2num(day) > first + wide * 0.05] or [limits[-1].on]
     labels = [month_label(day, before) for before, day in zip([None, *ticks[:-1]], ticks, strict=True)]
     axes.set_xticks([date2num(day) for day in ticks], labels)
     in_yuan(axes)

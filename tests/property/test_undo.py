@@ -10,7 +10,17 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planner.actions.lines import change_limit, close_line, delete_limit_change, edit_line, pay_line, reopen_line
+from planner.actions.lines import (
+    change_limit,
+    close_line,
+    correct_statement,
+    delete_limit_change,
+    delete_statement,
+    edit_line,
+    pay_line,
+    record_statement,
+    reopen_line,
+)
 from planner.actions.loans import close_loan, delete_repayment, edit_loan, record_repayment, reopen_loan
 from planner.actions.profile import add_cash_account, set_profile
 from planner.actions.repayments import correct_repayment, split_repayment
@@ -21,7 +31,7 @@ from tests.books import jiebei_terms, new_book, with_jiebei
 
 WISHES = (
     "repay", "limit", "pay", "profile", "cash", "pay off", "correct", "split", "to line", "unpay", "close", "reopen",
-    "edit", "edit line", "close line", "reopen line", "unlimit",
+    "edit", "edit line", "close line", "reopen line", "unlimit", "bill", "rebill", "unbill",
 )  # fmt: skip
 STEPS = st.lists(
     st.one_of(
@@ -39,6 +49,7 @@ def act(book: Book, what: str, on: date, fen: int, line: int, loan: int) -> None
     which = fen % 4 + 1
     lender = {"lender_name": "蚂蚁消费金融", "lender_kind": LenderKind.CONSUMER_FINANCE, "name": f"名 {fen}"}
     terms = jiebei_terms(max(fen, 1) * 100, on)
+    bill = {"statement_on": on, "due_on": on + timedelta(days=fen % 30), "balance_fen": fen}
     opened = date(2023, 1, 1) + timedelta(days=fen % 900)
     action, values = {
         "repay": (record_repayment, {"loan_id": loan, "paid_on": on, "amount_fen": fen, "penalty_fen": fen % 7}),
@@ -60,6 +71,9 @@ def act(book: Book, what: str, on: date, fen: int, line: int, loan: int) -> None
         ),
         "close line": (close_line, {"line_id": line, "closed_on": on, "reason": f"'{fen}"}),
         "reopen line": (reopen_line, {"line_id": line, "on": on, "limit_fen": fen}),
+        "bill": (record_statement, {"line_id": line, **bill}),
+        "rebill": (correct_statement, {"statement_id": which, **bill}),
+        "unbill": (delete_statement, {"statement_id": which}),
         "unlimit": (delete_limit_change, {"change_id": which}),
     }[what]
     book.write(action, **values)

@@ -51,7 +51,6 @@ class LoanDetail(Card):
         self._more = button("⋯", "loans.more", self._open_menu)
         self._more.setAccessibleName(tr("More: edit, close, delete"))
         self._more.setToolTip(tr("More: edit, close, delete"))
-        self._more.setFixedWidth(40)
         top = QHBoxLayout()
         top.addWidget(self._badge)
         top.addWidget(self._title, 1)
@@ -81,6 +80,7 @@ class LoanDetail(Card):
         self._line_buttons = QWidget()
         row = QHBoxLayout(self._line_buttons)
         row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
         for each in (self._draw, self._limit, self._statement):
             row.addWidget(each)
         row.addStretch()
@@ -203,7 +203,7 @@ class LoanDetail(Card):
             ]
         )
         self._terms.setText(_line_terms(view))
-        names = [tr("Statements"), tr("Payments"), tr("Loans under it"), tr("Limit history")]
+        names = [tr("Statements"), tr("Payments"), tr("Loans"), tr("Limits")]
         self._show_tabs(names, [self._statements, self._payments, self._drawn, self._limits])
         self._statements.set_rows(view.statements)
         self._payments.set_rows(view.payments)

@@ -23,7 +23,7 @@ class LineForm(SavingForm):
         title = tr("Add a line") if edited is None else tr("Edit {name}").format(name=edited.name)
         super().__init__(parent, "line_form", title, self._save)
         self._desk, self._edited = desk, edited
-        self.resize(540, 560)
+        self.resize(540, 620)
         self._make_fields()
         self._add_rows()
         if edited is None:

@@ -81,6 +81,8 @@ class LoansPage(Page):
     def _make_list(self) -> Card:
         card = Card()
         self._search = SearchField("loans.search", tr("Search loans and lines"))
+        self._search.setMinimumWidth(120)
+        self._search.setMaximumWidth(16777215)  # as wide as the list
         self.search = self._search
         self._search.searched.connect(lambda _words: self._fill())
         self._filter = Choice("loans.filter")
@@ -90,6 +92,7 @@ class LoansPage(Page):
         self._filter.currentIndexChanged.connect(lambda _at: self._fill())
         top = QHBoxLayout()
         top.addWidget(self._search, 1)
+        self._filter.setMaximumWidth(110)
         top.addWidget(self._filter)
         card.body.addLayout(top)
         self._make_table()

@@ -76,7 +76,7 @@ class RepaymentForm(SavingForm):
         self.add("amount", tr("Amount"), self.amount)
         self.add("penalty", tr("Penalty in it"), self.penalty, tr("What of the amount was asked for being late"))
         self.add("paid_on", tr("Paid on"), self.paid_on)
-        self.add("note", tr("Note"), self.note)
+        self.add("note", tr("Remark"), self.note)
         self.rows.addRow("", self.closes)
         self.rows.addRow("", self.payoff)
 

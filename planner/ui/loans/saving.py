@@ -16,6 +16,12 @@ class SavingForm(Form):
 
     _as_filled: tuple[object, ...] = ()
 
+    def add(self, field: str, words: str, widget: QWidget, hint: str = "") -> None:
+        if isinstance(widget, QComboBox):  # the longest entry must not make the form wider than it is
+            widget.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            widget.setMinimumContentsLength(12)
+        super().add(field, words, widget, hint)
+
     def remember(self) -> None:
         """From now on `changed` compares with what stands in the fields."""
         self._as_filled = self._typed()

@@ -64,7 +64,7 @@ def repayments_table() -> DataTable:
                    order=lambda row: row.interest_fen + row.fee_fen),
             Column(tr("Penalty"), lambda row: amount(row.penalty_fen) if row.penalty_fen else "", right=True, width=68,
                    order=lambda row: row.penalty_fen),
-            Column(tr("Note"), _note, stretch=True, tooltip=_note),
+            Column(tr("Remark"), _note, stretch=True, tooltip=_note),
         ],
         lambda row: row.id,
     )  # fmt: skip
@@ -80,19 +80,21 @@ def statements_table(today: date) -> DataTable:
         "loans.statements",
         tr("Statements"),
         [
-            Column(tr("Statement day"), lambda row: row.on.isoformat(), width=104, order=lambda row: row.on),
-            Column(tr("To be paid by"), lambda row: short_day(row.due_on, today), width=96,
-                   order=lambda row: row.due_on),
+            Column(tr("Statement day"), lambda row: row.on.isoformat(), width=112, order=lambda row: row.on,
+                   second=lambda row: tr("due {day}").format(day=short_day(row.due_on, today))),
             Column(tr("Balance"), lambda row: amount(row.balance_fen), right=True, bold=True, stretch=True,
-                   order=lambda row: row.balance_fen),
-            Column(tr("Minimum"), lambda row: amount(row.minimum_fen), right=True, stretch=True, from_width=440,
-                   order=lambda row: row.minimum_fen or 0),
+                   order=lambda row: row.balance_fen, second=_minimum),
             Column(tr("Still open"), lambda row: amount(row.open_fen) if row.open_fen else "", right=True,
-                   stretch=True, order=lambda row: row.open_fen or 0),
+                   stretch=True, from_width=420, order=lambda row: row.open_fen or 0),
             Column("", lambda row: "", right=True, width=96, pill=lambda row: _statement_state(row, today)),
         ],
         lambda row: row.id,
+        tall=True,
     )  # fmt: skip
+
+
+def _minimum(row: StatementLine) -> str:
+    return "" if row.minimum_fen is None else tr("minimum {amount}").format(amount=amount(row.minimum_fen))
 
 
 def _statement_state(row: StatementLine, today: date) -> tuple[str, str]:
@@ -116,18 +118,18 @@ def payments_table() -> DataTable:
         "loans.payments",
         tr("Payments"),
         [
-            Column(tr("Paid on"), lambda row: row.paid_on.isoformat(), width=104, order=lambda row: row.paid_on),
-            Column(tr("Amount"), lambda row: amount(row.amount_fen), right=True, bold=True, width=110,
+            Column(tr("Paid on"), lambda row: row.paid_on.isoformat(), width=96, order=lambda row: row.paid_on),
+            Column(tr("Amount"), lambda row: amount(row.amount_fen), right=True, bold=True, width=92,
                    order=lambda row: row.amount_fen),
-            Column(tr("From"), _source, width=120),
-            Column(tr("Note"), lambda row: row.note, stretch=True, tooltip=lambda row: row.note),
+            Column(tr("From"), _source, width=108),
+            Column(tr("Remark"), lambda row: row.note, stretch=True, tooltip=lambda row: row.note),
         ],
         lambda row: row.ref,
     )  # fmt: skip
 
 
 def _source(row: LinePaid) -> str:
-    return tr("A statement file") if row.from_file else tr("Entered by hand")
+    return tr("Statement file") if row.from_file else tr("By hand")
 
 
 def drawn_table(today: date) -> DataTable:
