@@ -90,7 +90,10 @@ class SpendingPage(Page):
             self._search()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._header.note.setVisible(self.width() >= WIDE)
+        wide = self.width() >= WIDE
+        self._header.note.setVisible(wide)
+        if self.search is not None:
+            self.search.setMinimumWidth(216 if wide else 96)
         super().resizeEvent(event)
 
     def show_row(self, ref: RowRef) -> None:
@@ -103,7 +106,6 @@ class SpendingPage(Page):
         self._forward = self._arrow("chevron-right", "spending.later", tr("The month after"), 1)
         self._name = named(label("", "heading"), "spending.month")
         self.search = SearchField("spending.search", tr("Search payee, text, amount"))
-        self.search.setMinimumWidth(96)
         self.search.searched.connect(lambda _words: self._narrow())
         load = button(tr("Import statements"), "spending.import", lambda: self.desk.go_to("imports"))
         add = button(tr("Note an entry"), "spending.add", self._forms.add, primary=True)
