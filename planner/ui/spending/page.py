@@ -20,6 +20,7 @@ from planner.reports.spending import (
     month_of_row,
     month_of_spending,
     search_spending,
+    spent_in,
 )
 from planner.reports.spending_sums import MONTHS, SpendingCourse, spending_by_month
 from planner.ui.icons import icon
@@ -189,14 +190,16 @@ class SpendingPage(Page):
         total = len(self._view.entries)
         words = tr("{count} rows").format(count=total)
         if len(kept) != total:
-            words = tr("{count} of {total} rows").format(count=len(kept), total=total)
+            words = tr("{count} of {total} rows · spent {amount}")
+            words = words.format(count=len(kept), total=total, amount=yuan(spent_in(kept)))
         self._show_rows(kept, words)
 
     def _show_found(self, found: Found) -> None:
         if not self._searching():
             return
         shown = len(found.entries)
-        words = tr("{count} rows of all months").format(count=found.count)
+        words = tr("{count} rows of all months · spent {amount}")
+        words = words.format(count=found.count, amount=yuan(spent_in(found.entries)))
         if shown < found.count:
             words = tr("The newest {count} of {total} rows").format(count=shown, total=found.count)
         self._show_rows(found.entries, words)
