@@ -94,7 +94,7 @@ class SpendingPage(Page):
         wide = self.width() >= WIDE
         self._header.note.setVisible(wide)
         if self.search is not None:
-            self.search.setMinimumWidth(216 if wide else 96)
+            self.search.setMinimumWidth(200 if wide else 96)
         super().resizeEvent(event)
 
     def show_row(self, ref: RowRef) -> None:
