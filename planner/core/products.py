@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from planner.core.facts import LenderKind, LineKind
@@ -48,7 +48,10 @@ class LoanDefaults:
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """One product. `line_kind` is set where it grants a line; `mark` and `colour` draw its badge."""
+    """One product. `line_kind` is set where it grants a line; `mark` and `colour` draw its badge.
+
+    `line_days` are the line's statement day and due day (1–31) where the product's own rules name them.
+    """
 
     key: str
     zh: str
@@ -61,6 +64,7 @@ class Product:
     loan: LoanDefaults
     evidence: tuple[Evidence, ...]
     checked_on: date
+    line_days: tuple[int, int] | None = None
 
 
 def products_from_json(document: Mapping[str, Any]) -> tuple[Product, ...]:
@@ -70,7 +74,6 @@ def products_from_json(document: Mapping[str, Any]) -> tuple[Product, ...]:
 
 
 def _product(entry: Mapping[str, Any], checked_on: date) -> Product:
-    loan = entry["loan"]
     return Product(
         key=entry["key"],
         zh=entry["zh"],
@@ -80,16 +83,47 @@ def _product(entry: Mapping[str, Any], checked_on: date) -> Product:
         lender_name=entry["lender_name"],
         lender_kind=LenderKind(entry["lender_kind"]),
         line_kind=None if entry["line_kind"] is None else LineKind(entry["line_kind"]),
-        loan=LoanDefaults(
-            method=RepaymentMethod(loan["method"]),
-            accrual=Accrual(loan["accrual"]),
-            rate=Rate(Decimal(loan["rate"]), RatePeriod(loan["rate_period"])),
-            day_count=DayCountBasis(loan["day_count"]),
-            periods=loan["periods"],
-            due_day_policy=DueDayPolicy(loan["due_day_policy"]),
-            first_period_policy=FirstPeriodPolicy(loan["first_period_policy"]),
-            flat_fee_rate=Decimal(loan["flat_fee_rate"]),
-        ),
-        evidence=tuple(Evidence(**each) for each in entry["evidence"]),
+        loan=_loan(entry["loan"]),
+        evidence=tuple(_evidence(each) for each in entry["evidence"]),
         checked_on=checked_on,
+        line_days=_line_days(entry),
     )
+
+
+def _loan(loan: Mapping[str, Any]) -> LoanDefaults:
+    return LoanDefaults(
+        method=RepaymentMethod(loan["method"]),
+        accrual=Accrual(loan["accrual"]),
+        rate=Rate(_fraction(loan["rate"]), RatePeriod(loan["rate_period"])),
+        day_count=DayCountBasis(loan["day_count"]),
+        periods=loan["periods"],
+        due_day_policy=DueDayPolicy(loan["due_day_policy"]),
+        first_period_policy=FirstPeriodPolicy(loan["first_period_policy"]),
+        flat_fee_rate=_fraction(loan["flat_fee_rate"]),
+    )
+
+
+def _evidence(row: Mapping[str, str]) -> Evidence:
+    return Evidence(about=row["about"], zh=row["zh"], en=row["en"], source=row["source"], grade=row["grade"])
+
+
+def _line_days(entry: Mapping[str, Any]) -> tuple[int, int] | None:
+    days = entry.get("line_days")
+    if days is None:
+        return None
+    if entry["line_kind"] is None:
+        raise ValueError(f"{entry['key']}: days of a line, but no line")
+    return _day(days["statement_day"]), _day(days["due_day"])
+
+
+def _day(value: Any) -> int:
+    if type(value) is not int or not 1 <= value <= 31:
+        raise ValueError(f"not a day of the month: {value!r}")
+    return value
+
+
+def _fraction(text: str) -> Decimal:
+    try:
+        return Decimal(text)
+    except InvalidOperation:
+        raise ValueError(f"not a number: {text!r}") from None

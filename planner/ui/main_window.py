@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 LEAST_SIZE = QSize(1024, 680)
 FIRST = "overview"
-PAGES = ("overview", "loans", "spending", "health", "imports", "settings")
+PAGES = ("overview", "loans", "spending", "health", "imports", "guide", "settings")
 KEYS = {"overview": 1, "loans": 2, "spending": 4, "health": 5, "imports": 7, "settings": 8}
 """Ctrl+number of each page; 3 and 6 belong to the calendar and the plan."""
 _PAGE_OF_ROW = {
@@ -148,7 +148,11 @@ class MainWindow(QMainWindow):
             ("spending", tr("Spending"), "list"),
             ("health", tr("Limit health"), "gauge"),
         ]
-        lower = [("imports", tr("Import statements"), "download"), ("settings", tr("Settings"), "settings")]
+        lower = [
+            ("imports", tr("Import statements"), "download"),
+            ("guide", tr("User guide"), "circle-question-mark"),
+            ("settings", tr("Settings"), "settings"),
+        ]
         self._sidebar = Sidebar(tr("Yudu"), upper, lower)
         self._sidebar.chosen.connect(self.go_to)
         for action, picture in ((self._undo, "undo-2"), (self._redo, "redo-2")):

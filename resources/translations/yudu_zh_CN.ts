@@ -1060,6 +1060,10 @@
         <translation>不可用</translation>
     </message>
     <message>
+        <source>Transaction</source>
+        <translation>流水</translation>
+    </message>
+    <message>
         <source>Paid</source>
         <translation>已还</translation>
     </message>
@@ -1906,6 +1910,34 @@
     <message>
         <source>Choose a day</source>
         <translation>选择日期</translation>
+    </message>
+    <message>
+        <source>Find in the guide</source>
+        <translation>在指南里查找</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>使用指南</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>“{words}” is not in the guide.</source>
+        <translation>指南里没有“{words}”。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭窗口</translation>
+    </message>
+    <message>
+        <source>Rows it comes from</source>
+        <translation>来自这些记录</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>记录</translation>
     </message>
 </context>
 </TS>

@@ -9,6 +9,7 @@ from planner.i18n import tr
 from planner.ui.widgets.naming import named
 
 REST_MS = 200
+WIDTH = 200
 
 
 class SearchField(QLineEdit):
@@ -23,7 +24,7 @@ class SearchField(QLineEdit):
         self.setClearButtonEnabled(True)
         for each in self.findChildren(QToolButton):
             named(each, f"{name}_clear", tr("Clear"))
-        self.setMaximumWidth(260)
+        self.setFixedWidth(WIDTH)
         self._told = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

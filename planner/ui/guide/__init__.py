@@ -1,0 +1,1 @@
+"""The user guide, read offline, in the language of the window."""

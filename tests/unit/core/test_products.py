@@ -1,0 +1,319 @@
+"""The product templates: each makes a schedule that closes, says what it rests on, and repeats published numbers."""
+
+from __future__ import annotations
+
+import copy
+import json
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+from decimal import Decimal
+from itertools import combinations, pairwise
+from typing import Any
+
+import pytest
+
+from planner.core.money import format_fen, parse_amount
+from planner.core.products import Product, products_from_json
+from planner.core.rates import true_cost
+from planner.core.schedules import schedule
+from planner.core.terms import LoanTerms, Rate, RatePeriod
+from planner.paths import resources
+from tests.oracles import domain_vectors, shared
+
+DOCUMENT: dict[str, Any] = json.loads((resources() / "products/products.json").read_text(encoding="utf-8"))
+README = (resources() / "products/README.md").read_text(encoding="utf-8")
+PRODUCTS = products_from_json(DOCUMENT)
+BY_KEY = {product.key: product for product in PRODUCTS}
+
+each_product = pytest.mark.parametrize("product", PRODUCTS, ids=list(BY_KEY))
+
+DRAWDOWNS = [
+    *(date(2026, 1, day) for day in (1, 15, 28, 29, 30, 31)),
+    *(date(2026, 2, day) for day in (1, 27, 28)),
+    date(2028, 2, 29),
+    date(2026, 8, 31),
+    date(2026, 12, 31),
+]
+AMOUNTS = ["0.01", "1.00", "99.99", "3333.33", "10000", "1000000"]
+
+KEPT_KEYS = {"jiebei", "weilidai", "baitiao", "bank_loan", "family_loan"}
+IMPORTED_KEYS = {"huabei", "jiebei", "wangshangdai", "credit_card"}
+"""Keys that books and imported rows hold already."""
+
+LEAST_CONTRAST = 3
+LEAST_DISTANCE = 15
+"""Between any two badges, in CIE Lab; 2 to 3 is what the eye just tells apart."""
+
+
+def terms_of(product: Product, principal: str, drawn_on: date, **changed: Any) -> LoanTerms:
+    """What a form makes of a template: its defaults, and what the user changed."""
+    fen = parse_amount(principal)
+    defaults = product.loan
+    values: dict[str, Any] = {
+        "method": defaults.method,
+        "accrual": defaults.accrual,
+        "rate": defaults.rate,
+        "day_count": defaults.day_count,
+        "periods": defaults.periods,
+        "due_day_policy": defaults.due_day_policy,
+        "first_period_policy": defaults.first_period_policy,
+        "flat_fee_rate": defaults.flat_fee_rate,
+    } | changed
+    return LoanTerms(principal_fen=fen, received_fen=fen, drawn_on=drawn_on, **values)
+
+
+def payments(terms: LoanTerms) -> list[str]:
+    return [format_fen(row.payment_fen) for row in schedule(terms)]
+
+
+def yearly_cost(terms: LoanTerms) -> tuple[str, str]:
+    """Nominal and effective, in percent."""
+    cost = true_cost(terms, schedule(terms))
+    assert cost is not None
+    return f"{cost.nominal * 100:.2f}", f"{cost.effective * 100:.2f}"
+
+
+@each_product
+def test_every_template_makes_a_schedule_that_closes(product: Product) -> None:
+    for drawn_on in DRAWDOWNS:
+        for amount in AMOUNTS:
+            terms = terms_of(product, amount, drawn_on)
+            rows = schedule(terms)
+            assert sum(row.principal_fen for row in rows) == terms.principal_fen
+            assert rows[-1].balance_fen == 0
+            assert all(row.balance_fen >= 0 and row.payment_fen >= 0 for row in rows)
+            days = [drawn_on, *(row.due_on for row in rows)]
+            assert all(earlier < later for earlier, later in pairwise(days))
+
+
+@pytest.mark.parametrize("key", [key for key, product in BY_KEY.items() if product.line_days])
+def test_a_line_s_days_can_be_the_due_day_of_its_instalments(key: str) -> None:
+    product = BY_KEY[key]
+    assert product.line_days is not None
+    statement_day, due_day = product.line_days
+    assert product.line_kind is not None
+    assert statement_day < due_day
+    for drawn_on in DRAWDOWNS:
+        rows = schedule(terms_of(product, "3333.33", drawn_on, due_day=due_day))
+        assert {row.due_on.day for row in rows} == {due_day}
+        assert rows[0].due_on > drawn_on
+
+
+def test_keys_are_unique_and_those_in_books_stay() -> None:
+    assert len(BY_KEY) == len(PRODUCTS)
+    assert set(BY_KEY) >= KEPT_KEYS | IMPORTED_KEYS
+    assert all(re.fullmatch(r"[a-z][a-z_]*", key) for key in BY_KEY)
+
+
+def test_names_are_unique_in_both_languages() -> None:
+    for names in ([product.zh for product in PRODUCTS], [product.en for product in PRODUCTS]):
+        assert len(set(names)) == len(names)
+        assert all(name == name.strip() and len(name) <= 30 for name in names)
+
+
+@each_product
+def test_every_default_says_what_it_rests_on(product: Product) -> None:
+    assert product.evidence
+    for row in product.evidence:
+        assert row.about
+        assert re.search(r"[\u4e00-\u9fff]", row.zh)
+        assert row.en
+        assert not re.search(r"[\u4e00-\u9fff]", row.en)
+        assert re.fullmatch(r"S\d+[a-d]?", row.source)
+        assert row.grade in ("A", "B", "C")
+
+
+@each_product
+def test_both_languages_state_the_same_percentages(product: Product) -> None:
+    for row in product.evidence:
+        assert percentages(row.zh) == percentages(row.en), row.zh
+
+
+def percentages(text: str) -> set[str]:
+    """The numbers before a percent sign, both ends of a range."""
+    ranges = re.findall(r"(?:(\d+(?:\.\d+)?)%?–)?(\d+(?:\.\d+)?) ?%", text)
+    return {number for both in ranges for number in both if number}
+
+
+def test_the_list_of_sources_is_that_of_the_templates() -> None:
+    used = {row.source for product in PRODUCTS for row in product.evidence}
+    listed = [name for cell in re.findall(r"^\| (S[^|]+) \|", README, re.MULTILINE) for name in cell.split(", ")]
+    assert sorted(listed) == sorted(used)
+
+
+def test_every_source_is_in_the_domain_s_list() -> None:
+    section = shared("design/domain.md").read_text(encoding="utf-8").split("## 8. Sources")[1].split("\n## ")[0]
+    known = set(re.findall(r"\bS\d+[a-d]?\b", section))
+    assert {row.source for product in PRODUCTS for row in product.evidence} <= known
+
+
+def test_badges_can_be_read_and_told_apart() -> None:
+    assert all(len(product.mark) == 1 for product in PRODUCTS)
+    assert len({product.mark for product in PRODUCTS}) == len(PRODUCTS)
+    for product in PRODUCTS:
+        assert re.fullmatch(r"#[0-9A-F]{6}", product.colour)
+        assert 1.05 / (luminance(product.colour) + 0.05) >= LEAST_CONTRAST, product.key
+    for one, other in combinations(PRODUCTS, 2):
+        assert distance(one.colour, other.colour) >= LEAST_DISTANCE, (one.key, other.key)
+
+
+def linear(colour: str) -> list[float]:
+    """Red, green and blue as amounts of light (sRGB)."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    return [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+
+
+def luminance(colour: str) -> float:
+    red, green, blue = linear(colour)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def lab(colour: str) -> tuple[float, float, float]:
+    red, green, blue = linear(colour)
+    x = (0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.95047
+    z = (0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.08883
+    fx, fy, fz = (t ** (1 / 3) if t > 0.008856 else 7.787 * t + 16 / 116 for t in (x, luminance(colour), z))
+    return 116 * fy - 16, 500 * (fx - fy), 200 * (fy - fz)
+
+
+def distance(one: str, other: str) -> float:
+    return sum((a - b) ** 2 for a, b in zip(lab(one), lab(other), strict=True)) ** 0.5
+
+
+# Published numbers, from the templates with what the contract changes (domain.md §2).
+ON = date(2026, 1, 15)
+
+
+@pytest.mark.parametrize(
+    ("periods", "total", "payment", "last", "differs_fen", "cost"),
+    [
+        (6, "0.045", "1,741.67", "1,741.65", 0, ("15.27", "16.38")),
+        (12, "0.075", "895.83", "895.87", 0, ("13.57", "14.44")),
+        (3, "0.023", "3,410.00", "3,410.00", 1, ("13.75", "14.65")),
+        (3, "0.025", "3,416.66", "3,416.68", -1, ("14.94", "16.00")),
+        (9, "0.065", "1,183.33", "1,183.36", -2, ("15.34", "16.47")),
+        (12, "0.088", "906.66", "906.74", -4, ("15.86", "17.07")),
+    ],
+)
+def test_huabei_s_published_instalments(
+    periods: int, total: str, payment: str, last: str, differs_fen: int, cost: tuple[str, str]
+) -> None:
+    # E7c; where the total does not divide by the periods, the lender's last fee takes the rest: a few fen
+    terms = terms_of(BY_KEY["huabei"], "10000", ON, periods=periods, flat_fee_rate=Decimal(total) / periods)
+    rows = payments(terms)
+    assert set(rows[:-1]) == {payment}
+    assert parse_amount(rows[-1]) - parse_amount(last) == differs_fen
+    assert yearly_cost(terms) == cost
+
+
+def test_huabei_s_own_defaults_are_one_of_the_published_plans() -> None:
+    terms = terms_of(BY_KEY["huabei"], "10000", ON)
+    assert payments(terms) == ["1,741.67"] * 5 + ["1,741.65"]
+    assert yearly_cost(terms) == ("15.27", "16.38")
+
+
+def test_weilidai_as_published() -> None:
+    # E3c: 0.05 % a day, 5 periods, drawn on 2018-09-11
+    rate = Rate(Decimal("0.0005"), RatePeriod.DAILY)
+    rows = schedule(terms_of(BY_KEY["weilidai"], "10000", date(2018, 9, 11), rate=rate, periods=5))
+    assert [format_fen(row.interest_fen) for row in rows] == ["150.00", "124.00", "90.00", "62.00", "31.00"]
+    assert sum(row.interest_fen for row in rows) == 45700
+
+
+def test_haoqidai_as_published() -> None:
+    # E17: a month is thirty days
+    vector = domain_vectors()["zhaolian_published_5000_3"]
+    rate = Rate(Decimal(vector["daily"]), RatePeriod.DAILY)
+    rows = schedule(terms_of(BY_KEY["haoqidai"], "5000", ON, rate=rate, periods=3))
+    assert format_fen(rows[0].payment_fen).replace(",", "") == vector["payment"] == "1716.41"
+    assert sum(row.interest_fen for row in rows) == 14923
+
+
+def test_a_mortgage_as_checked() -> None:
+    # E13
+    rate = Rate(Decimal("0.0305"), RatePeriod.YEARLY)
+    rows = schedule(terms_of(BY_KEY["fangdai"], "1000000", ON, rate=rate))
+    assert [format_fen(rows[0].payment_fen), format_fen(rows[-1].payment_fen)] == ["4,243.05", "4,245.47"]
+    assert sum(row.interest_fen for row in rows) == 52_750_042
+
+
+def test_jiebei_as_checked() -> None:
+    # E2: the template's own defaults
+    rows = schedule(terms_of(BY_KEY["jiebei"], "10000", ON))
+    assert [format_fen(rows[0].payment_fen), format_fen(rows[-1].payment_fen)] == ["900.41", "900.42"]
+    assert sum(row.interest_fen for row in rows) == 80493
+
+
+@pytest.mark.parametrize("key", ["credit_card", "baitiao", "xiaofei_fenqi", "meituan_yuefu", "douyin_yuefu"])
+def test_twelve_fees_of_0_60_percent(key: str) -> None:
+    # E7
+    terms = terms_of(BY_KEY[key], "10000", ON)
+    assert payments(terms) == ["893.33"] * 11 + ["893.37"]
+    assert yearly_cost(terms) == ("13.03", "13.84")
+
+
+def test_a_bank_s_plan_as_checked() -> None:
+    # E1c
+    rows = payments(terms_of(BY_KEY["bank_loan"], "200000", ON))
+    assert [rows[0], rows[-1]] == ["5,869.28", "5,869.11"]
+
+
+def test_a_line_of_a_bank_counts_its_days() -> None:
+    # E5's convention: days that passed, a year of 360
+    terms = terms_of(BY_KEY["bank_revolving"], "50000", date(2026, 3, 10))
+    (row,) = schedule(terms)
+    assert row.due_on - terms.drawn_on == timedelta(days=365)
+    assert row.interest_fen == 157153  # 50,000 × 3.1 % × 365 / 360 = 1,571.527…
+
+
+def test_no_template_costs_more_than_courts_protect() -> None:
+    for product in PRODUCTS:
+        cost = true_cost(terms := terms_of(product, "10000", ON), schedule(terms))
+        assert cost is not None
+        assert 0 <= cost.nominal < Decimal("0.24"), product.key
+
+
+def changed_document(change: Callable[[dict[str, Any]], None]) -> dict[str, Any]:
+    """The product file with its 花呗 changed."""
+    document = copy.deepcopy(DOCUMENT)
+    change(next(entry for entry in document["products"] if entry["key"] == "huabei"))
+    return document
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda entry: entry["line_days"].update(statement_day=0),
+        lambda entry: entry["line_days"].update(due_day=32),
+        lambda entry: entry["line_days"].update(due_day="8"),
+        lambda entry: entry["line_days"].update(due_day=True),
+        lambda entry: entry["line_days"].pop("due_day"),
+        lambda entry: entry.update(line_kind=None),
+        lambda entry: entry.update(line_kind="purse"),
+        lambda entry: entry.update(lender_kind="friend"),
+        lambda entry: entry.pop("mark"),
+        lambda entry: entry["loan"].update(method="never"),
+        lambda entry: entry["loan"].update(rate="high"),
+        lambda entry: entry["loan"].update(flat_fee_rate=""),
+        lambda entry: entry["loan"].pop("periods"),
+        lambda entry: entry["evidence"][0].pop("en"),
+    ],
+)
+def test_a_broken_file_is_refused(change: Callable[[dict[str, Any]], None]) -> None:
+    document = changed_document(change)
+    with pytest.raises((KeyError, ValueError)):
+        products_from_json(document)
+
+
+def test_a_day_of_the_calendar_that_is_none_is_refused() -> None:
+    with pytest.raises(ValueError, match="Invalid isoformat"):
+        products_from_json(DOCUMENT | {"checked_on": "2026-11-31x"})
+
+
+def test_days_of_a_line_are_read() -> None:
+    assert {key: product.line_days for key, product in BY_KEY.items() if product.line_days} == {
+        "huabei": (1, 8),
+        "meituan_yuefu": (1, 8),
+        "douyin_yuefu": (1, 6),
+    }
