@@ -187,6 +187,12 @@ def search_spending(reader: Reader, *, words: str, narrowed: Narrowed, most: int
     return Found(tuple(found), count)
 
 
+def spent_in(entries: Sequence[Entry]) -> int:
+    """What the rows sum to as spending (fen): orders less their refunds, less the refunds without an order. The rows
+    of a month parted by category, or by scene, sum to the month."""
+    return sum(_counted(entry) for entry in entries)
+
+
 def month_of_row(reader: Reader, *, row_id: int) -> date | None:
     """The first day of the month a row lies in; None for one that has no time or is not in the book."""
     at = reader.value("SELECT happened_at FROM transaction_row WHERE id = ?", row_id)
@@ -242,12 +248,16 @@ def _by_category(entries: Sequence[Entry], names: Sequence[CategoryName]) -> dic
     other = next(each.id for each in names if each.key == OTHER)
     parts: defaultdict[int, int] = defaultdict(int)
     for entry in entries:
-        category = other if entry.category_id is None else entry.category_id
-        if entry.row_class is RowClass.OUT:
-            parts[category] += entry.net_fen or 0
-        elif entry.refund_use is RefundUse.MONTH:
-            parts[category] -= entry.amount_fen or 0
+        if counted := _counted(entry):
+            parts[other if entry.category_id is None else entry.category_id] += counted
     return dict(parts)
+
+
+def _counted(entry: Entry) -> int:
+    """What a row adds to spending; a refund without its order takes off."""
+    if entry.row_class is RowClass.OUT:
+        return entry.net_fen or 0
+    return -(entry.amount_fen or 0) if entry.refund_use is RefundUse.MONTH else 0
 
 
 def _sum(entries: Sequence[Entry], row_class: RowClass) -> int:

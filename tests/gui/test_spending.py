@@ -257,7 +257,7 @@ def test_a_scene_is_the_users_word(sample: Person) -> None:
     assert "堃达商贸" in shown(sample)
     sample.pick("spending.scene_filter", "Not known")
     assert shown(sample) == ["盒马鲜生"]
-    assert sample.text("spending.count") == "1 of 14 rows"
+    assert sample.text("spending.count") == "1 of 14 rows · spent ¥92.85"
 
 
 def test_a_row_to_review_is_decided(sample: Person) -> None:
@@ -288,7 +288,7 @@ def test_a_row_to_review_is_decided(sample: Person) -> None:
 def test_a_search_goes_through_all_months_and_back(sample: Person) -> None:
     search(sample, "滴滴")
     assert len(shown(sample)) == 12
-    assert sample.text("spending.count") == "12 rows of all months"
+    assert sample.text("spending.count") == "12 rows of all months · spent ¥393.30"
     assert not sample.find("spending.earlier", QWidget).isEnabled()
     search(sample, "滴滴 34.20")
     assert shown(sample, 5) == ["−34.20"]
@@ -315,7 +315,7 @@ def test_filters_narrow_the_month(sample: Person) -> None:
     sample.click("spending.earlier")
     sample.pick("spending.kind_filter", "Repayments and loans")
     assert shown(sample, 3) == ["Repayment", "Failed, no money moved"]
-    assert sample.text("spending.count") == "2 of 15 rows"
+    assert sample.text("spending.count") == "2 of 15 rows · spent ¥0.00"
     sample.pick("spending.kind_filter", "All kinds")
     sample.pick("spending.category_filter", "Transport")
     assert shown(sample) == ["滴滴出行", "城市公交"]
@@ -376,6 +376,25 @@ def test_a_row_without_a_time_is_found_among_those_to_review(empty: Person) -> N
     empty.settle()
     assert shown(empty) == ["谁"]
     assert table(empty).currentIndex().row() == 0
+
+
+def test_with_the_real_threads(qtbot: QtBot, tmp_path: Path) -> None:
+    book = make_sample_book(tmp_path / "s.yudu", TODAY)
+    with person_at(qtbot, book, tmp_path, today=TODAY, threaded=True) as person:
+        person.key("4")
+        search(person, "滴滴")
+        assert len(shown(person)) == 12
+        person.click("spending.add")
+        person.write("entry_form.amount", "8")
+        person.write("entry_form.counterparty", "滴滴")
+        person.click("entry_form.ok")
+        assert len(shown(person)) == 13
+        search(person, "")
+        assert shown(person)[1] == "滴滴"
+        choose(person, 1)
+        person.click("spending.delete")
+        assert person.text("spending.raw") == "Deleted. Ctrl+Z brings it back."
+        assert person.text("spending.spent") == "¥1,084.28"
 
 
 def test_with_the_keyboard_alone(empty: Person) -> None:

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.core.spending import RefundUse
-from planner.core.statement_rows import RowClass
-from planner.reports.spending import month_of_spending
+from planner.core.statement_rows import RowClass, Scene
+from planner.reports.spending import Narrowed, month_of_spending, spent_in
 from planner.reports.spending_sums import spending_by_month
 from tests.books import new_book
 from tests.spending import Row, import_rows
@@ -19,6 +19,7 @@ from tests.spending import Row, import_rows
 LAST = date(2026, 3, 31)
 DAYS = st.dates(date(2025, 12, 15), LAST)
 IDS = st.sampled_from(["", "A", "B", "C"])
+PAYEES = st.sampled_from(["城市公交", "某旗舰店", "某店"])
 CATEGORIES = st.sampled_from(["餐饮美食", "服饰装扮", "退款", ""])
 KINDS = st.sampled_from(
     [
@@ -27,7 +28,7 @@ KINDS = st.sampled_from(
     ]
 )
 ROWS = st.lists(
-    st.builds(Row, KINDS, st.integers(0, 900), DAYS, IDS, IDS, category=CATEGORIES),
+    st.builds(Row, KINDS, st.integers(0, 900), DAYS, IDS, IDS, who=PAYEES, category=CATEGORIES),
     max_size=14,
 )
 
@@ -50,4 +51,7 @@ def test_months_are_their_categories_and_no_refund_takes_more_than_its_order(row
         alone = sum(each.amount_fen or 0 for each in shown.entries if each.refund_use is RefundUse.MONTH)
         assert shown.spent_fen == sum(each.net_fen or 0 for each in spending) - alone
         assert shown.spent_fen >= -alone
+        by_scene = [Narrowed(scene=Scene.ONLINE), Narrowed(scene=Scene.OFFLINE), Narrowed(without_scene=True)]
+        parts = [spent_in([each for each in shown.entries if scene.keeps(each)]) for scene in by_scene]
+        assert sum(parts) == shown.spent_fen
         assert shown.gross_fen - shown.spent_fen >= 0

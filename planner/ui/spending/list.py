@@ -207,7 +207,8 @@ class EntryList(Card):
         if row.refunded_fen:
             words = tr("{gross} paid, {refunded} refunded").format(gross=words, refunded=amount(row.refunded_fen))
         paid_with = self._paid_with(row)
-        return words if not paid_with else f"{words}\n{tr('Paid with')}: {paid_with}"
+        how = tr("Paid with")
+        return f"{words}\n{how}: {paid_with}" if paid_with else words
 
 
 def _told(row: Entry) -> str:
@@ -237,7 +238,8 @@ def _why(row: Entry) -> str:
     parts = [row_class(row.row_class)]
     if row.row_class in SPENDING and row.category_name:
         words = category(row.category_key, row.category_name)
-        parts.append(f"{words} · {tr('chosen by you')}" if row.category_by_user else words)
+        by_user = tr("chosen by you")
+        parts.append(f"{words} · {by_user}" if row.category_by_user else words)
     if row.refund_use is not None:
         parts.append(refund_use(row.refund_use))
     return "\n".join(parts)

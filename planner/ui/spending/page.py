@@ -20,6 +20,7 @@ from planner.reports.spending import (
     month_of_row,
     month_of_spending,
     search_spending,
+    spent_in,
 )
 from planner.reports.spending_sums import MONTHS, SpendingCourse, spending_by_month
 from planner.ui.icons import icon
@@ -90,7 +91,10 @@ class SpendingPage(Page):
             self._search()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._header.note.setVisible(self.width() >= WIDE)
+        wide = self.width() >= WIDE
+        self._header.note.setVisible(wide)
+        if self.search is not None:
+            self.search.setMinimumWidth(200 if wide else 96)
         super().resizeEvent(event)
 
     def show_row(self, ref: RowRef) -> None:
@@ -103,7 +107,6 @@ class SpendingPage(Page):
         self._forward = self._arrow("chevron-right", "spending.later", tr("The month after"), 1)
         self._name = named(label("", "heading"), "spending.month")
         self.search = SearchField("spending.search", tr("Search payee, text, amount"))
-        self.search.setMinimumWidth(96)
         self.search.searched.connect(lambda _words: self._narrow())
         load = button(tr("Import statements"), "spending.import", lambda: self.desk.go_to("imports"))
         add = button(tr("Note an entry"), "spending.add", self._forms.add, primary=True)
@@ -187,14 +190,16 @@ class SpendingPage(Page):
         total = len(self._view.entries)
         words = tr("{count} rows").format(count=total)
         if len(kept) != total:
-            words = tr("{count} of {total} rows").format(count=len(kept), total=total)
+            words = tr("{count} of {total} rows · spent {amount}")
+            words = words.format(count=len(kept), total=total, amount=yuan(spent_in(kept)))
         self._show_rows(kept, words)
 
     def _show_found(self, found: Found) -> None:
         if not self._searching():
             return
         shown = len(found.entries)
-        words = tr("{count} rows of all months").format(count=found.count)
+        words = tr("{count} rows of all months · spent {amount}")
+        words = words.format(count=found.count, amount=yuan(spent_in(found.entries)))
         if shown < found.count:
             words = tr("The newest {count} of {total} rows").format(count=shown, total=found.count)
         self._show_rows(found.entries, words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -51,6 +51,36 @@ def book(tmp_path: Path) -> Iterator[Book]:
     opened = new_book(tmp_path)
     yield opened
     opened.close()
+
+
+# every action with values that do something in a book with an own entry (1), a row to review (2) and a rule (1)
+GOOD: list[tuple[Callable[..., Any], dict[str, Any]]] = [
+    (add_entry, SPENT),
+    (correct_entry, {"row_id": 1, **SPENT, "amount_fen": 7}),
+    (delete_entries, {"row_ids": [1]}),
+    (set_category, {"row_ids": [1, 2], "category_id": FOOD, "remember": True}),
+    (set_scene, {"row_ids": [1, 2], "scene": Scene.ONLINE}),
+    (set_row_class, {"row_ids": [2], "row_class": RowClass.N_ZERO}),
+    (add_category, {"name": "宠物"}),
+    (forget_rule, {"rule_id": 1}),
+]
+
+
+@pytest.mark.parametrize(("action", "values"), GOOD, ids=lambda each: getattr(each, "__name__", ""))
+def test_an_action_changes_the_book_and_is_undone_and_redone(
+    book: Book, action: Callable[..., Any], values: dict[str, Any]
+) -> None:
+    book.write(add_entry, **SPENT, counterparty="甲")
+    import_rows(book, [Row(RowClass.OUT, 5, DAY, "A", review=ReviewReason.UNKNOWN_STATUS)])
+    book.write(set_category, row_ids=[1], category_id=LEISURE, remember=True)
+    before = book.dump()
+    book.write(action, **values)
+    after = book.dump()
+    assert after != before
+    assert book.undo() == action.__name__
+    assert book.dump() == before
+    assert book.redo() == action.__name__
+    assert book.dump() == after
 
 
 def row(book: Book, columns: str, row_id: int = 1) -> tuple[Any, ...] | None:
