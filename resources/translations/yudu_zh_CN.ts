@@ -80,6 +80,14 @@
         <translation>每期手续费，占本金 %</translation>
     </message>
     <message>
+        <source>No template</source>
+        <translation>不用模板</translation>
+    </message>
+    <message>
+        <source>Correct an application</source>
+        <translation>更正申请记录</translation>
+    </message>
+    <message>
         <source>Other lenders see it in the credit record</source>
         <translation>其他机构能在征信里看到</translation>
     </message>
@@ -102,6 +110,62 @@
     <message>
         <source>Your own look at your record is seen by nobody: leave it off</source>
         <translation>本人查询不会被其他机构看到，请不要勾选</translation>
+    </message>
+    <message>
+        <source>Correct a Zhima score</source>
+        <translation>更正芝麻分</translation>
+    </message>
+    <message>
+        <source>From 350 to 950, as the app shows it</source>
+        <translation>350–950，按 App 里显示的填</translation>
+    </message>
+    <message>
+        <source>It is renewed on the 6th of a month. It is kept as a fact; nothing is predicted from it.</source>
+        <translation>每月 6 日更新。只作为事实记下，不据此做任何预测。</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>查看日期</translation>
+    </message>
+    <message>
+        <source>Log an overdue</source>
+        <translation>记一次逾期</translation>
+    </message>
+    <message>
+        <source>Correct an overdue</source>
+        <translation>更正逾期记录</translation>
+    </message>
+    <message>
+        <source>None in this book</source>
+        <translation>不在本账本里</translation>
+    </message>
+    <message>
+        <source>Line or loan</source>
+        <translation>额度或借款</translation>
+    </message>
+    <message>
+        <source>Was due on</source>
+        <translation>应还日</translation>
+    </message>
+    <message>
+        <source>Empty, and no days below: still open</source>
+        <translation>和下面的天数都留空：仍未还清</translation>
+    </message>
+    <message>
+        <source>Empty: counted from the two days above</source>
+        <translation>留空则按上面两个日期计算</translation>
+    </message>
+    <message>
+        <source>Who says so</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Applications are complete</source>
+        <translation>申请记录已齐全</translation>
+    </message>
+    <message>
+        <source>Every application and query since this day is in the log. Empty: you cannot say.</source>
+        <translation>这一天以后的每次申请和查询都已记在这里。说不准就留空。</translation>
     </message>
     <message>
         <source>Kind of lender</source>
@@ -160,6 +224,10 @@
         <translation>额度</translation>
     </message>
     <message>
+        <source>Edit {name}</source>
+        <translation>编辑：{name}</translation>
+    </message>
+    <message>
         <source>Opened on</source>
         <translation>开通日</translation>
     </message>
@@ -172,12 +240,24 @@
         <translation>额度类型</translation>
     </message>
     <message>
+        <source>Day of the month; empty if not known</source>
+        <translation>每月几号；不清楚就留空</translation>
+    </message>
+    <message>
         <source>Change the limit of {name}</source>
         <translation>记录调额：{name}</translation>
     </message>
     <message>
+        <source>Correct a limit of {name}</source>
+        <translation>更正额度：{name}</translation>
+    </message>
+    <message>
         <source>New limit</source>
         <translation>新额度</translation>
+    </message>
+    <message>
+        <source>Of another day? Delete this limit and add it anew.</source>
+        <translation>日期不对？请删掉这一条，再按正确的日期添加。</translation>
     </message>
     <message>
         <source>In force from</source>
@@ -204,8 +284,64 @@
         <translation>还款日期</translation>
     </message>
     <message>
+        <source>Correct a repayment</source>
+        <translation>更正还款</translation>
+    </message>
+    <message>
+        <source>This pays the loan off</source>
+        <translation>这笔还款结清了借款</translation>
+    </message>
+    <message>
+        <source>Loan or line</source>
+        <translation>借款或额度账户</translation>
+    </message>
+    <message>
+        <source>Penalty in it</source>
+        <translation>其中罚息</translation>
+    </message>
+    <message>
+        <source>What of the amount was asked for being late</source>
+        <translation>还款金额里因逾期多收的部分</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>It pays the loan off: with another day, the payoff moves to that day.</source>
+        <translation>借款由这笔还款结清；改了日期，结清日也随之改变。</translation>
+    </message>
+    <message>
+        <source>About {amount} would pay it off today: the principal and the interest to this day. What your lender asks counts: enter that, whatever it is.</source>
+        <translation>今天结清约需 {amount}：剩余本金加到今天为止的利息。以机构实收为准，收了多少就填多少。</translation>
+    </message>
+    <message>
         <source>Next due: {amount} on {day}</source>
         <translation>下一期：{day} 应还 {amount}</translation>
+    </message>
+    <message>
+        <source>Owed, not billed yet: {amount}</source>
+        <translation>已用、尚未出账：{amount}</translation>
+    </message>
+    <message>
+        <source>Split a repayment</source>
+        <translation>拆分还款</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>{amount} was paid to {name} on {day}. A part of it goes to another loan or line, on the same day.</source>
+        <translation>{day} 向“{name}”还了 {amount}。把其中一部分记到另一笔借款或额度账户，日期不变。</translation>
+    </message>
+    <message>
+        <source>Part that goes there</source>
+        <translation>拆出的金额</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>记到</translation>
     </message>
     <message>
         <source>grade {grade}, source {source}</source>
@@ -232,6 +368,30 @@
         <translation>还没有额度和借款。</translation>
     </message>
     <message>
+        <source>Search loans and lines</source>
+        <translation>搜索借款和额度</translation>
+    </message>
+    <message>
+        <source>Which loans and lines</source>
+        <translation>显示哪些借款和额度</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未结清</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已结清</translation>
+    </message>
+    <message>
+        <source>Nothing fits what is looked for.</source>
+        <translation>没有符合条件的借款或额度。</translation>
+    </message>
+    <message>
         <source>Lines and loans</source>
         <translation>额度与借款</translation>
     </message>
@@ -248,8 +408,52 @@
         <translation>下期</translation>
     </message>
     <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Limits are changed on the page Loans</source>
+        <translation>调额请在「借款」页记录</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Nothing is logged yet. Queries of your record, readings and overdues stand here.</source>
+        <translation>还没有记录。申请与征信查询、芝麻分、逾期会列在这里。</translation>
+    </message>
+    <message>
+        <source>Say since when…</source>
+        <translation>填写起始日…</translation>
+    </message>
+    <message>
+        <source>Applications are not said to be complete.</source>
+        <translation>尚未确认申请记录是否齐全。</translation>
+    </message>
+    <message>
+        <source>Applications are complete since {day}.</source>
+        <translation>{day} 起的申请记录已齐全。</translation>
+    </message>
+    <message>
+        <source>Choose a row of the log first.</source>
+        <translation>请先在记录里选一行。</translation>
+    </message>
+    <message>
         <source>Deleted. Ctrl+Z brings it back.</source>
         <translation>已删除，按 Ctrl+Z 可恢复。</translation>
+    </message>
+    <message>
+        <source>Zhima score</source>
+        <translation>芝麻分</translation>
+    </message>
+    <message>
+        <source>own query, seen by nobody</source>
+        <translation>本人查询，他人看不到</translation>
     </message>
     <message>
         <source>Draw a loan</source>
@@ -260,12 +464,12 @@
         <translation>记录调额</translation>
     </message>
     <message>
-        <source>Schedule or repayments</source>
-        <translation>还款计划或还款记录</translation>
-    </message>
-    <message>
         <source>Schedule</source>
         <translation>还款计划</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>已免除</translation>
     </message>
     <message>
         <source>No.</source>
@@ -288,6 +492,38 @@
         <translation>合计</translation>
     </message>
     <message>
+        <source>Penalty</source>
+        <translation>罚息</translation>
+    </message>
+    <message>
+        <source>Pays the loan off</source>
+        <translation>结清借款</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>{day} 还款</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>待还</translation>
+    </message>
+    <message>
+        <source>minimum {amount}</source>
+        <translation>最低 {amount}</translation>
+    </message>
+    <message>
+        <source>Statement file</source>
+        <translation>账单文件</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手记</translation>
+    </message>
+    <message>
+        <source>Loans under it</source>
+        <translation>名下借款</translation>
+    </message>
+    <message>
         <source>Repayments</source>
         <translation>还款记录</translation>
     </message>
@@ -308,12 +544,56 @@
         <translation>状态</translation>
     </message>
     <message>
+        <source>Close {name}</source>
+        <translation>关闭：{name}</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>From this day the lender asks no more: the debt was written off, or settled elsewhere. What is still open counts as waived, not as paid.</source>
+        <translation>从这天起，机构不再要求还款：债务已核销，或已在别处了结。未还的部分记为免除，不算已还。</translation>
+    </message>
+    <message>
+        <source>From this day nothing can be drawn or bought with it. What is owed on it stays owed.</source>
+        <translation>从这天起，不能再用它借款或消费。已经欠下的仍要还。</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>关闭日</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>原因</translation>
     </message>
     <message>
+        <source>Re-open {name}</source>
+        <translation>重新启用：{name}</translation>
+    </message>
+    <message>
+        <source>Re-open it</source>
+        <translation>重新启用</translation>
+    </message>
+    <message>
+        <source>Open again from</source>
+        <translation>重新启用日</translation>
+    </message>
+    <message>
         <source>{count} open loans · {total}</source>
         <translation>{count} 笔 · {total}</translation>
+    </message>
+    <message>
+        <source>More: edit, close, delete</source>
+        <translation>更多：编辑、关闭、删除</translation>
+    </message>
+    <message>
+        <source>What is shown below</source>
+        <translation>下方显示的内容</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>拆分…</translation>
     </message>
     <message>
         <source>Paid off</source>
@@ -334,6 +614,58 @@
     <message>
         <source>Periods left</source>
         <translation>还剩期数</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>账单</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>还款</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>额度变化</translation>
+    </message>
+    <message>
+        <source>to pay it off today about {amount}</source>
+        <translation>今天结清约需 {amount}</translation>
+    </message>
+    <message>
+        <source>closed on {day}</source>
+        <translation>{day} 关闭</translation>
+    </message>
+    <message>
+        <source>paid off on {day}</source>
+        <translation>{day} 结清</translation>
+    </message>
+    <message>
+        <source>{amount} waived</source>
+        <translation>免除 {amount}</translation>
+    </message>
+    <message>
+        <source>interest, fees and penalties paid {paid}, by the contract {agreed}</source>
+        <translation>实付利息、费用和罚息 {paid}，按合同应为 {agreed}</translation>
+    </message>
+    <message>
+        <source>{amount} less</source>
+        <translation>少付 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} more</source>
+        <translation>多付 {amount}</translation>
+    </message>
+    <message>
+        <source>statement on day {day} of the month</source>
+        <translation>每月 {day} 日出账</translation>
+    </message>
+    <message>
+        <source>to be paid by day {day}</source>
+        <translation>{day} 日还款</translation>
+    </message>
+    <message>
+        <source>{amount} bought and not billed yet</source>
+        <translation>已用未出账 {amount}</translation>
     </message>
     <message>
         <source>Used</source>
@@ -384,8 +716,8 @@
         <translation>得分构成</translation>
     </message>
     <message>
-        <source>100 less all deductions is the score; choose a row to see its origin</source>
-        <translation>100 减去各项扣分即为总分；点开看每一分的来历</translation>
+        <source>100 less all deductions is the score</source>
+        <translation>100 减去各项扣分即为总分</translation>
     </message>
     <message>
         <source>Factor</source>
@@ -404,24 +736,16 @@
         <translation>最多</translation>
     </message>
     <message>
+        <source>Why, and what to do</source>
+        <translation>原因与下一步</translation>
+    </message>
+    <message>
         <source>Warnings</source>
         <translation>预警</translation>
     </message>
     <message>
         <source>Where it comes from</source>
         <translation>来历</translation>
-    </message>
-    <message>
-        <source>Rows of the book</source>
-        <translation>账本中的依据</translation>
-    </message>
-    <message>
-        <source>{known}% of what counts is known</source>
-        <translation>资料覆盖 {known}%</translation>
-    </message>
-    <message>
-        <source>To know more: {inputs}.</source>
-        <translation>补充资料：{inputs}。</translation>
     </message>
     <message>
         <source>{count} rules have nothing to say</source>
@@ -436,8 +760,12 @@
         <translation>未知，按平均扣 {points} 分，最多扣 {most} 分。</translation>
     </message>
     <message>
-        <source>Rule {rule}, grade {grade}: {source}</source>
-        <translation>规则 {rule}，依据等级 {grade}：{source}</translation>
+        <source>To know more:</source>
+        <translation>想算得更准，先填：</translation>
+    </message>
+    <message>
+        <source>{known}% known</source>
+        <translation>资料覆盖 {known}%</translation>
     </message>
     <message>
         <source>Less than half of what counts is known, so there is no score yet.</source>
@@ -468,6 +796,14 @@
         <translation>设置</translation>
     </message>
     <message>
+        <source>Add an entry</source>
+        <translation>记一笔</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>查找</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -478,10 +814,6 @@
     <message>
         <source>Add your first loan</source>
         <translation>添加第一笔借款</translation>
-    </message>
-    <message>
-        <source>Nothing is in this book yet. Add a loan as your contract states it, or import an Alipay statement.</source>
-        <translation>账本还是空的。照着合同添加一笔借款，或导入支付宝账单。</translation>
     </message>
     <message>
         <source>Due this month</source>
@@ -506,6 +838,10 @@
     <message>
         <source>What</source>
         <translation>款项</translation>
+    </message>
+    <message>
+        <source>Record a repayment…</source>
+        <translation>记一笔还款…</translation>
     </message>
     <message>
         <source>All points and warnings</source>
@@ -536,8 +872,36 @@
         <translation>请在设置中填写收入</translation>
     </message>
     <message>
+        <source>Enter your cash</source>
+        <translation>填写手头现金</translation>
+    </message>
+    <message>
+        <source>Enter income and payday</source>
+        <translation>填写收入和发薪日</translation>
+    </message>
+    <message>
+        <source>Enter the cash you have to see whether it is enough.</source>
+        <translation>填写手头现金，就能看出够不够还。</translation>
+    </message>
+    <message>
+        <source>Not enough</source>
+        <translation>不够还</translation>
+    </message>
+    <message>
+        <source>Enough</source>
+        <translation>够还</translation>
+    </message>
+    <message>
         <source>No warnings among what can be judged; {count} cannot.</source>
         <translation>能判断的都没有预警；另有 {count} 项资料不足。</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>欠款</translation>
+    </message>
+    <message>
+        <source>How it is known</source>
+        <translation>依据</translation>
     </message>
     <message>
         <source>Solid: what was owed · dashed: as agreed</source>
@@ -546,6 +910,66 @@
     <message>
         <source>paid off in {month}</source>
         <translation>预计 {month} 还清</translation>
+    </message>
+    <message>
+        <source>On record</source>
+        <translation>已发生</translation>
+    </message>
+    <message>
+        <source>As agreed</source>
+        <translation>按约定</translation>
+    </message>
+    <message>
+        <source>As a chart</source>
+        <translation>看图</translation>
+    </message>
+    <message>
+        <source>Look around with a sample book</source>
+        <translation>先看看示例账本</translation>
+    </message>
+    <message>
+        <source>A made-up year of one person&apos;s debts fills this book. Throw it away whenever you like.</source>
+        <translation>用一个虚构人物的账目填好账本，随便点、随便看，看完可以整本清掉。</translation>
+    </message>
+    <message>
+        <source>Three short questions: income and payday, cash now, the first debt. Skip any of them.</source>
+        <translation>三个小问题：收入和发薪日、现在的现金、第一笔负债。每一个都可以跳过。</translation>
+    </message>
+    <message>
+        <source>Import an Alipay statement</source>
+        <translation>导入支付宝账单</translation>
+    </message>
+    <message>
+        <source>A year of entries in one go, shown before anything is kept. The file stays on this computer.</source>
+        <translation>一次导入一年的流水，先看清楚再决定存不存。文件不离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Answer the three questions</source>
+        <translation>回答三个问题</translation>
+    </message>
+    <message>
+        <source>This is the sample book: its persons and figures are made up.</source>
+        <translation>这是示例账本，人物和数字都是虚构的。</translation>
+    </message>
+    <message>
+        <source>Throw it away and start with my own</source>
+        <translation>清掉示例，记自己的账</translation>
+    </message>
+    <message>
+        <source>Empties this book, what you added to it included. Ctrl+Z brings it back.</source>
+        <translation>清空整本账，包括您后来添加的内容。按 Ctrl+Z 可恢复。</translation>
+    </message>
+    <message>
+        <source>Nothing is in this book yet. Three ways to begin; none of them is for good.</source>
+        <translation>账本还是空的。有三种开始的办法，选哪种都可以反悔。</translation>
+    </message>
+    <message>
+        <source>No debt is in this book yet. Add one to see what is due and whether it can be paid.</source>
+        <translation>账本里还没有负债。添加一笔，就能看到何时该还、够不够还。</translation>
     </message>
     <message>
         <source>{count} transactions are in this book, but no lines and no loans.</source>
@@ -570,34 +994,6 @@
     <message>
         <source>Revolves</source>
         <translation>循环额度</translation>
-    </message>
-    <message>
-        <source>Enter the cash you have in Settings to see whether it is enough.</source>
-        <translation>在设置中填写现有存款，就能看出够不够还。</translation>
-    </message>
-    <message>
-        <source>Cash at hand {cash} (as of {day})</source>
-        <translation>手头现金 {cash}（截至 {day}）</translation>
-    </message>
-    <message>
-        <source>less these dues and {essential} to live on</source>
-        <translation>减去这些款项和每月必要支出 {essential}</translation>
-    </message>
-    <message>
-        <source>less these dues</source>
-        <translation>减去这些款项</translation>
-    </message>
-    <message>
-        <source>{left} left</source>
-        <translation>还余 {left}</translation>
-    </message>
-    <message>
-        <source>income {income} on day {payday}</source>
-        <translation>每月 {payday} 日收入 {income}</translation>
-    </message>
-    <message>
-        <source>{short} short without new income</source>
-        <translation>若无新收入，还差 {short}</translation>
     </message>
     <message>
         <source>{change} since a month ago</source>
@@ -648,12 +1044,32 @@
         <translation>复制报告</translation>
     </message>
     <message>
+        <source>Copy as picture</source>
+        <translation>复制为图片</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>存为 PNG…</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>存为 CSV…</translation>
+    </message>
+    <message>
         <source>Drawing…</source>
         <translation>正在绘图…</translation>
     </message>
     <message>
         <source>The chart could not be drawn.</source>
         <translation>图表绘制失败。</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>保存图表</translation>
+    </message>
+    <message>
+        <source>{file} could not be written ({reason}). Choose another place.</source>
+        <translation>无法写入 {file}（{reason}），请换个位置。</translation>
     </message>
     <message>
         <source>Period of the rate</source>
@@ -900,6 +1316,130 @@
         <translation>请在设置中说明申请记录从哪天起完整</translation>
     </message>
     <message>
+        <source>Add loans of the last months</source>
+        <translation>补录近几个月的借款</translation>
+    </message>
+    <message>
+        <source>Add lines and statements</source>
+        <translation>添加额度和账单</translation>
+    </message>
+    <message>
+        <source>Enter your income</source>
+        <translation>填写收入</translation>
+    </message>
+    <message>
+        <source>Enter essential spending</source>
+        <translation>填写必要开支</translation>
+    </message>
+    <message>
+        <source>Add lines and loans</source>
+        <translation>添加额度和借款</translation>
+    </message>
+    <message>
+        <source>Enter the cash you have</source>
+        <translation>填写现有存款</translation>
+    </message>
+    <message>
+        <source>Complete the applications</source>
+        <translation>补全申请记录</translation>
+    </message>
+    <message>
+        <source>Limit frozen</source>
+        <translation>额度冻结</translation>
+    </message>
+    <message>
+        <source>Limit cut</source>
+        <translation>降额</translation>
+    </message>
+    <message>
+        <source>Many applications</source>
+        <translation>密集申请</translation>
+    </message>
+    <message>
+        <source>Limit raised</source>
+        <translation>提额</translation>
+    </message>
+    <message>
+        <source>Limit usable again</source>
+        <translation>额度恢复</translation>
+    </message>
+    <message>
+        <source>Overdue {days} days</source>
+        <translation>逾期 {days} 天</translation>
+    </message>
+    <message>
+        <source>Overdue 1 day</source>
+        <translation>逾期 1 天</translation>
+    </message>
+    <message>
+        <source>{count} applications</source>
+        <translation>申请 {count} 次</translation>
+    </message>
+    <message>
+        <source>Applied: {name}</source>
+        <translation>申请 {name}</translation>
+    </message>
+    <message>
+        <source>Zhima {score}</source>
+        <translation>芝麻分 {score}</translation>
+    </message>
+    <message>
+        <source>{name} frozen</source>
+        <translation>{name} 冻结</translation>
+    </message>
+    <message>
+        <source>{name} usable again</source>
+        <translation>{name} 恢复可用</translation>
+    </message>
+    <message>
+        <source>{name} paid off</source>
+        <translation>结清 {name}</translation>
+    </message>
+    <message>
+        <source>{count} within a week</source>
+        <translation>一周内 {count} 次</translation>
+    </message>
+    <message>
+        <source>{late}, still open</source>
+        <translation>{late}，仍未还清</translation>
+    </message>
+    <message>
+        <source>{late}, paid on {day}</source>
+        <translation>{late}，{day} 还清</translation>
+    </message>
+    <message>
+        <source>Poor (350–549)</source>
+        <translation>较差（350–549）</translation>
+    </message>
+    <message>
+        <source>Fair (550–599)</source>
+        <translation>中等（550–599）</translation>
+    </message>
+    <message>
+        <source>Good (600–649)</source>
+        <translation>良好（600–649）</translation>
+    </message>
+    <message>
+        <source>Very good (650–699)</source>
+        <translation>优秀（650–699）</translation>
+    </message>
+    <message>
+        <source>Excellent (700–950)</source>
+        <translation>极好（700–950）</translation>
+    </message>
+    <message>
+        <source>My own record</source>
+        <translation>自己记的</translation>
+    </message>
+    <message>
+        <source>Notice of the lender</source>
+        <translation>机构通知</translation>
+    </message>
+    <message>
+        <source>Credit report</source>
+        <translation>征信报告</translation>
+    </message>
+    <message>
         <source>Not decided yet</source>
         <translation>审批中</translation>
     </message>
@@ -1060,6 +1600,18 @@
         <translation>不可用</translation>
     </message>
     <message>
+        <source>Unchanged</source>
+        <translation>未变</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>下调</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>上调</translation>
+    </message>
+    <message>
         <source>Transaction</source>
         <translation>流水</translation>
     </message>
@@ -1112,12 +1664,36 @@
         <translation>申请</translation>
     </message>
     <message>
+        <source>No transactions in this book yet. Import the bill that the Alipay app exports as CSV.</source>
+        <translation>账本里还没有流水。请导入支付宝 App 导出的 CSV 账单。</translation>
+    </message>
+    <message>
         <source>The month before</source>
         <translation>上个月</translation>
     </message>
     <message>
         <source>The month after</source>
         <translation>下个月</translation>
+    </message>
+    <message>
+        <source>Search payee, text, amount</source>
+        <translation>搜索商户、说明、金额</translation>
+    </message>
+    <message>
+        <source>{count} rows · spent {amount}</source>
+        <translation>{count} 笔 · 支出 {amount}</translation>
+    </message>
+    <message>
+        <source>{count} of {total} rows · spent {amount}</source>
+        <translation>{total} 笔中的 {count} 笔 · 支出 {amount}</translation>
+    </message>
+    <message>
+        <source>{count} rows of all months · spent {amount}</source>
+        <translation>所有月份共 {count} 笔 · 支出 {amount}</translation>
+    </message>
+    <message>
+        <source>The newest {count} of {total} rows</source>
+        <translation>共 {total} 笔，显示最近 {count} 笔</translation>
     </message>
     <message>
         <source>Spent</source>
@@ -1128,6 +1704,22 @@
         <translation>收入</translation>
     </message>
     <message>
+        <source>Spending by month</source>
+        <translation>每月支出</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>of it in repayments</source>
+        <translation>其中随还款支付</translation>
+    </message>
+    <message>
+        <source>Sums of the month</source>
+        <translation>本月合计</translation>
+    </message>
+    <message>
         <source>Refunds</source>
         <translation>退款</translation>
     </message>
@@ -1136,8 +1728,16 @@
         <translation>账单里的还款</translation>
     </message>
     <message>
-        <source>No transactions in this month. Import the bill that the Alipay app exports as CSV.</source>
-        <translation>这个月没有流水。请导入支付宝 App 导出的 CSV 账单。</translation>
+        <source>{amount} before refunds</source>
+        <translation>退款前 {amount}</translation>
+    </message>
+    <message>
+        <source>repayments are no spending</source>
+        <translation>还款不算支出</translation>
+    </message>
+    <message>
+        <source>{amount} of it in the repayments that are recorded under Loans; that part is not in what was spent.</source>
+        <translation>其中 {amount} 包含在“借款”页记录的还款里，这部分不算在支出中。</translation>
     </message>
     <message>
         <source>Transactions</source>
@@ -1146,6 +1746,26 @@
     <message>
         <source>Time</source>
         <translation>时间</translation>
+    </message>
+    <message>
+        <source>Note an entry</source>
+        <translation>记一笔</translation>
+    </message>
+    <message>
+        <source>Correct an entry</source>
+        <translation>更正一笔</translation>
+    </message>
+    <message>
+        <source>By its words</source>
+        <translation>按文字判断</translation>
+    </message>
+    <message>
+        <source>A sum works too: 32.5+18</source>
+        <translation>可以直接写算式：32.5+18</translation>
+    </message>
+    <message>
+        <source>Spent or received</source>
+        <translation>收支</translation>
     </message>
     <message>
         <source>With whom</source>
@@ -1160,6 +1780,86 @@
         <translation>分类</translation>
     </message>
     <message>
+        <source>Scene</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>Paid with</source>
+        <translation>支付方式</translation>
+    </message>
+    <message>
+        <source>As remembered of the payee</source>
+        <translation>按该商户记住的分类</translation>
+    </message>
+    <message>
+        <source>Cash, card or balance</source>
+        <translation>现金、银行卡或余额</translation>
+    </message>
+    <message>
+        <source>Category of {count} entries</source>
+        <translation>{count} 笔的分类</translation>
+    </message>
+    <message>
+        <source>Category of the entry</source>
+        <translation>这一笔的分类</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>忘记</translation>
+    </message>
+    <message>
+        <source>Or a new one</source>
+        <translation>或新建一个</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Remembered of {payee}: {category}</source>
+        <translation>已记住 {payee}：{category}</translation>
+    </message>
+    <message>
+        <source>Also for the {count} other entries of {payee}, and for future ones</source>
+        <translation>{payee} 的另外 {count} 笔和以后的也这样归类</translation>
+    </message>
+    <message>
+        <source>Also for future entries of {payee}</source>
+        <translation>{payee} 以后的也这样归类</translation>
+    </message>
+    <message>
+        <source>Also for the {count} other entries of these {payees} payees, and for future ones</source>
+        <translation>这 {payees} 个商户的另外 {count} 笔和以后的也这样归类</translation>
+    </message>
+    <message>
+        <source>Scene of {count} entries</source>
+        <translation>{count} 笔的场景</translation>
+    </message>
+    <message>
+        <source>Scene of the entry</source>
+        <translation>这一笔的场景</translation>
+    </message>
+    <message>
+        <source>What is it?</source>
+        <translation>这是什么？</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>以及另外 {count} 行</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>属于哪一种</translation>
+    </message>
+    <message>
+        <source>Later imports of the same row leave it so</source>
+        <translation>以后再导入同一行也保持不变</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>归类</translation>
     </message>
@@ -1168,28 +1868,72 @@
         <translation>还没有。支付宝 App：账单 → ··· → 开具交易流水证明 → 用于个人对账。</translation>
     </message>
     <message>
-        <source>A CSV file, as the Alipay app sends it by mail (unpacked)</source>
-        <translation>支付宝 App 发到邮箱的 CSV 文件（先解压）</translation>
-    </message>
-    <message>
-        <source>Choose a statement</source>
-        <translation>选择账单</translation>
-    </message>
-    <message>
         <source>Statements (*.csv *.txt);;All files (*)</source>
         <translation>账单 (*.csv *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Storing the rows of {file}…</source>
+        <translation>正在写入 {file}…</translation>
+    </message>
+    <message>
+        <source>File {number} of {count}</source>
+        <translation>第 {number} 份，共 {count} 份</translation>
+    </message>
+    <message>
+        <source>{kept} of {count} files are in the book.</source>
+        <translation>{count} 份文件中，{kept} 份已导入账本。</translation>
+    </message>
+    <message>
+        <source>{file}: {done}. Ctrl+Z takes them back.</source>
+        <translation>{file}：{done}。按 Ctrl+Z 可撤销。</translation>
     </message>
     <message>
         <source>{count} rows</source>
         <translation>{count} 笔</translation>
     </message>
     <message>
+        <source>All categories</source>
+        <translation>全部分类</translation>
+    </message>
+    <message>
+        <source>All scenes</source>
+        <translation>全部场景</translation>
+    </message>
+    <message>
+        <source>Category…</source>
+        <translation>分类…</translation>
+    </message>
+    <message>
+        <source>Scene…</source>
+        <translation>场景…</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>确认…</translation>
+    </message>
+    <message>
+        <source>{count} selected</source>
+        <translation>已选 {count} 行</translation>
+    </message>
+    <message>
         <source>Choose a row to see it as the statement has it.</source>
         <translation>选中一行，查看账单原文。</translation>
     </message>
     <message>
+        <source>{gross} paid, {refunded} refunded</source>
+        <translation>支付 {gross}，已退 {refunded}</translation>
+    </message>
+    <message>
         <source>Line {line}: {raw}</source>
         <translation>第 {line} 行：{raw}</translation>
+    </message>
+    <message>
+        <source>chosen by you</source>
+        <translation>由你选定</translation>
+    </message>
+    <message>
+        <source>{amount} refunded</source>
+        <translation>已退 {amount}</translation>
     </message>
     <message>
         <source>Cash</source>
@@ -1224,12 +1968,80 @@
         <translation>调整利率</translation>
     </message>
     <message>
+        <source>Edit a loan</source>
+        <translation>编辑借款</translation>
+    </message>
+    <message>
+        <source>Close a loan</source>
+        <translation>关闭借款</translation>
+    </message>
+    <message>
+        <source>Re-open a loan</source>
+        <translation>重新打开借款</translation>
+    </message>
+    <message>
+        <source>Edit a line</source>
+        <translation>编辑额度账户</translation>
+    </message>
+    <message>
+        <source>Close a line</source>
+        <translation>关闭额度账户</translation>
+    </message>
+    <message>
+        <source>Re-open a line</source>
+        <translation>重新启用额度账户</translation>
+    </message>
+    <message>
+        <source>Delete a limit</source>
+        <translation>删除额度变动</translation>
+    </message>
+    <message>
+        <source>Correct a statement</source>
+        <translation>更正账单</translation>
+    </message>
+    <message>
+        <source>Delete a statement</source>
+        <translation>删除账单</translation>
+    </message>
+    <message>
+        <source>Delete an application</source>
+        <translation>删除申请记录</translation>
+    </message>
+    <message>
+        <source>Delete an overdue</source>
+        <translation>删除逾期记录</translation>
+    </message>
+    <message>
+        <source>Delete a Zhima score</source>
+        <translation>删除芝麻分</translation>
+    </message>
+    <message>
+        <source>Throw the sample away</source>
+        <translation>清掉示例账本</translation>
+    </message>
+    <message>
         <source>Change income and spending</source>
         <translation>修改收入与支出</translation>
     </message>
     <message>
+        <source>Delete an entry of income</source>
+        <translation>删除一条收入记录</translation>
+    </message>
+    <message>
         <source>Add a cash account</source>
         <translation>添加现金账户</translation>
+    </message>
+    <message>
+        <source>Close a cash account</source>
+        <translation>停用现金账户</translation>
+    </message>
+    <message>
+        <source>Delete a cash account</source>
+        <translation>删除现金账户</translation>
+    </message>
+    <message>
+        <source>Delete a cash balance</source>
+        <translation>删除一条余额</translation>
     </message>
     <message>
         <source>Change a cash balance</source>
@@ -1242,10 +2054,6 @@
     <message>
         <source>Log an application</source>
         <translation>记一次申请</translation>
-    </message>
-    <message>
-        <source>Add an overdue</source>
-        <translation>添加逾期记录</translation>
     </message>
     <message>
         <source>Log a Zhima score</source>
@@ -1280,8 +2088,32 @@
         <translation>起始日</translation>
     </message>
     <message>
+        <source>Add a statement of {name}</source>
+        <translation>添加账单：{name}</translation>
+    </message>
+    <message>
+        <source>Correct a statement of {name}</source>
+        <translation>更正账单：{name}</translation>
+    </message>
+    <message>
+        <source>Statement balance</source>
+        <translation>账单金额</translation>
+    </message>
+    <message>
+        <source>A credit in your favour has a minus</source>
+        <translation>有多还的余额时填负数</translation>
+    </message>
+    <message>
+        <source>To be paid by</source>
+        <translation>还款日</translation>
+    </message>
+    <message>
         <source>Minimum payment</source>
         <translation>最低还款额</translation>
+    </message>
+    <message>
+        <source>Empty if the statement names none</source>
+        <translation>账单上没有就留空</translation>
     </message>
     <message>
         <source>Income and spending</source>
@@ -1292,16 +2124,96 @@
         <translation>只有你看得到；不填即未知</translation>
     </message>
     <message>
+        <source>Income over time</source>
+        <translation>历次收入</translation>
+    </message>
+    <message>
+        <source>Essential</source>
+        <translation>必要开支</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}</source>
+        <translation>第 {number} 步，共 {count} 步</translation>
+    </message>
+    <message>
+        <source>Start with my own figures</source>
+        <translation>用自己的数字开始</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
         <source>Net income a month</source>
         <translation>每月净收入</translation>
+    </message>
+    <message>
+        <source>What arrives on your account</source>
+        <translation>实际到手的金额</translation>
     </message>
     <message>
         <source>Payday, day of the month</source>
         <translation>发薪日（每月几号）</translation>
     </message>
     <message>
+        <source>1 to 31</source>
+        <translation>1 到 31</translation>
+    </message>
+    <message>
         <source>Essential spending a month</source>
         <translation>每月必要支出</translation>
+    </message>
+    <message>
+        <source>Rent, food, transport; if you know it</source>
+        <translation>房租、吃饭、交通等，知道就填</translation>
+    </message>
+    <message>
+        <source>A bank card, a wallet; no card number is needed</source>
+        <translation>银行卡、余额宝等，写个名字就行，不用卡号</translation>
+    </message>
+    <message>
+        <source>Add another</source>
+        <translation>再加一个</translation>
+    </message>
+    <message>
+        <source>Add one debt as its contract or the app states it. The others can follow later.</source>
+        <translation>按合同或 App 上写的，先添加一笔，其余的以后再补。</translation>
+    </message>
+    <message>
+        <source>A loan: money received once, repaid by plan</source>
+        <translation>一笔借款：一次到账，按计划还</translation>
+    </message>
+    <message>
+        <source>A line: Huabei, a credit card, a limit to draw from</source>
+        <translation>一个额度：花呗、信用卡、可随借的额度</translation>
+    </message>
+    <message>
+        <source>I have none</source>
+        <translation>我没有负债</translation>
+    </message>
+    <message>
+        <source>What comes in?</source>
+        <translation>每月收入多少？</translation>
+    </message>
+    <message>
+        <source>What could you pay with today?</source>
+        <translation>今天手头有多少钱？</translation>
+    </message>
+    <message>
+        <source>What do you owe?</source>
+        <translation>欠了哪些款？</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>In the book: {accounts}</source>
+        <translation>已记下：{accounts}</translation>
     </message>
     <message>
         <source>So since</source>
@@ -1314,6 +2226,54 @@
     <message>
         <source>Bank cards, wallets, what you could pay with today</source>
         <translation>银行卡、余额，今天就能用来还款的钱</translation>
+    </message>
+    <message>
+        <source>Earlier balances…</source>
+        <translation>历史余额…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>No money lies there any more</source>
+        <translation>这里不再放钱（停用）</translation>
+    </message>
+    <message>
+        <source>Added.</source>
+        <translation>已添加。</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>{name} is closed; its balances until today are kept. Ctrl+Z opens it again.</source>
+        <translation>{name}已停用，此前的余额保留。按 Ctrl+Z 可恢复。</translation>
+    </message>
+    <message>
+        <source>Deleted, with all its balances. Ctrl+Z brings it back.</source>
+        <translation>已删除，连同它的全部余额记录。按 Ctrl+Z 可恢复。</translation>
+    </message>
+    <message>
+        <source>Choose an account in the list first.</source>
+        <translation>请先在列表里选一个账户。</translation>
+    </message>
+    <message>
+        <source>Rename a cash account</source>
+        <translation>重命名现金账户</translation>
+    </message>
+    <message>
+        <source>Balances of {name}</source>
+        <translation>{name}的余额记录</translation>
+    </message>
+    <message>
+        <source>A balance of the same day is replaced.</source>
+        <translation>同一天已有余额的，以新的为准。</translation>
+    </message>
+    <message>
+        <source>Balances</source>
+        <translation>余额</translation>
     </message>
     <message>
         <source>Where</source>
@@ -1408,8 +2368,44 @@
         <translation>文件</translation>
     </message>
     <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
         <source>Book</source>
         <translation>账本</translation>
+    </message>
+    <message>
+        <source>Delete entries</source>
+        <translation>删除记录</translation>
+    </message>
+    <message>
+        <source>Choose a category</source>
+        <translation>选择分类</translation>
+    </message>
+    <message>
+        <source>Choose a scene</source>
+        <translation>选择场景</translation>
+    </message>
+    <message>
+        <source>Add a category</source>
+        <translation>添加分类</translation>
+    </message>
+    <message>
+        <source>Forget what was remembered</source>
+        <translation>忘记已记住的分类</translation>
+    </message>
+    <message>
+        <source>Decide what a row is</source>
+        <translation>确认一行的性质</translation>
+    </message>
+    <message>
+        <source>New category</source>
+        <translation>新分类</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>记录</translation>
     </message>
     <message>
         <source>“{text}” is not an amount. Write it like 1,234.56 or 1.2万.</source>
@@ -1488,8 +2484,64 @@
         <translation>它下面还有“{name}”，请先删除那笔借款。</translation>
     </message>
     <message>
+        <source>It comes from a statement. Undo that import instead of changing the row.</source>
+        <translation>这一行来自账单，请撤销那次导入，而不是改动这一行。</translation>
+    </message>
+    <message>
+        <source>Only spending and refunds have a category and a scene.</source>
+        <translation>只有支出和退款才有分类和场景。</translation>
+    </message>
+    <message>
+        <source>It does not wait for a decision.</source>
+        <translation>这一行不需要确认。</translation>
+    </message>
+    <message>
+        <source>Its amount or time could not be read. Say that no money moved, and note it by hand if it did.</source>
+        <translation>这一行的金额或时间无法读取。请选“无资金变动”；若确有其事，请手动记一笔。</translation>
+    </message>
+    <message>
+        <source>There is a category “{name}” already.</source>
+        <translation>已有名为“{name}”的分类。</translation>
+    </message>
+    <message>
+        <source>{file} is there already; it was left as it is. Choose another folder or name.</source>
+        <translation>{file} 已经存在，没有动它。请换一个文件夹或文件名。</translation>
+    </message>
+    <message>
         <source>Stopped. Nothing of {file} was kept.</source>
         <translation>已停止，{file} 没有留下任何内容。</translation>
+    </message>
+    <message>
+        <source>It was paid off or closed on {closed_on}. Enter that day or an earlier one, or re-open it first.</source>
+        <translation>它已在 {closed_on} 结清或关闭。请填这天或更早的日期，或先重新打开。</translation>
+    </message>
+    <message>
+        <source>It has been closed since {closed_on}. Re-open it first.</source>
+        <translation>它自 {closed_on} 起已关闭，请先重新打开。</translation>
+    </message>
+    <message>
+        <source>It is open already.</source>
+        <translation>它没有关闭，不必重新打开。</translation>
+    </message>
+    <message>
+        <source>Something is on record for {on}; it must begin by that day. Correct that entry first.</source>
+        <translation>{on} 已有记录，开始日不能晚于那天。如有误，请先更正那条记录。</translation>
+    </message>
+    <message>
+        <source>Something is on record for {on}, after that day. Choose a later day, or correct that entry first.</source>
+        <translation>在这之后的 {on} 还有记录。请选更晚的日期，或先更正那条记录。</translation>
+    </message>
+    <message>
+        <source>The repayment of {amount_fen} on {on} would then be {surplus_fen} more than is owed. Correct or delete it first.</source>
+        <translation>这样一来，{on} 还的 {amount_fen} 会比应还的多出 {surplus_fen}。请先更正或删除那笔还款。</translation>
+    </message>
+    <message>
+        <source>It was paid there already. Choose another loan or line.</source>
+        <translation>它本来就记在那里，请选另一笔借款或额度账户。</translation>
+    </message>
+    <message>
+        <source>A line needs one limit at least. Correct this one, or delete the line.</source>
+        <translation>额度账户至少要有一条额度记录。可以更正这一条，或删除整个账户。</translation>
     </message>
     <message>
         <source>There is no book at {path}. Check the name, or import a statement to begin one.</source>
@@ -1580,16 +2632,104 @@
         <translation>预览</translation>
     </message>
     <message>
+        <source>Who and what</source>
+        <translation>对方 / 说明</translation>
+    </message>
+    <message>
+        <source>Counts as</source>
+        <translation>归类</translation>
+    </message>
+    <message>
+        <source>Choose a row to see its text</source>
+        <translation>选中一行，可看原文</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部类型</translation>
+    </message>
+    <message>
+        <source>Rows in this state</source>
+        <translation>按状态筛选</translation>
+    </message>
+    <message>
+        <source>Rows of this kind</source>
+        <translation>按归类筛选</translation>
+    </message>
+    <message>
         <source>Nothing is stored yet; an import is undone in one step</source>
         <translation>尚未写入；导入可整批撤销</translation>
+    </message>
+    <message>
+        <source>line {number} of the file</source>
+        <translation>文件第 {number} 行</translation>
+    </message>
+    <message>
+        <source>{who}: the repayment of {amount} failed on {day}, so it is still owed. See that the paying account holds enough, or pay it by hand in the app.</source>
+        <translation>{who}：{day} 有一笔 {amount} 的还款失败，这笔钱还没有还上。请确认扣款账户余额充足，或在 App 里手动还款。</translation>
+    </message>
+    <message>
+        <source>{who}: the repayment of {amount} failed on {day} and went through on {paid}.</source>
+        <translation>{who}：{day} 有一笔 {amount} 的还款失败，已于 {paid} 还上。</translation>
     </message>
     <message>
         <source>Imports so far</source>
         <translation>历次导入</translation>
     </message>
     <message>
+        <source>Period</source>
+        <translation>起止日期</translation>
+    </message>
+    <message>
+        <source>{months} months</source>
+        <translation>{months} 个月</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>看表格</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>走势</translation>
+    </message>
+    <message>
+        <source>Line: score · shaded: its range · computed anew</source>
+        <translation>实线：得分 · 阴影：区间 · 按当时资料重算</translation>
+    </message>
+    <message>
+        <source>Too little is known for a score yet</source>
+        <translation>资料还不够打分</translation>
+    </message>
+    <message>
+        <source>Too little is known for a score on any of these days.</source>
+        <translation>这段时间资料都不够打分。</translation>
+    </message>
+    <message>
+        <source>From {before} on {day} to {after} on {today}, {count} events</source>
+        <translation>{day} 为 {before} 分，{today} 为 {after} 分，其间 {count} 件事</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>日期</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>区间</translation>
+    </message>
+    <message>
+        <source>Each can be taken out again, also out of the middle</source>
+        <translation>任何一次导入都可以单独撤销</translation>
+    </message>
+    <message>
+        <source>Undo this import…</source>
+        <translation>撤销这次导入…</translation>
     </message>
     <message>
         <source>Rows</source>
@@ -1600,6 +2740,54 @@
         <translation>有更新</translation>
     </message>
     <message>
+        <source>In the book</source>
+        <translation>账本中</translation>
+    </message>
+    <message>
+        <source>Take an import out</source>
+        <translation>撤销一次导入</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>移出账本</translation>
+    </message>
+    <message>
+        <source>Take {file} out of the book?</source>
+        <translation>把 {file} 移出账本？</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z brings all of it back.</source>
+        <translation>按 Ctrl+Z 可全部恢复。</translation>
+    </message>
+    <message>
+        <source>{count} rows leave the book ({span}).</source>
+        <translation>{count} 笔记录将移出账本（{span}）。</translation>
+    </message>
+    <message>
+        <source>It added no rows, so none leave the book.</source>
+        <translation>这次导入没有新增记录，不会有记录移出账本。</translation>
+    </message>
+    <message>
+        <source>{count} of them carry a category or a scene you chose; that goes with them.</source>
+        <translation>其中 {count} 笔由你改过分类或场景，会一并移出。</translation>
+    </message>
+    <message>
+        <source>{count} of them were changed by later imports; that goes with them.</source>
+        <translation>其中 {count} 笔被之后的导入更新过，会一并移出。</translation>
+    </message>
+    <message>
+        <source>{count} rows of other imports say again what they said before.</source>
+        <translation>其他导入中的 {count} 笔记录恢复为更新之前的内容。</translation>
+    </message>
+    <message>
+        <source>{count} files imported later skipped rows as known. Where they shared rows with this one, import them again afterwards.</source>
+        <translation>之后导入的 {count} 份文件跳过了已有的记录。若其中有与这份相同的，请在移出后重新导入那些文件。</translation>
+    </message>
+    <message>
+        <source>Loans, repayments and whatever you entered yourself stay.</source>
+        <translation>借款、还款和手工录入的内容不受影响。</translation>
+    </message>
+    <message>
         <source>Known, skipped</source>
         <translation>重复，跳过</translation>
     </message>
@@ -1608,28 +2796,64 @@
         <translation>导入</translation>
     </message>
     <message>
+        <source>Skip this file</source>
+        <translation>跳过这份</translation>
+    </message>
+    <message>
         <source>Alipay for now; format and encoding are recognised</source>
         <translation>目前支持支付宝；自动识别格式与编码</translation>
+    </message>
+    <message>
+        <source>Choose statements</source>
+        <translation>选择账单</translation>
+    </message>
+    <message>
+        <source>Drop statements here, or</source>
+        <translation>把账单文件拖到这里，或</translation>
+    </message>
+    <message>
+        <source>choose files…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>CSV files, as the Alipay app sends them by mail (unpacked)</source>
+        <translation>支付宝 App 发到邮箱的 CSV 文件（先解压）</translation>
+    </message>
+    <message>
+        <source>Debts touched</source>
+        <translation>还款与借款</translation>
+    </message>
+    <message>
+        <source>What was done with each file</source>
+        <translation>各文件处理结果</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes back the last of them</source>
+        <translation>Ctrl+Z 撤销最后导入的一份</translation>
     </message>
     <message>
         <source>Reading {file}…</source>
         <translation>正在读取 {file}…</translation>
     </message>
     <message>
-        <source>Drop a statement here, or</source>
-        <translation>把账单文件拖到这里，或</translation>
+        <source>text is kept</source>
+        <translation>原文保留</translation>
     </message>
     <message>
-        <source>choose a file…</source>
-        <translation>选择文件…</translation>
+        <source>{file} is out of the book, {count} rows with it. Ctrl+Z brings it back.</source>
+        <translation>{file} 已移出账本，共 {count} 笔。按 Ctrl+Z 可恢复。</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>未导入</translation>
     </message>
     <message>
         <source>Progress</source>
         <translation>进度</translation>
-    </message>
-    <message>
-        <source>Spending in the file</source>
-        <translation>支出</translation>
     </message>
     <message>
         <source>Repayments and loans</source>
@@ -1656,16 +2880,64 @@
         <translation>另有 {count} 笔失败</translation>
     </message>
     <message>
-        <source>kept with their text</source>
-        <translation>原文保留</translation>
-    </message>
-    <message>
         <source>Import {count} rows</source>
         <translation>导入 {count} 笔</translation>
     </message>
     <message>
-        <source>{count} rows of {file} are in the book. Ctrl+Z takes them back.</source>
-        <translation>已导入 {file} 的 {count} 笔。按 Ctrl+Z 可撤销。</translation>
+        <source>Repayment failed, unpaid</source>
+        <translation>还款失败，没有扣款</translation>
+    </message>
+    <message>
+        <source>Spending → {category}</source>
+        <translation>支出 → {category}</translation>
+    </message>
+    <message>
+        <source>Refund, taken off its order</source>
+        <translation>退款，冲减原订单</translation>
+    </message>
+    <message>
+        <source>Refunded order, not counted</source>
+        <translation>已退款订单，不计收支</translation>
+    </message>
+    <message>
+        <source>Closed, not counted</source>
+        <translation>已关闭，不计收支</translation>
+    </message>
+    <message>
+        <source>Failed, not counted</source>
+        <translation>失败，不计收支</translation>
+    </message>
+    <message>
+        <source>Repayment, never spending</source>
+        <translation>还款，不计支出</translation>
+    </message>
+    <message>
+        <source>Loan paid out, never income</source>
+        <translation>借款入账，不计收入</translation>
+    </message>
+    <message>
+        <source>Own transfer, not counted</source>
+        <translation>自己转账，不计收支</translation>
+    </message>
+    <message>
+        <source>Yield, counted as income</source>
+        <translation>收益，计入收入</translation>
+    </message>
+    <message>
+        <source>Paid by someone else, not counted</source>
+        <translation>他人代付，不计收支</translation>
+    </message>
+    <message>
+        <source>Hold, not counted</source>
+        <translation>押金/冻结，不计收支</translation>
+    </message>
+    <message>
+        <source>Credit, not counted</source>
+        <translation>先享后付，不计收支</translation>
+    </message>
+    <message>
+        <source>Kept with its text, not counted</source>
+        <translation>保留原文，不计收支</translation>
     </message>
     <message>
         <source>The status is not known to the program</source>
@@ -1682,6 +2954,30 @@
     <message>
         <source>The time cannot be read</source>
         <translation>时间读不懂</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>线上</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>线下</translation>
+    </message>
+    <message>
+        <source>It lowers its order, in the month and category of that.</source>
+        <translation>冲减原订单，计入原订单的月份和分类。</translation>
+    </message>
+    <message>
+        <source>Its order is not in the book: it lowers the month and category it stands in.</source>
+        <translation>账本里没有原订单：冲减退款当月和所在分类。</translation>
+    </message>
+    <message>
+        <source>It lowers nothing: its order was given back whole and does not count.</source>
+        <translation>不冲减：原订单已全额退款，本来就不计入。</translation>
+    </message>
+    <message>
+        <source>It lowers nothing: the same refund is listed twice.</source>
+        <translation>不冲减：同一笔退款列了两次。</translation>
     </message>
     <message>
         <source>Food and drink</source>
@@ -1788,6 +3084,14 @@
         <translation>{name} 应还 {amount}，{when}</translation>
     </message>
     <message>
+        <source>{name}: {amount} on {day} did not go through</source>
+        <translation>{name}：{day} 的还款 {amount} 未成功</translation>
+    </message>
+    <message>
+        <source>A debt on record</source>
+        <translation>一笔在案欠款</translation>
+    </message>
+    <message>
         <source>{name} is {days} days overdue</source>
         <translation>{name} 已逾期 {days} 天</translation>
     </message>
@@ -1844,6 +3148,58 @@
         <translation>即将到期</translation>
     </message>
     <message>
+        <source>Failed repayments</source>
+        <translation>还款失败</translation>
+    </message>
+    <message>
+        <source>Caution above {caution}%, warning above {warning}%, critical above {critical}%.</source>
+        <translation>超过 {caution}% 为注意，超过 {warning}% 为警告，超过 {critical}% 为严重。</translation>
+    </message>
+    <message>
+        <source>Warning below {warning}%, critical below {critical}%.</source>
+        <translation>低于 {warning}% 为警告，低于 {critical}% 为严重。</translation>
+    </message>
+    <message>
+        <source>Caution from {caution_from} lenders, warning above {warning}, critical above {critical}.</source>
+        <translation>达到 {caution_from} 家为注意，超过 {warning} 家为警告，超过 {critical} 家为严重。</translation>
+    </message>
+    <message>
+        <source>Warning above {warning}%, critical from {critical_from}%.</source>
+        <translation>超过 {warning}% 为警告，达到 {critical_from}% 为严重。</translation>
+    </message>
+    <message>
+        <source>Warning above {warning_30} in 30 days, {warning_90} in 90 or {warning_180} in 180; critical above {critical_30}, {critical_90} or {critical_180}.</source>
+        <translation>30 天内超过 {warning_30} 次、90 天内超过 {warning_90} 次或 180 天内超过 {warning_180} 次为警告；分别超过 {critical_30}、{critical_90}、{critical_180} 次为严重。</translation>
+    </message>
+    <message>
+        <source>A note {info_days} days before, caution {caution_days} days before, warning {warning_days} before.</source>
+        <translation>提前 {info_days} 天提示，提前 {caution_days} 天为注意，提前 {warning_days} 天为警告。</translation>
+    </message>
+    <message>
+        <source>Critical from the first day after the due date.</source>
+        <translation>过了应还日的第一天起即为严重。</translation>
+    </message>
+    <message>
+        <source>Warning for {critical_days} days, then critical, until it is paid; {warning_days} days at most.</source>
+        <translation>前 {critical_days} 天为警告，之后为严重，补上还款即消失；最多提示 {warning_days} 天。</translation>
+    </message>
+    <message>
+        <source>grade A, official</source>
+        <translation>A 级（官方）</translation>
+    </message>
+    <message>
+        <source>grade B, professional press</source>
+        <translation>B 级（专业媒体）</translation>
+    </message>
+    <message>
+        <source>grade C, general web pages</source>
+        <translation>C 级（一般网页）</translation>
+    </message>
+    <message>
+        <source>{rule}, {grade}, checked on {day}: {source}</source>
+        <translation>依据 {rule}，{grade}，{day} 核对：{source}</translation>
+    </message>
+    <message>
         <source>Draw no new loans for now.</source>
         <translation>暂时不要再借新款。</translation>
     </message>
@@ -1884,6 +3240,18 @@
         <translation>若还不上，请尽快联系放款机构协商还款计划。</translation>
     </message>
     <message>
+        <source>Check that the account it is debited from has enough and is still linked.</source>
+        <translation>先看扣款账户余额够不够、是否仍绑定。</translation>
+    </message>
+    <message>
+        <source>Pay it by hand in the lender&apos;s app today.</source>
+        <translation>今天到该机构的 App 里手动还上。</translation>
+    </message>
+    <message>
+        <source>Then look in the lender&apos;s app whether it was taken, and only once.</source>
+        <translation>还完在 App 里确认已入账，且只扣了一次。</translation>
+    </message>
+    <message>
         <source>Enter your net income in Settings.</source>
         <translation>请在设置中填写月净收入。</translation>
     </message>
@@ -1894,6 +3262,18 @@
     <message>
         <source>Say in Settings since when your applications are complete.</source>
         <translation>请在设置中说明申请记录从哪天起完整。</translation>
+    </message>
+    <message>
+        <source>Tried {count} times, first {days} days ago; nothing was taken, so it is still owed.</source>
+        <translation>{days} 天前起扣了 {count} 次都没成功；钱没有扣走，这笔仍未还。</translation>
+    </message>
+    <message>
+        <source>Nothing was taken {days} days ago, so it is still owed.</source>
+        <translation>{days} 天前没有扣款成功，这笔仍未还。</translation>
+    </message>
+    <message>
+        <source>Nothing was taken today, so it is still owed.</source>
+        <translation>今天没有扣款成功，这笔仍未还。</translation>
     </message>
     <message>
         <source>{page}: drawn</source>
@@ -1938,6 +3318,338 @@
     <message>
         <source>Row</source>
         <translation>记录</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>{count} rows are new</source>
+        <translation>新增 {count} 笔</translation>
+    </message>
+    <message>
+        <source>Not imported</source>
+        <translation>未导入</translation>
+    </message>
+    <message>
+        <source>Open again. Ctrl+Z takes it back.</source>
+        <translation>已重新打开。按 Ctrl+Z 可撤销。</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Paid off early…</source>
+        <translation>提前结清…</translation>
+    </message>
+    <message>
+        <source>Re-open</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Re-open…</source>
+        <translation>重新启用…</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>关闭…</translation>
+    </message>
+    <message>
+        <source>It comes from a statement file and stays as the file has it.</source>
+        <translation>这笔来自账单文件，以文件为准，不在这里修改。</translation>
+    </message>
+    <message>
+        <source>At least one of these numbers is this program&apos;s own threshold, not an official one.</source>
+        <translation>其中至少有一个界线是本软件自定的，并非官方标准。</translation>
+    </message>
+    <message>
+        <source>Every instalment and statement that falls due in {month}, paid or not.</source>
+        <translation>{month}到期的每一期和每张账单，已还的也算在内。</translation>
+    </message>
+    <message>
+        <source>{overdue} is overdue; what fell due in earlier months is not in this sum.</source>
+        <translation>已逾期 {overdue}；更早月份到期的不在这个合计里。</translation>
+    </message>
+    <message>
+        <source>The principal of every loan, and of every line its open statement and what was bought since.</source>
+        <translation>每笔借款的剩余本金，加上每个额度未还的账单和出账后的消费。</translation>
+    </message>
+    <message>
+        <source>Debt payments {total} = instalments of the next 30 days and overdue ones {instalments} + a tenth of the average balance of lines {revolving}</source>
+        <translation>月供 {total} = 未来 30 天应还及逾期的各期 {instalments} + 循环额度平均余额的一成 {revolving}</translation>
+    </message>
+    <message>
+        <source>Net income a month is not known. Enter it in Settings.</source>
+        <translation>月净收入未知，请在设置里填写。</translation>
+    </message>
+    <message>
+        <source>{total} ÷ net income a month {income} = {ratio}%</source>
+        <translation>{total} ÷ 月净收入 {income} = {ratio}%</translation>
+    </message>
+    <message>
+        <source>Principal of {bullet} that falls due in one sum is left out.</source>
+        <translation>到期一次性归还的本金 {bullet} 没有计入。</translation>
+    </message>
+    <message>
+        <source>The yearly cost of each loan (fees included, not compounded), weighted by the principal still owed.</source>
+        <translation>每笔借款的年化成本（含费用、单利），按剩余本金加权平均。</translation>
+    </message>
+    <message>
+        <source>Cash at hand {cash}</source>
+        <translation>手头现金 {cash}</translation>
+    </message>
+    <message>
+        <source>+ income {income} on {days}</source>
+        <translation>+ {days}收入 {income}</translation>
+    </message>
+    <message>
+        <source>Income is not counted: enter income and payday to count it.</source>
+        <translation>没有计入收入：填写收入和发薪日后才会计入。</translation>
+    </message>
+    <message>
+        <source>No payday lies before the last due, so no income is counted.</source>
+        <translation>最后一笔到期前没有发薪日，所以没有计入收入。</translation>
+    </message>
+    <message>
+        <source>− dues {dues}, overdue ones counted today</source>
+        <translation>− 应还 {dues}（逾期的算在今天）</translation>
+    </message>
+    <message>
+        <source>− {living} to live on until the last due: {essential} a month, a thirtieth of it each day</source>
+        <translation>− 到最后一笔到期前的必要开支 {living}：每月 {essential}，每天按三十分之一算</translation>
+    </message>
+    <message>
+        <source>What you need to live on is not counted: it is not known.</source>
+        <translation>没有计入必要开支：尚未填写。</translation>
+    </message>
+    <message>
+        <source>Statements are counted whole, not their minimum.</source>
+        <translation>账单按全额计算，不按最低还款额。</translation>
+    </message>
+    <message>
+        <source>The dues of a day are counted before its income. Other income and spending are not counted.</source>
+        <translation>同一天先算还款、后算收入。其他收支没有计入。</translation>
+    </message>
+    <message>
+        <source>Nothing is due in the next 30 days.</source>
+        <translation>未来 30 天没有要还的款。</translation>
+    </message>
+    <message>
+        <source>On {day} {short} is missing</source>
+        <translation>{day}差 {short}</translation>
+    </message>
+    <message>
+        <source>{left} left after the last due</source>
+        <translation>还完最后一笔还剩 {left}</translation>
+    </message>
+    <message>
+        <source>Cash {cash} (as of {day})</source>
+        <translation>现金 {cash}（{day}）</translation>
+    </message>
+    <message>
+        <source>+ income {income} ({days})</source>
+        <translation>+ 收入 {income}（{days}）</translation>
+    </message>
+    <message>
+        <source>− dues {dues}</source>
+        <translation>− 应还 {dues}</translation>
+    </message>
+    <message>
+        <source>− {living} to live on until {day}</source>
+        <translation>− 到 {day} 的必要开支 {living}</translation>
+    </message>
+    <message>
+        <source>Everything of the last month was paid in time</source>
+        <translation>最近一个月全部按时还款</translation>
+    </message>
+    <message>
+        <source>{months} months in a row paid in time</source>
+        <translation>连续 {months} 个月按时还款</translation>
+    </message>
+    <message>
+        <source>On-time rate {rate}%: {in_time} of {bills} bills.</source>
+        <translation>准时率 {rate}%：{bills} 笔到期中 {in_time} 笔按时。</translation>
+    </message>
+    <message>
+        <source>Counted are all instalments, statements and overdues on record that fell due by today.</source>
+        <translation>统计到今天为止到期的每一期、每张账单和已登记的逾期。</translation>
+    </message>
+    <message>
+        <source>All other</source>
+        <translation>其余</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Status of the line</source>
+        <translation>额度状态</translation>
+    </message>
+    <message>
+        <source>Instalment no.</source>
+        <translation>期数</translation>
+    </message>
+    <message>
+        <source>Principal owed (yuan)</source>
+        <translation>剩余本金（元）</translation>
+    </message>
+    <message>
+        <source>Credit limit (yuan)</source>
+        <translation>额度（元）</translation>
+    </message>
+    <message>
+        <source>Limit before (yuan)</source>
+        <translation>调整前额度（元）</translation>
+    </message>
+    <message>
+        <source>Real yearly rate, nominal (%)</source>
+        <translation>真实年化（单利，%）</translation>
+    </message>
+    <message>
+        <source>Real yearly rate, effective (%)</source>
+        <translation>真实年化（复利，%）</translation>
+    </message>
+    <message>
+        <source>Next payment (yuan)</source>
+        <translation>下次应还（元）</translation>
+    </message>
+    <message>
+        <source>Next due date</source>
+        <translation>下次还款日</translation>
+    </message>
+    <message>
+        <source>State of the next payment</source>
+        <translation>下次还款状态</translation>
+    </message>
+    <message>
+        <source>To pay off today (yuan)</source>
+        <translation>今天结清约需（元）</translation>
+    </message>
+    <message>
+        <source>Points at most</source>
+        <translation>最多扣分</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>是否已知</translation>
+    </message>
+    <message>
+        <source>Range from</source>
+        <translation>区间下限</translation>
+    </message>
+    <message>
+        <source>Range to</source>
+        <translation>区间上限</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Payment (yuan)</source>
+        <translation>应还合计（元）</translation>
+    </message>
+    <message>
+        <source>Principal (yuan)</source>
+        <translation>本金（元）</translation>
+    </message>
+    <message>
+        <source>Interest (yuan)</source>
+        <translation>利息（元）</translation>
+    </message>
+    <message>
+        <source>Fee (yuan)</source>
+        <translation>费用（元）</translation>
+    </message>
+    <message>
+        <source>Penalty (yuan)</source>
+        <translation>罚息（元）</translation>
+    </message>
+    <message>
+        <source>Principal left (yuan)</source>
+        <translation>还后本金（元）</translation>
+    </message>
+    <message>
+        <source>Still to pay (yuan)</source>
+        <translation>待还（元）</translation>
+    </message>
+    <message>
+        <source>Not asked any more (yuan)</source>
+        <translation>免还（元）</translation>
+    </message>
+    <message>
+        <source>Minimum payment (yuan)</source>
+        <translation>最低还款（元）</translation>
+    </message>
+    <message>
+        <source>Amount (yuan)</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>Refunded of it (yuan)</source>
+        <translation>其中已退（元）</translation>
+    </message>
+    <message>
+        <source>Net (yuan)</source>
+        <translation>净额（元）</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>剩余天数</translation>
+    </message>
+    <message>
+        <source>Paid off with it</source>
+        <translation>就此结清</translation>
+    </message>
+    <message>
+        <source>From a statement</source>
+        <translation>来自账单</translation>
+    </message>
+    <message>
+        <source>Kind of row</source>
+        <translation>流水类别</translation>
+    </message>
+    <message>
+        <source>Counterparty</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>What it does to a debt</source>
+        <translation>与负债的关系</translation>
+    </message>
+    <message>
+        <source>Why it wants a look</source>
+        <translation>待确认原因</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Failed repayment</source>
+        <translation>还款失败</translation>
     </message>
 </context>
 </TS>
