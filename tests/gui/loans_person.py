@@ -9,17 +9,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu, QTabBar, QTableView
 
 from planner.actions.lines import add_line, change_limit, record_statement
-from planner.cli import make_sample_book
 from planner.core.facts import LenderKind, LineKind, LineStatus
 from planner.store.book import Book
 from tests.gui.desk import Person
+from tests.year_book import make_year_book
 
 TODAY = date(2026, 11, 24)
 
 
 def card_book(folder: Path) -> Path:
     """The sample book with a card beside it that was cut and has a statement."""
-    path = make_sample_book(folder / "s.yudu", TODAY)
+    path = make_year_book(folder / "s.yudu", TODAY)
     book = Book.open(path, today=TODAY)
     card = book.write(
         add_line, lender_name="招商银行", lender_kind=LenderKind.BANK, name="招行信用卡", product="",

@@ -15,19 +15,20 @@ from pytestqt.qtbot import QtBot
 
 from planner.actions.imports import import_statement
 from planner.arguments import arguments
-from planner.cli import make_sample_book, run
+from planner.cli import run
 from planner.store.book import Book
 from planner.ui.widgets.chart_view import ChartView
 from planner.ui.widgets.form import Form
 from tests.gui.desk import Person, person_at
 from tests.unit.reports.test_health_history import row as statement_row
+from tests.year_book import make_year_book
 
 TODAY = date(2026, 11, 24)
 
 
 @pytest.fixture
 def sample(qtbot: QtBot, tmp_path: Path) -> Iterator[Person]:
-    with person_at(qtbot, make_sample_book(tmp_path / "s.yudu", TODAY), tmp_path, today=TODAY) as person:
+    with person_at(qtbot, make_year_book(tmp_path / "s.yudu", TODAY), tmp_path, today=TODAY) as person:
         person.key("5")
         yield person
 
@@ -258,7 +259,7 @@ def test_a_failed_repayment_warns_until_it_is_entered(qtbot: QtBot, tmp_path: Pa
 
     from planner.core.statement_rows import DebtKind, Statement
 
-    path = make_sample_book(tmp_path / "s.yudu", TODAY)
+    path = make_year_book(tmp_path / "s.yudu", TODAY)
     book = Book.open(path, today=TODAY)
     failed = statement_row(1, datetime(2026, 11, 23, 9), DebtKind.FAILED_REPAYMENT, "jiebei", 900_00)
     statement = Statement("f.csv", "", "alipay", "A4", "utf-8", "", (failed,))

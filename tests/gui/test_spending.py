@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QTableView, QW
 from pytestqt.qtbot import QtBot
 
 from planner.actions.spending import add_entry
-from planner.cli import make_sample_book
 from planner.core.facts import RowKind, RowRef
 from planner.core.statement_rows import ReviewReason, RowClass
 from planner.store.book import Book
@@ -24,6 +23,7 @@ from planner.ui.spending.page import SpendingPage
 from planner.ui.widgets.form import Form
 from tests.gui.desk import Person, person_at
 from tests.spending import Row, add_huabei, import_rows
+from tests.year_book import make_year_book
 
 TODAY = date(2026, 11, 24)
 STATEMENT = Path(__file__).parents[1] / "data" / "statements" / "alipay_a4.csv"
@@ -42,7 +42,7 @@ def empty(qtbot: QtBot, tmp_path: Path) -> Iterator[Person]:
 
 @pytest.fixture
 def sample(qtbot: QtBot, tmp_path: Path) -> Iterator[Person]:
-    with person_at(qtbot, make_sample_book(tmp_path / "s.yudu", TODAY), tmp_path, today=TODAY) as person:
+    with person_at(qtbot, make_year_book(tmp_path / "s.yudu", TODAY), tmp_path, today=TODAY) as person:
         person.key("4")
         yield person
 
@@ -379,7 +379,7 @@ def test_a_row_without_a_time_is_found_among_those_to_review(empty: Person) -> N
 
 
 def test_with_the_real_threads(qtbot: QtBot, tmp_path: Path) -> None:
-    book = make_sample_book(tmp_path / "s.yudu", TODAY)
+    book = make_year_book(tmp_path / "s.yudu", TODAY)
     with person_at(qtbot, book, tmp_path, today=TODAY, threaded=True) as person:
         person.key("4")
         search(person, "滴滴")

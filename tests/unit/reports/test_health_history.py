@@ -11,7 +11,6 @@ import pytest
 from planner.actions.imports import import_statement
 from planner.actions.lines import add_line, change_limit, pay_line
 from planner.actions.loans import record_repayment
-from planner.actions.sample_book import fill_sample_book
 from planner.actions.standing import log_application, log_score_reading, record_overdue
 from planner.core.facts import LenderKind, LineKind, LineStatus, Outcome, OverdueSource, RowKind, RowRef
 from planner.core.health_events import EventKind, HealthEvent
@@ -24,6 +23,7 @@ from planner.reports.standing import LogKind, standing_log
 from planner.reports.warnings import warnings_report
 from planner.store.book import Book
 from tests.books import TODAY, new_book, with_jiebei
+from tests.year_book import fill_year_book
 
 KNOWN = load_knowledge()
 
@@ -124,7 +124,7 @@ def test_the_history_begins_with_its_first_month_end(book: Book) -> None:
 
 
 def test_every_point_of_the_sample_book_is_the_score_of_its_day(book: Book) -> None:
-    book.write(fill_sample_book, today=TODAY, products=KNOWN.products)
+    book.write(fill_year_book, today=TODAY, products=KNOWN.products)
     history = book.read(health_history, today=TODAY, scorecard=KNOWN.scorecard, months=24)
     scores = [health_on(book.reader, point.on, KNOWN.scorecard).score for point in history.points]
     assert [point.score for point in history.points] == scores
