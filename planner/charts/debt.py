@@ -8,7 +8,7 @@ from datetime import date
 from matplotlib.axes import Axes
 from matplotlib.dates import date2num
 
-from planner.charts.style import FAMILY, ChartStyle, in_yuan, month_label, month_ticks
+from planner.charts.style import ChartStyle, fonts, in_yuan, month_label, month_ticks
 from planner.i18n import tr
 
 
@@ -42,7 +42,7 @@ def draw_debt(
     at_left = date2num(today) < (date2num(first) + date2num(last)) / 2
     axes.annotate(
         tr("Today"), (date2num(today), 1.0), xycoords=("data", "axes fraction"), xytext=(5 if at_left else -5, -12),
-        textcoords="offset points", color=style.muted, fontsize=11, family=[FAMILY, "DejaVu Sans"],
+        textcoords="offset points", color=style.muted, fontsize=11, family=fonts(),
         ha="left" if at_left else "right",
     )  # fmt: skip
     in_yuan(axes)

@@ -14,13 +14,12 @@ from matplotlib.patheffects import withStroke
 from matplotlib.text import Text
 from matplotlib.transforms import Bbox, IdentityTransform
 
-from planner.charts.style import FAMILY, ChartStyle, month_label, month_ticks
+from planner.charts.style import ChartStyle, drawable, fonts, month_label, month_ticks
 from planner.core.health_events import EventKind, HealthEvent
 from planner.i18n import tr
 from planner.reports.health_history import HealthHistory, HealthPoint
 from planner.wording.health import band, event_label
 
-FONTS = [FAMILY, "DejaVu Sans"]
 MARKS = {
     EventKind.OVERDUE: ("X", "risk"),
     EventKind.LIMIT_FROZEN: ("s", "risk"),
@@ -82,7 +81,7 @@ def _beside(axes: Axes, names: Sequence[Text]) -> float:
 
 
 def _text(axes: Axes, x: float, y: float, words: str, colour: str, side: str) -> Text:
-    return axes.text(x, y, f" {words} ", color=colour, fontsize=9.5, family=FONTS, ha=side, va="center")
+    return axes.text(x, y, f" {words} ", color=colour, fontsize=9.5, family=fonts(), ha=side, va="center")
 
 
 def _draw_scores(axes: Axes, points: Sequence[HealthPoint], style: ChartStyle) -> None:
@@ -108,7 +107,8 @@ def _draw_events(
                   zorder=4, gid=f"event {event.kind}")  # fmt: skip
         anchors.append(place)
         texts.append(
-            axes.text(0, 0, event_label(event), color=colour, fontsize=10, family=FONTS, gid="label", zorder=5,
+            axes.text(0, 0, drawable(event_label(event)), color=colour, fontsize=10, family=fonts(), gid="label",
+                      zorder=5,
                       transform=IdentityTransform(), path_effects=[withStroke(linewidth=2.5, foreground=style.surface)])
         )  # fmt: skip
     axes.add_artist(_Labels(axes, anchors, texts, names))

@@ -9,7 +9,7 @@ from itertools import pairwise
 from matplotlib.axes import Axes
 from matplotlib.dates import date2num
 
-from planner.charts.style import FAMILY, ChartStyle, in_yuan, month_label, month_ticks
+from planner.charts.style import ChartStyle, fonts, in_yuan, month_label, month_ticks
 from planner.core.facts import LineStatus
 from planner.i18n import tr
 from planner.reports.line_view import LimitRow
@@ -67,5 +67,5 @@ def change_kind(before: LimitRow, after: LimitRow) -> str:
 def _write(axes: Axes, words: str, at: tuple[float, float], offset: tuple[int, int], colour: str, side: str) -> None:
     axes.annotate(
         words, at, xytext=offset, textcoords="offset points", color=colour, fontsize=11,
-        family=[FAMILY, "DejaVu Sans"], ha=side,
+        family=fonts(), ha=side,
     )  # fmt: skip

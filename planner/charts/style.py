@@ -17,6 +17,10 @@ from planner.i18n import language
 from planner.paths import resources
 
 FAMILY = "Yudu Sans SC"
+_OF_SYSTEMS = ("Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei")
+"""Where rarer characters come from, where the machine has one of them."""
+_LAST = "DejaVu Sans"
+MISSING = "□"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,28 @@ def register_fonts() -> None:
         font_manager.fontManager.addfont(str(file))
 
 
+@cache
+def fonts() -> list[str]:
+    """The families charts are written with, in their order: the bundled one, the system's, matplotlib's own."""
+    register_fonts()
+    there = {font.name for font in font_manager.fontManager.ttflist}
+    return [FAMILY, *(name for name in _OF_SYSTEMS if name in there), _LAST]
+
+
+@cache
+def _drawable() -> frozenset[int]:
+    known: set[int] = set()
+    for name in fonts():
+        known |= set(font_manager.get_font(font_manager.findfont(name)).get_charmap())
+    return frozenset(known)
+
+
+def drawable(text: str) -> str:
+    """A text of the user's as a chart can show it: in one line, and a box for what no font has."""
+    known = _drawable()
+    return "".join(each if ord(each) in known else " " if each.isspace() else MISSING for each in text)
+
+
 def new_figure(width: float, height: float, dpi: float, style: ChartStyle) -> tuple[Figure, Axes]:
     """A bare figure of `width` × `height` inches with one set of axes that fills it, in the style of the window."""
     register_fonts()
@@ -49,7 +75,7 @@ def new_figure(width: float, height: float, dpi: float, style: ChartStyle) -> tu
     for side in ("top", "left", "right"):
         axes.spines[side].set_visible(False)
     axes.spines["bottom"].set_color(style.line)
-    axes.tick_params(length=0, colors=style.muted, labelsize=11, labelfontfamily=[FAMILY, "DejaVu Sans"])
+    axes.tick_params(length=0, colors=style.muted, labelsize=11, labelfontfamily=fonts())
     axes.grid(axis="y", color=style.line, linewidth=0.8)
     axes.set_axisbelow(True)
     return figure, axes

@@ -97,13 +97,7 @@ def field(name: str) -> str:
         "minimum": tr("Minimum payment"),
         "penalty": tr("Penalty in it"),
         "closed_on": tr("Closed on"),
-        "income": tr("Net income a month"),
-        "essential": tr("Essential spending a month"),
-        "payday": tr("Payday"),
-        "balance": tr("Balance"),
-        "days": tr("Days late"),
-        "cleared_on": tr("Cleared on"),
-        "score": tr("Score"),
+        **_standing_fields(),
         "account": tr("Account"),
         "line": tr("Line"),
         "loan": tr("Loan"),
@@ -113,6 +107,18 @@ def field(name: str) -> str:
         "book": tr("Book"),
         **_spending_fields(),
     }.get(name, name)
+
+
+def _standing_fields() -> dict[str, str]:
+    return {
+        "income": tr("Net income a month"),
+        "essential": tr("Essential spending a month"),
+        "payday": tr("Payday"),
+        "balance": tr("Balance"),
+        "days": tr("Days late"),
+        "cleared_on": tr("Cleared on"),
+        "score": tr("Score"),
+    }
 
 
 def _spending_actions() -> dict[str, str]:

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QTabBar, QT
 from pytestqt.qtbot import QtBot
 
 from planner.actions.lines import add_line, close_line
-from planner.actions.sample_book import fill_sample_book
 from planner.core.facts import LenderKind, LineKind
 from planner.knowledge import load_knowledge
 from planner.store.book import Book
 from planner.ui.main_window import PAGES
 from tests.gui.desk import Person, person_at
+from tests.year_book import fill_year_book
 
 LIST = Path(__file__).parents[2] / "resources" / "object_names.txt"
 TODAY = date(2026, 11, 24)
@@ -64,7 +64,7 @@ def split(person: Person) -> None:
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 def test_every_widget_a_person_uses_has_a_name_of_its_own(qtbot: QtBot, tmp_path: Path) -> None:
     book = Book.open(tmp_path / "b.yudu", today=TODAY, create=True)
-    book.write(fill_sample_book, today=TODAY, products=load_knowledge().products)
+    book.write(fill_year_book, today=TODAY, products=load_knowledge().products)
     book.write(
         add_line, lender_name="x", lender_kind=LenderKind.BANK, name="old", product="", kind=LineKind.CARD,
         opened_on=TODAY, limit_fen=1,
