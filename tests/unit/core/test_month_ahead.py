@@ -42,6 +42,9 @@ def test_income_counts_on_its_payday_and_not_before() -> None:
 def test_the_dues_of_a_day_come_before_its_income() -> None:
     found = ahead((date(2026, 12, 10), 120_000), income_fen=50_000, payday=10)
     assert (found.short_on, found.short_fen) == (date(2026, 12, 10), 20_000)
+    # also where a later due lets that income count
+    found = ahead((date(2026, 12, 10), 120_000), (date(2026, 12, 15), 1), income_fen=50_000, payday=10)
+    assert (found.short_on, found.short_fen, found.left_fen) == (date(2026, 12, 10), 20_000, 29_999)
 
 
 @pytest.mark.parametrize(
