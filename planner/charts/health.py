@@ -29,6 +29,7 @@ MARKS = {
     EventKind.PAID_OFF: ("o", "good"),
     EventKind.LIMIT_RAISED: ("^", "good"),
     EventKind.LIMIT_RESTORED: ("P", "good"),
+    EventKind.LINE_CLOSED: ("h", "muted"),
     EventKind.SCORE_READING: ("*", "muted"),
 }
 """The shape and the tone of each kind of event."""
@@ -98,6 +99,7 @@ def _draw_events(
     axes: Axes, history: HealthHistory, known: Sequence[HealthPoint], names: Sequence[Text], style: ChartStyle
 ) -> None:
     anchors, texts = [], []
+    latest = max((each.on for each in history.events if each.kind is EventKind.SCORE_READING), default=None)
     for event in sorted(history.events, key=lambda each: (each.gravity, -each.on.toordinal())):
         shape, tone = MARKS[event.kind]
         colour = getattr(style, tone)
@@ -105,6 +107,8 @@ def _draw_events(
         size = 9 if shape == "*" else 7
         axes.plot(*place, marker=shape, markersize=size, color=colour, markeredgecolor=style.surface, linestyle="",
                   zorder=4, gid=f"event {event.kind}")  # fmt: skip
+        if event.kind is EventKind.SCORE_READING and event.on != latest:
+            continue  # one reading a month would fill the chart with words; the table has them all
         anchors.append(place)
         texts.append(
             axes.text(0, 0, drawable(event_label(event)), color=colour, fontsize=10, family=fonts(), gid="label",

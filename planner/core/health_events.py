@@ -27,6 +27,7 @@ class EventKind(StrEnum):
     PAID_OFF = "paid_off"
     LIMIT_RAISED = "limit_raised"
     LIMIT_RESTORED = "limit_restored"
+    LINE_CLOSED = "line_closed"
     SCORE_READING = "score_reading"
 
 
@@ -72,6 +73,8 @@ def health_events(facts: CreditFacts, today: date, readings: Sequence[tuple[date
 
 
 def _limit_kind(before: LimitFact, after: LimitFact) -> EventKind | None:
+    if after.status is LineStatus.CLOSED:
+        return None if before.status is LineStatus.CLOSED else EventKind.LINE_CLOSED
     if before.status in _USABLE and after.status not in _USABLE:
         return EventKind.LIMIT_FROZEN
     if after.limit_fen < before.limit_fen:
@@ -100,8 +103,8 @@ def _overdues(facts: CreditFacts, today: date) -> Iterator[HealthEvent]:
 
 
 def _applications(applications: Sequence[ApplicationFact]) -> Iterator[HealthEvent]:
-    """Each application, or one event for so many within a week."""
-    left = list(applications)
+    """Each application that other lenders see, or one event for so many within a week."""
+    left = [each for each in applications if each.hard]
     while left:
         first = left[0]
         burst = [each for each in left if (each.on - first.on).days < BURST_DAYS]

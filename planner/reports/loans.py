@@ -123,8 +123,8 @@ class LoanView:
 
 
 def accounts(reader: Reader, *, today: date) -> Accounts:
-    """The list of lines and loans as of a day. A line's debt is its loans' principal, its open
-    statement and what was bought since."""
+    """The list of lines and loans as of a day, what is settled at its end. A line's debt is its loans' principal, its
+    open statement and what was bought since."""
     loans = loan_records(reader, until=today)
     lines = line_records(reader, until=today)
     rows = [_line_row(line, loans, today) for line in lines]
@@ -132,7 +132,7 @@ def accounts(reader: Reader, *, today: date) -> Accounts:
     on_lines_fen = sum(owed_on_line(line.fact, today) for line in lines)
     return Accounts(
         today,
-        tuple(rows),
+        tuple(sorted(rows, key=lambda row: row.settled)),
         sum(1 for loan in loans if loan.course.open_fen),
         sum(loan.course.outstanding_fen(today) for loan in loans) + on_lines_fen,
     )

@@ -1364,6 +1364,10 @@
         <translation>额度恢复</translation>
     </message>
     <message>
+        <source>Line closed</source>
+        <translation>额度关闭</translation>
+    </message>
+    <message>
         <source>Overdue {days} days</source>
         <translation>逾期 {days} 天</translation>
     </message>
@@ -1390,6 +1394,10 @@
     <message>
         <source>{name} usable again</source>
         <translation>{name} 恢复可用</translation>
+    </message>
+    <message>
+        <source>{name} closed</source>
+        <translation>{name} 关闭</translation>
     </message>
     <message>
         <source>{name} paid off</source>

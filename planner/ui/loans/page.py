@@ -111,7 +111,7 @@ class LoansPage(Page):
                 Column(tr("Loan"), lambda row: row.name, second=_account_second, badge=self._badge, stretch=True,
                        order=lambda row: row.name, tooltip=lambda row: f"{row.name} · {row.lender_name}"),
                 Column(tr("Principal left"), lambda row: amount(row.outstanding_fen), second=_limit, right=True,
-                       bold=True, width=106, order=lambda row: row.outstanding_fen or 0),
+                       bold=True, width=122, order=lambda row: row.outstanding_fen or 0),
                 Column(tr("True cost"), _cost, right=True, width=74, from_width=370,
                        order=lambda row: row.cost.nominal if row.cost else -1),
                 Column(tr("Next"), lambda row: "" if row.settled else amount(row.next_fen),
