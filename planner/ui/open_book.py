@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from planner.store.book import Book
 
 T = TypeVar("T")
-Refused = Callable[[PlannerError], None]
+Refused = Callable[[PlannerError], object]
 
 
 class InlineExecutor(Executor):

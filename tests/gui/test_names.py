@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QTabBar, QT
 from pytestqt.qtbot import QtBot
 
 from planner.actions.lines import add_line, close_line
-from planner.core.facts import LenderKind, LineKind
+from planner.core.facts import LenderKind, LineKind, RowKind, RowRef
 from planner.knowledge import load_knowledge
 from planner.store.book import Book
 from planner.ui.main_window import PAGES
@@ -43,7 +43,8 @@ def open_the_forms_of_rows(person: Person) -> None:
     for opened in ("loans.limit", "loans.statement"):
         person.click(opened)
     menu_action(person, "loans.more_close")
-    listed.selectRow(2)
+    person.window.open_row(RowRef(RowKind.LINE, 3))
+    person.settle()
     menu_action(person, "loans.more_reopen")
 
 

@@ -1,4 +1,4 @@
-"""Labelled fields on a card or in a step of a dialog, each with room for what is wrong beside it."""
+"""Labelled fields on a card, in a form or in a step of a dialog, each with room for what is wrong beside it."""
 
 from __future__ import annotations
 
@@ -14,31 +14,32 @@ from planner.wording.problems import explain
 
 
 class Answers(QWidget):
-    """Fields and their words. `name` is the page: errors are `page.field_error`, what belongs to no field
-    `page.KEY_problem`."""
+    """Fields and their words. `name` is the page or form: errors are `name.field_error`; what belongs to no field is
+    said in `problem`, called `name.KEY_problem`."""
 
-    def __init__(self, name: str, key: str) -> None:
+    def __init__(self, name: str, key: str = "") -> None:
         super().__init__()
         self._name = name
         self._fields: dict[str, QWidget] = {}
         self._errors: dict[str, QLabel] = {}
-        self._rows = QFormLayout()
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setHorizontalSpacing(16)
-        self._rows.setVerticalSpacing(8)
-        self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self._problem = named(label("", "error", wrap=True), f"{name}.{key}_problem")
-        self._problem.hide()
+        self.rows = QFormLayout()
+        self.rows.setContentsMargins(0, 0, 0, 0)
+        self.rows.setHorizontalSpacing(16)
+        self.rows.setVerticalSpacing(8)
+        self.rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.problem = named(label("", "error", wrap=True), f"{name}.{key}_problem" if key else f"{name}.problem")
+        self.problem.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(self._rows)
-        column.addWidget(self._problem)
+        column.addLayout(self.rows)
+        column.addWidget(self.problem)
 
     def add(self, field: str, words: str, widget: QWidget, hint: str = "") -> None:
         """A row: the words, the widget, and below it a hint and what is wrong. `field` is what errors name."""
         name = QLabel(words)
         name.setBuddy(widget)
-        widget.setAccessibleName(words)
+        if not widget.accessibleName():
+            widget.setAccessibleName(words)
         error = named(label("", "error", wrap=True), f"{self._name}.{field}_error")
         error.hide()
         cell = QWidget()
@@ -49,7 +50,7 @@ class Answers(QWidget):
         if hint:
             column.addWidget(label(hint, "faint", wrap=True))
         column.addWidget(error)
-        self._rows.addRow(name, cell)
+        self.rows.addRow(name, cell)
         self._fields[field], self._errors[field] = widget, error
 
     def lines(self) -> tuple[QLineEdit, ...]:
@@ -85,9 +86,10 @@ class Answers(QWidget):
         except PlannerError as error:
             self.refused(error)
 
-    def refused(self, error: PlannerError) -> None:
-        """Says beside its field what is wrong, and goes there; below all fields where it belongs to none of them."""
-        target = self._errors.get(error.field, self._problem)
+    def refused(self, error: PlannerError) -> QWidget | None:
+        """Says beside its field what is wrong, and goes there; below all fields where it belongs to none of them.
+        Returns the field."""
+        target = self._errors.get(error.field, self.problem)
         target.setText(explain(error))
         target.show()
         widget = self._fields.get(error.field)
@@ -95,10 +97,11 @@ class Answers(QWidget):
             _mark(widget, wrong=True)
             widget.setAccessibleDescription(explain(error))
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        return widget
 
     def clear_errors(self) -> None:
         """What was wrong is not said any more."""
-        self._problem.hide()
+        self.problem.hide()
         for field, each in self._errors.items():
             each.hide()
             self._fields[field].setAccessibleDescription("")
@@ -107,6 +110,7 @@ class Answers(QWidget):
 
 def _mark(widget: QWidget, *, wrong: bool) -> None:
     """The style sheet frames a wrong field; it looks at properties only when it is asked to."""
-    widget.setProperty("wrong", wrong)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    inner = widget.focusProxy() or widget
+    inner.setProperty("wrong", wrong)
+    inner.style().unpolish(inner)
+    inner.style().polish(inner)

@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from planner.core.errors import PlannerError
 from planner.i18n import tr
+from planner.ui.widgets.answers import Answers
 from planner.ui.widgets.basics import button, label
-from planner.wording.problems import explain
 
 
 class Form(QDialog):
@@ -26,23 +26,13 @@ class Form(QDialog):
         self._submit = submit
         self.first_field: QWidget | None = None
         """Where typing goes when the form opens."""
-        self._fields: dict[str, QWidget] = {}
-        self._errors: dict[str, QLabel] = {}
-        self.rows = QFormLayout()
-        self.rows.setContentsMargins(0, 0, 0, 0)
-        self.rows.setHorizontalSpacing(16)
-        self.rows.setVerticalSpacing(8)
-        self.rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._answers = Answers(name)
+        self.rows, self.problem = self._answers.rows, self._answers.problem
         self.rows.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        inside = QWidget()
-        inside.setLayout(self.rows)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
-        self._area.setWidget(inside)
+        self._area.setWidget(self._answers)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.problem = label("", "error", wrap=True)
-        self.problem.setObjectName(f"{name}.problem")
-        self.problem.hide()
         self.ok = button(ok or tr("Save"), f"{name}.ok", self.send, primary=True)
         self.ok.setDefault(True)
         self.cancel = button(tr("Cancel"), f"{name}.cancel", self.reject)
@@ -66,23 +56,7 @@ class Form(QDialog):
 
     def add(self, field: str, words: str, widget: QWidget, hint: str = "") -> None:
         """A row: the words, the widget, and room for what is wrong with it. `field` is what errors name."""
-        name = QLabel(words)
-        name.setBuddy(widget)
-        if not widget.accessibleName():
-            widget.setAccessibleName(words)
-        error = label("", "error", wrap=True)
-        error.setObjectName(f"{self.objectName()}.{field}_error")
-        error.hide()
-        cell = QWidget()
-        column = QVBoxLayout(cell)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(widget)
-        if hint:
-            column.addWidget(label(hint, "faint", wrap=True))
-        column.addWidget(error)
-        self.rows.addRow(name, cell)
-        self._fields[field], self._errors[field] = widget, error
+        self._answers.add(field, words, widget, hint)
 
     def section(self, words: str) -> None:
         """A heading between rows."""
@@ -90,7 +64,7 @@ class Form(QDialog):
 
     def send(self) -> None:
         """Tries to save what is typed; on a PlannerError says what is wrong and keeps everything."""
-        self._clear_errors()
+        self._answers.clear_errors()
         try:
             self._submit()
         except PlannerError as error:
@@ -99,15 +73,9 @@ class Form(QDialog):
     def refused(self, error: PlannerError) -> None:
         """Says beside its field what is wrong, and goes there."""
         self.ok.setEnabled(True)
-        target = self._errors.get(error.field, self.problem)
-        target.setText(explain(error))
-        target.show()
-        widget = self._fields.get(error.field)
-        if widget is not None:
-            self._mark(widget, wrong=True)
-            widget.setAccessibleDescription(explain(error))
-            widget.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._area.ensureWidgetVisible(widget)
+        field = self._answers.refused(error)
+        if field is not None:
+            self._area.ensureWidgetVisible(field)
 
     def saved(self, _result: object = None) -> None:
         """The action was done: the form closes and forgets its draft."""
@@ -122,17 +90,3 @@ class Form(QDialog):
     def busy(self) -> None:
         """Between OK and the answer, nothing can be sent twice."""
         self.ok.setEnabled(False)
-
-    def _clear_errors(self) -> None:
-        self.problem.hide()
-        for field, each in self._errors.items():
-            each.hide()
-            self._fields[field].setAccessibleDescription("")
-            self._mark(self._fields[field], wrong=False)
-
-    def _mark(self, widget: QWidget, *, wrong: bool) -> None:
-        """The style sheet frames a wrong field; it looks at properties only when it is asked to."""
-        inner = widget.focusProxy() or widget
-        inner.setProperty("wrong", wrong)
-        inner.style().unpolish(inner)
-        inner.style().polish(inner)
