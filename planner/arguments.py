@@ -9,14 +9,18 @@ from pathlib import Path
 from planner import __version__
 
 MOST_DAYS = 3650
+FIRST_YEAR, LAST_YEAR = 1980, 2199
 
 
 def day(text: str) -> date:
     """A day as 2026-01-15."""
     try:
-        return date.fromisoformat(text)
+        found = date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is not a day like 2026-01-15") from None
+    if not FIRST_YEAR <= found.year <= LAST_YEAR:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a day between {FIRST_YEAR} and {LAST_YEAR}")
+    return found
 
 
 def days(text: str) -> int:

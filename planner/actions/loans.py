@@ -23,6 +23,7 @@ from planner.core.errors import (
     NotClosed,
     OutOfRange,
     PaidBeyondSchedule,
+    PayoffTooSmall,
     PaysMoreThanOwed,
 )
 from planner.core.facts import LenderKind
@@ -192,6 +193,18 @@ def refuse_too_much(session: Session, loan_id: int, paid_fen: int) -> None:
     surplus_fen = sum(each.surplus_fen for each in _course(session, loan_id).allocations)
     if surplus_fen:
         raise PaysMoreThanOwed("amount", owed_fen=max(paid_fen - surplus_fen, 0), amount_fen=paid_fen)
+
+
+def waived_fen(session: Session, loan_id: int) -> int:
+    """What a loan's lender asks no more, by what is on record now."""
+    return _course(session, loan_id).waived_fen
+
+
+def refuse_more_waived(session: Session, loan_id: int, before_fen: int) -> None:
+    """Raises PayoffTooSmall (amount) where more of a closed loan would be waived than before."""
+    more = waived_fen(session, loan_id) - before_fen
+    if more > 0:
+        raise PayoffTooSmall("amount", missing_fen=more)
 
 
 def _refuse_surplus(session: Session, loan_id: int, field: str) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 from sqlmodel import Session, func, select
 
 from planner.actions.texts import plain_text
-from planner.core.errors import BeforeOpening, Missing, NoSuchRow, OutOfRange
+from planner.core.errors import AfterClosing, BeforeOpening, Missing, NoSuchRow, OutOfRange
 from planner.store.tables import BookInfo, CashAccount, CashBalance, Profile
 
 
@@ -38,8 +38,10 @@ def add_cash_account(session: Session, *, name: str, on: date, balance_fen: int)
 
 
 def set_cash_balance(session: Session, *, account_id: int, on: date, balance_fen: int) -> None:
-    """What lay in a cash account at the end of a day; a balance of the same day is replaced."""
-    _cash_account(session, account_id)
+    """What lay in a cash account at the end of a day; a balance of the same day is replaced. Raises AfterClosing."""
+    account = _cash_account(session, account_id)
+    if account.closed_on is not None and on >= account.closed_on:
+        raise AfterClosing("on", closed_on=account.closed_on)
     same_day = select(CashBalance).where(CashBalance.account_id == account_id, CashBalance.on_date == on)
     balance = session.exec(same_day).first()
     if balance is None:

@@ -6,7 +6,15 @@ from datetime import date
 
 from sqlmodel import Session
 
-from planner.actions.loans import check_amounts, check_day, loan_of, pays_off, refuse_too_much
+from planner.actions.loans import (
+    check_amounts,
+    check_day,
+    loan_of,
+    pays_off,
+    refuse_more_waived,
+    refuse_too_much,
+    waived_fen,
+)
 from planner.actions.texts import plain_text
 from planner.core.errors import BeforeOpening, EntryAfterwards, Missing, NoSuchRow, OutOfRange, SameAccount
 from planner.store.reader import reader_of
@@ -22,6 +30,7 @@ def correct_repayment(
     """
     repayment = _repayment(session, repayment_id)
     check_amounts(amount_fen, penalty_fen)
+    waived = 0 if repayment.loan_id is None else waived_fen(session, repayment.loan_id)
     if repayment.line_id is not None:
         _check_line(session, repayment.line_id, "paid_on", paid_on)
         if penalty_fen:
@@ -40,6 +49,7 @@ def correct_repayment(
     session.flush()
     if repayment.loan_id is not None:
         refuse_too_much(session, repayment.loan_id, amount_fen - penalty_fen)
+        refuse_more_waived(session, repayment.loan_id, waived)
 
 
 def split_repayment(
@@ -62,6 +72,7 @@ def split_repayment(
         check_day(loan_of(session, loan_id), "account", repayment.paid_on)
     elif line_id is not None:
         _check_line(session, line_id, "account", repayment.paid_on)
+    waived = 0 if repayment.loan_id is None else waived_fen(session, repayment.loan_id)
     repayment.amount_fen -= amount_fen
     part = RepaymentRow(
         loan_id=loan_id, line_id=line_id, paid_on=repayment.paid_on, amount_fen=amount_fen, note=repayment.note
@@ -71,6 +82,8 @@ def split_repayment(
     session.flush()
     if loan_id is not None:
         refuse_too_much(session, loan_id, amount_fen)
+    if repayment.loan_id is not None:
+        refuse_more_waived(session, repayment.loan_id, waived)
     assert part.id is not None
     return part.id
 

@@ -29,7 +29,7 @@ MARKS = {
     EventKind.PAID_OFF: ("o", "good"),
     EventKind.LIMIT_RAISED: ("^", "good"),
     EventKind.LIMIT_RESTORED: ("P", "good"),
-    EventKind.LINE_CLOSED: ("h", "muted"),
+    EventKind.CLOSED: ("h", "muted"),
     EventKind.SCORE_READING: ("*", "muted"),
 }
 """The shape and the tone of each kind of event."""

@@ -134,7 +134,7 @@ class NameTaken(PlannerError):
 
 
 class AfterClosing(PlannerError):
-    """The day lies after the loan was paid off or closed. values: closed_on."""
+    """The day lies after the loan was paid off, or the loan or account closed. values: closed_on."""
 
 
 class AlreadyClosed(PlannerError):
@@ -155,6 +155,10 @@ class EntryAfterwards(PlannerError):
 
 class PaidBeyondSchedule(PlannerError):
     """A repayment would then pay more than the terms ask. values: on, amount_fen, surplus_fen."""
+
+
+class PayoffTooSmall(PlannerError):
+    """The loan is closed, and so much of it would then be paid by nobody. values: missing_fen."""
 
 
 class SameAccount(PlannerError):

@@ -149,6 +149,7 @@ class DueFact:
 
     `bullet_fen` is the part that is principal repaid at the end in one sum (left out of the debt service).
     `first_paid_on` is the day something was first paid towards it, `settled_on` the day it was paid whole.
+    `open_fen` is what is left of it on the day the facts are of (None: all of it while it is not settled).
     """
 
     ref: RowRef
@@ -157,6 +158,7 @@ class DueFact:
     bullet_fen: int
     first_paid_on: date | None
     settled_on: date | None
+    open_fen: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +166,8 @@ class LoanFact:
     """A loan; `line_id` is set when it was drawn under a line (then it is not an account of its own).
 
     `balances` are (day, outstanding principal in fen from that day on), in order of day, the first on the day
-    of the drawdown. `closed_on` is the day the last of it was repaid.
+    of the drawdown. `closed_on` is the day the last of it was repaid; `waived_fen` of it nobody paid. `secured`: on a
+    home, not counted among unsecured debts.
     """
 
     ref: RowRef
@@ -176,6 +179,8 @@ class LoanFact:
     dues: tuple[DueFact, ...]
     balances: tuple[tuple[date, int], ...]
     lender_kind: LenderKind = LenderKind.OTHER
+    secured: bool = False
+    waived_fen: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ class EventKind(StrEnum):
     PAID_OFF = "paid_off"
     LIMIT_RAISED = "limit_raised"
     LIMIT_RESTORED = "limit_restored"
-    LINE_CLOSED = "line_closed"
+    CLOSED = "closed"
     SCORE_READING = "score_reading"
 
 
@@ -66,7 +66,8 @@ def health_events(facts: CreditFacts, today: date, readings: Sequence[tuple[date
                 found.append(HealthEvent(kind, after.on, line.name, line.ref, before.limit_fen, after.limit_fen))
     for loan in facts.loans:
         if loan.closed_on is not None and loan.closed_on <= today:
-            found.append(HealthEvent(EventKind.PAID_OFF, loan.closed_on, loan.name, loan.ref))
+            kind = EventKind.CLOSED if loan.waived_fen else EventKind.PAID_OFF
+            found.append(HealthEvent(kind, loan.closed_on, loan.name, loan.ref))
     found += _applications(facts.applications)
     found += [HealthEvent(EventKind.SCORE_READING, on, "", None, score=score) for on, score in readings if on <= today]
     return sorted(found, key=lambda each: (each.on, each.gravity))
@@ -74,7 +75,7 @@ def health_events(facts: CreditFacts, today: date, readings: Sequence[tuple[date
 
 def _limit_kind(before: LimitFact, after: LimitFact) -> EventKind | None:
     if after.status is LineStatus.CLOSED:
-        return None if before.status is LineStatus.CLOSED else EventKind.LINE_CLOSED
+        return None if before.status is LineStatus.CLOSED else EventKind.CLOSED
     if before.status in _USABLE and after.status not in _USABLE:
         return EventKind.LIMIT_FROZEN
     if after.limit_fen < before.limit_fen:

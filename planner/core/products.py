@@ -19,6 +19,9 @@ from planner.core.terms import (
     RepaymentMethod,
 )
 
+SECURED = frozenset({"fangdai", "gongjijin"})
+"""Keys of the products that are secured on a home."""
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:

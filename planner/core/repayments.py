@@ -104,6 +104,11 @@ class LoanCourse:
     def open_fen(self) -> int:
         return sum(instalment.open_fen for instalment in self.instalments)
 
+    @property
+    def waived_fen(self) -> int:
+        """What the lender asks no more."""
+        return sum(instalment.waived_fen for instalment in self.instalments)
+
     def outstanding_fen(self, on: date) -> int:
         """The principal owed at the end of a day; nothing before the drawdown."""
         owed = 0
@@ -255,12 +260,13 @@ def _revolving(
     payoff asked beyond principal and counted interest was interest as well."""
     end = due_dates(terms)[0]
     balance, unpaid_interest, slice_start = terms.principal_fen, 0, terms.drawn_on
-    allocations: list[Allocation] = []
+    allocations, settled = list[Allocation](), list[Instalment]()
     balances = [(terms.drawn_on, balance)]
-    settled: list[Instalment] = []
     for repayment in repayments:
-        unpaid_interest += _slice_interest(terms, rate_changes, balance, slice_start, repayment.paid_on)
-        slice_start = max(repayment.paid_on, slice_start)
+        # after its term a loan bears a penalty, not its interest
+        until = min(repayment.paid_on, end)
+        unpaid_interest += _slice_interest(terms, rate_changes, balance, slice_start, until)
+        slice_start = max(until, slice_start)
         amount = repayment.amount_fen - repayment.penalty_fen
         interest = min(unpaid_interest, amount)
         principal = min(balance, amount - interest)

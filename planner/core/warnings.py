@@ -141,10 +141,11 @@ def coverage(facts: CreditFacts, on: date, rule: Rule) -> tuple[Finding, ...]:
 
 
 def many_lenders(facts: CreditFacts, on: date, rule: Rule) -> tuple[Finding, ...]:
-    """W20: how many institutions are owed something; private persons are none, and one lender's lines count once."""
+    """W20: how many institutions are owed something unsecured; private persons are none, loans on a home do not count,
+    and one lender's lines count once."""
     owed: dict[int, RowRef] = {}
     for loan in facts.loans:
-        if balance_on(loan, on) > 0 and loan.lender_kind is not LenderKind.PERSON:
+        if balance_on(loan, on) > 0 and loan.lender_kind is not LenderKind.PERSON and not loan.secured:
             owed.setdefault(loan.lender_id, loan.ref)
     for line in facts.lines:
         if line.opened_on <= on and (used_today(facts, line, on) or 0) > 0:
@@ -201,7 +202,7 @@ def due_soon(facts: CreditFacts, on: date, rule: Rule) -> tuple[Finding, ...]:
 def _open_dues(facts: CreditFacts, on: date) -> list[tuple[RowRef, date, int, RowRef]]:
     """(account, due day, fen, row) of what falls due on or after a day and is not settled, the nearest first."""
     found = [
-        (loan.ref, due.due_on, due.amount_fen, due.ref)
+        (loan.ref, due.due_on, due.amount_fen if due.open_fen is None else due.open_fen, due.ref)
         for loan in facts.loans
         if loan.opened_on <= on
         for due in loan.dues

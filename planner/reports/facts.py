@@ -25,7 +25,8 @@ from planner.core.facts import (
     RowKind,
     RowRef,
 )
-from planner.core.repayments import course
+from planner.core.products import SECURED
+from planner.core.repayments import Instalment, course
 from planner.core.terms import RepaymentMethod
 from planner.reports.courses import LoanRecord, loan_records
 from planner.reports.feeds import LineFeed, failed_payments, line_feeds, with_feed
@@ -194,6 +195,7 @@ def loan_fact(record: LoanRecord) -> LoanFact:
         RepaymentMethod.REVOLVING,
     )
     instalments = record.course.instalments
+    bills = [each for each in instalments if each is instalments[-1] or not _voluntary(record, each)]
     return LoanFact(
         ref=RowRef(RowKind.LOAN, record.id),
         name=record.name,
@@ -209,12 +211,20 @@ def loan_fact(record: LoanRecord) -> LoanFact:
                 bullet_fen=each.row.principal_fen if at_end and each is instalments[-1] else 0,
                 first_paid_on=each.first_paid_on,
                 settled_on=each.settled_on,
+                open_fen=each.open_fen,
             )
-            for each in instalments
+            for each in bills
         ),
         balances=record.course.balances,
         lender_kind=record.lender_kind,
+        secured=record.product in SECURED,
+        waived_fen=record.course.waived_fen,
     )
+
+
+def _voluntary(record: LoanRecord, each: Instalment) -> bool:
+    """A part of a loan repaid any time that nobody had asked for yet: it is no bill that was paid in time."""
+    return record.terms.method is RepaymentMethod.REVOLVING and each.settled_on == each.row.due_on
 
 
 def _overdue(row: tuple[Any, ...]) -> OverdueFact:

@@ -77,19 +77,18 @@ def figures(reader: Reader, *, today: date) -> Figures:
 
 
 def month_rows(reader: Reader, today: date) -> tuple[MonthRow, ...]:
-    """Everything that falls due in the calendar month of `today`, paid or not, in order of its day."""
+    """Everything that falls due in the calendar month of `today`, paid or not, in order of its day; what the lender
+    asks no more is left out."""
     first = today.replace(day=1)
     end = add_months(first, 1)
     found = [
         MonthRow(
-            RowLabel(
-                RowRef(RowKind.DUE, record.id, each.row.number), record.name, each.row.due_on, each.row.payment_fen
-            ),
+            RowLabel(RowRef(RowKind.DUE, record.id, each.row.number), record.name, each.row.due_on, asked),
             each.paid_fen,
         )
         for record in loan_records(reader, until=today)
         for each in record.course.instalments
-        if first <= each.row.due_on < end
+        if first <= each.row.due_on < end and (asked := each.row.payment_fen - each.waived_fen)
     ]
     for line in line_records(reader, until=today):
         latest = open_statement(line.fact, today)

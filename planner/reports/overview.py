@@ -20,7 +20,7 @@ from planner.reports.dues import Dues, dues
 from planner.reports.facts import credit_facts
 from planner.reports.figures import month_rows, open_loans
 from planner.reports.health import HealthReport, health_report
-from planner.reports.loans import Accounts, accounts
+from planner.reports.loans import accounts
 from planner.reports.sample import is_sample
 from planner.reports.warnings import WarningsReport, warnings_report
 from planner.store.reader import Reader
@@ -117,15 +117,6 @@ def overview(reader: Reader, *, today: date, scorecard: Scorecard, rules: Rules)
         warnings=warnings_report(reader, today=today, rules=rules),
         punctuality=punctuality(facts, today),
     )
-
-
-def _costs(listed: Accounts) -> list[tuple[int, Decimal, str]]:
-    """(principal in fen, nominal yearly cost, name) of the open loans whose cost is known."""
-    return [
-        (row.outstanding_fen or 0, row.cost.nominal, row.name)
-        for row in open_loans(listed.rows)
-        if row.cost is not None
-    ]
 
 
 def _ahead(facts: CreditFacts, due: Dues) -> MonthAhead | None:

@@ -143,7 +143,7 @@ def event_kind(kind: EventKind) -> str:
         EventKind.PAID_OFF: tr("Paid off"),
         EventKind.LIMIT_RAISED: tr("Limit raised"),
         EventKind.LIMIT_RESTORED: tr("Limit usable again"),
-        EventKind.LINE_CLOSED: tr("Line closed"),
+        EventKind.CLOSED: tr("Closed"),
         EventKind.SCORE_READING: tr("Zhima score"),
     }[kind]
 
@@ -163,7 +163,7 @@ def event_label(event: HealthEvent) -> str:
     words = {
         EventKind.LIMIT_FROZEN: tr("{name} frozen"),
         EventKind.LIMIT_RESTORED: tr("{name} usable again"),
-        EventKind.LINE_CLOSED: tr("{name} closed"),
+        EventKind.CLOSED: tr("{name} closed"),
         EventKind.PAID_OFF: tr("{name} paid off"),
     }
     return words[event.kind].format(name=event.name)

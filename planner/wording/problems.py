@@ -215,6 +215,7 @@ def _account_errors() -> dict[type[PlannerError], str]:
             "The repayment of {amount_fen} on {on} would then be {surplus_fen} more than is owed. "
             "Correct or delete it first."
         ),
+        errors.PayoffTooSmall: tr("The loan is closed; {missing_fen} of it would be paid by nobody. Re-open it first."),
         errors.SameAccount: tr("It was paid there already. Choose another loan or line."),
         errors.OnlyLimit: tr("A line needs one limit at least. Correct this one, or delete the line."),
     }

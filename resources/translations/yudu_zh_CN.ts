@@ -1364,10 +1364,6 @@
         <translation>额度恢复</translation>
     </message>
     <message>
-        <source>Line closed</source>
-        <translation>额度关闭</translation>
-    </message>
-    <message>
         <source>Overdue {days} days</source>
         <translation>逾期 {days} 天</translation>
     </message>
@@ -2542,6 +2538,10 @@
     <message>
         <source>The repayment of {amount_fen} on {on} would then be {surplus_fen} more than is owed. Correct or delete it first.</source>
         <translation>这样一来，{on} 还的 {amount_fen} 会比应还的多出 {surplus_fen}。请先更正或删除那笔还款。</translation>
+    </message>
+    <message>
+        <source>The loan is closed; {missing_fen} of it would be paid by nobody. Re-open it first.</source>
+        <translation>这笔借款已关闭，这样会有 {missing_fen} 没有着落。请先重新打开。</translation>
     </message>
     <message>
         <source>It was paid there already. Choose another loan or line.</source>

@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 import json
 import tempfile
+from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +18,15 @@ from pytestqt.qtbot import QtBot
 
 from planner.arguments import arguments
 from planner.cli import run
-from planner.core.facts import RowKind, RowRef
+from planner.core.calendar import add_months
+from planner.core.factors import balance_on
+from planner.core.facts import CreditFacts, RowKind, RowRef
+from planner.core.line_balance import line_balance
 from planner.core.money import parse_amount, plain_yuan
+from planner.core.warnings import used_today
+from planner.reports.facts import credit_facts
 from planner.store.book import Book
-from planner.wording.amounts import UNKNOWN, amount, yuan
+from planner.wording.amounts import UNKNOWN, amount, percent, yuan
 from tests.gui.desk import Person, person_at
 from tests.random_books import days, fill, wishes
 
@@ -72,14 +79,94 @@ def compare(qtbot: QtBot, capsys: pytest.CaptureFixture[str], path: Path, folder
     warned = said(capsys, path, today, "warnings")
     out = folder / "out"
     said(capsys, path, today, "export", str(out))
+    seen = of_the_book(path, today)
     with person_at(qtbot, path, folder, today=today) as person:
         overview_agrees(person, due, warned, exported(out, "dues"))
+        figures_agree(person, seen, warned, loans)
         person.key("2")
         loans_agree(person, loans, exported(out, "accounts"), exported(out, "schedules"))
+        repayments_agree(seen, exported(out, "repayments"))
+        lines_agree(person, seen)
         person.key("4")
         spending_agrees(person, exported(out, "transactions"))
         person.key("5")
         health_agrees(person, health, warned, exported(out, "health"))
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What another way through the book says: the facts of the warnings, plain sums of its tables, and its lines."""
+
+    facts: CreditFacts
+    lines: dict[int, int | None]
+    repaid_fen: int
+    today: date
+
+
+def of_the_book(path: Path, today: date) -> Seen:
+    """Reckoned apart from the pages: from facts and tables."""
+    book = Book.open_to_read(path, today=today)
+    try:
+        facts = book.read(credit_facts, today)
+        lines = {line.ref.id: used_today(facts, line, today) for line in facts.lines}
+        repaid = book.reader.value(
+            "SELECT coalesce(sum(amount_fen), 0) FROM repayment JOIN loan ON loan.id = loan_id"
+            " WHERE paid_on <= ?1 AND drawn_on <= ?1",
+            today.isoformat(),
+        )
+        return Seen(facts, lines, repaid, today)
+    finally:
+        book.close()
+
+
+def figures_agree(person: Person, seen: Seen, warned: Any, loans: Any) -> None:
+    """The four figures of the overview, by the facts of the warnings and the schedules of the command line."""
+    if not [each for each in person.window.findChildren(QLabel, "overview.dti") if each.isVisible()]:
+        return
+    debt = sum(balance_on(loan, seen.today) for loan in seen.facts.loans)
+    debt += sum(
+        balance.total_fen for line in seen.facts.lines if (balance := line_balance(line, seen.today)) is not None
+    )
+    assert person.text("overview.debt") == yuan(debt)
+    ratios = [each["finding"]["values"].get("ratio") for each in warned["warnings"] if each["rule"]["id"] == "W10"]
+    for ratio in ratios:
+        if Decimal(ratio).is_finite() and Decimal(ratio) < 100:
+            assert person.text("overview.dti") == percent(Decimal(ratio))
+    first, end = seen.today.replace(day=1), add_months(seen.today.replace(day=1), 1)
+    rows = [row for loan in loans for row in loan["schedule"] if first <= date.fromisoformat(row["due_on"]) < end]
+    month = sum(row["payment_fen"] - row["waived_fen"] for row in rows)
+    for line in seen.facts.lines:
+        latest = next((each for each in reversed(line.statements) if each.on <= seen.today), None)
+        if latest is not None and first <= latest.due_on < end:
+            month += max(latest.balance_fen, 0)
+    assert fen(person.text("overview.month")) == month
+    costs = [
+        (loan["outstanding_fen"], Decimal(loan["cost"]["nominal"]))
+        for loan in loans
+        if loan["cost"] is not None and loan["outstanding_fen"] and loan["open_fen"]
+    ]
+    owed = sum(each for each, _ in costs)
+    if owed:
+        average = sum((each * cost for each, cost in costs), Decimal(0)) / owed
+        assert person.text("overview.cost") == percent(average) or average > 99
+
+
+def repayments_agree(seen: Seen, table: list[dict[str, str]]) -> None:
+    """Every fen that was paid to loans is in the export, once."""
+    rows = [row for row in table if row["Line or loan"] == "Loan"]
+    assert sum(fen(row["Amount (yuan)"]) for row in rows) == seen.repaid_fen
+    for row in rows:
+        parts = ("Principal (yuan)", "Interest (yuan)", "Fee (yuan)", "Penalty (yuan)")
+        assert sum(fen(row[part]) for part in parts) == fen(row["Amount (yuan)"])
+
+
+def lines_agree(person: Person, seen: Seen) -> None:
+    """What a line's detail says is used is what the warnings count."""
+    for number, used in list(seen.lines.items())[:3]:
+        if used is not None:
+            person.window.open_row(RowRef(RowKind.LINE, number))
+            person.settle()
+            assert person.text("loans.figure_1") == yuan(used)
 
 
 def has_loans(path: Path, today: date) -> bool:
@@ -100,11 +187,10 @@ def overview_agrees(person: Person, due: Any, warned: Any, table: list[dict[str,
         return
     assert cells(person, "overview.dues", 1) == [yuan(row["open_fen"]) for row in due["rows"]]
     assert person.text("overview.due_total").endswith(yuan(due["total_fen"]))
-    debt, month = person.text("overview.debt"), person.text("overview.month")
+    debt = person.text("overview.debt")
     overdue = sum(row["open_fen"] for row in due["rows"] if row["state"] == "late")
     if overdue:
         assert yuan(overdue) in month_note(person)
-    assert month
     worst = [each["finding"]["level"] for each in warned["warnings"]]
     assert worst == sorted(worst, reverse=True)
     person.key("2")

@@ -71,7 +71,7 @@ def test_limits_cut_raised_frozen_and_usable_again(book: Book) -> None:
         (4, EventKind.LIMIT_RAISED, 800_000, 900_000),
         (5, EventKind.LIMIT_FROZEN, 900_000, 900_000),
         (6, EventKind.LIMIT_RESTORED, 900_000, 900_000),
-        (8, EventKind.LINE_CLOSED, 900_000, 0),
+        (8, EventKind.CLOSED, 900_000, 0),
     ]
     assert {each.name for each in events(book)} == {"借呗"}
 
