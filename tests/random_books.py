@@ -11,9 +11,11 @@ from typing import Any
 from hypothesis import strategies as st
 
 from planner.actions.imports import import_statement
-from planner.actions.lines import add_line, change_limit, pay_line, record_statement
-from planner.actions.loans import add_loan, record_repayment
+from planner.actions.lines import add_line, change_limit, close_line, pay_line, record_statement
+from planner.actions.loans import add_loan, close_loan, record_repayment
 from planner.actions.profile import add_cash_account, declare_applications_complete, set_profile
+from planner.actions.repayments import correct_repayment, split_repayment
+from planner.actions.spending import add_entry
 from planner.actions.standing import log_application, log_score_reading, record_overdue
 from planner.core.errors import PlannerError
 from planner.core.facts import LenderKind, LineKind, LineStatus, Outcome, OverdueSource
@@ -58,7 +60,10 @@ def fill(book: Book, wishes: Sequence[Wish]) -> int:
 
 days = st.integers(0, (LAST_DAY - FIRST_DAY).days).map(lambda after: FIRST_DAY + timedelta(days=after))
 amounts = st.one_of(st.integers(1, 200), st.integers(1_000, 3_000_000), st.just(10**12))
-ids = st.integers(1, 4)
+paid = st.one_of(st.integers(1, 200), st.integers(1_000, 60_000))
+ids = st.sampled_from((1, 1, 1, 2, 2, 3, 4))
+late_days = st.integers(0, 150).map(lambda before: LAST_DAY - timedelta(days=before))
+"""Days on which most of what happened lies in the past."""
 kinds = st.sampled_from(LenderKind)
 names = st.text(alphabet="借呗花白条abc ·（）=+@,\"'&<>", min_size=1, max_size=12)
 
@@ -144,8 +149,9 @@ LOAN = _wish(
 WISHES = st.one_of(
     LINE,
     LOAN,
-    _wish(record_repayment, loan_id=ids, paid_on=days, amount_fen=amounts),
-    _wish(pay_line, line_id=ids, paid_on=days, amount_fen=amounts),
+    _wish(record_repayment, loan_id=ids, paid_on=days, amount_fen=paid),
+    _wish(record_repayment, loan_id=ids, paid_on=days, amount_fen=paid, penalty_fen=st.integers(0, 100)),
+    _wish(pay_line, line_id=ids, paid_on=days, amount_fen=paid),
     _wish(
         record_statement, line_id=ids, statement_on=days, due_on=days,
         balance_fen=st.integers(-5_000, 400_000), minimum_fen=st.one_of(st.none(), st.integers(0, 40_000)),
@@ -166,9 +172,19 @@ WISHES = st.one_of(
         source=st.sampled_from(OverdueSource), loan_id=st.one_of(st.none(), ids),
     ),
     _wish(declare_applications_complete, since=st.one_of(st.none(), days)),
+    _wish(close_loan, loan_id=ids, closed_on=days),
+    _wish(
+        correct_repayment, repayment_id=ids, paid_on=days, amount_fen=paid, penalty_fen=st.just(0),
+    ),
+    _wish(split_repayment, repayment_id=ids, amount_fen=st.integers(1, 5_000), loan_id=ids),
+    _wish(
+        add_entry, row_class=st.sampled_from((RowClass.OUT, RowClass.IN)), day=days, amount_fen=paid,
+        counterparty=names, credit_product=st.sampled_from(("", "huabei")),
+    ),
+    _wish(close_line, line_id=ids, closed_on=days),
 )  # fmt: skip
 
-wishes = st.tuples(st.lists(st.one_of(LINE, LOAN), max_size=4), st.lists(WISHES, max_size=24)).map(
-    lambda both: [*both[0], *both[1]]
-)
+wishes = st.tuples(
+    st.lists(st.one_of(LINE, LOAN), max_size=4), st.lists(WISHES, max_size=8), st.lists(WISHES, min_size=8, max_size=24)
+).map(lambda parts: [*parts[0], *parts[1], *parts[2]])
 """What a person did: first some debts, then anything in any order."""
