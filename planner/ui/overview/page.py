@@ -135,7 +135,7 @@ class OverviewPage(Page):
         self._banner.setVisible(view.is_sample)
         self._start.setVisible(not view.has_accounts)
         self._body.setVisible(view.has_accounts)
-        self._repay.setEnabled(view.open_loans > 0)
+        self._repay.setEnabled(view.open_loans > 0 or bool(view.dues.rows))
         self._start.show_view(view)
         self._show_kpis(view)
         self._dues.set_rows(view.dues.rows)
