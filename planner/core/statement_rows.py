@@ -121,6 +121,7 @@ class Statement:
     """
 
     file_name: str
+    """Without the numbers of accounts that wallets put into it."""
     sha256: str
     provider: str
     generation: str

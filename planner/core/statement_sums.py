@@ -61,8 +61,7 @@ def failed_repayments(sums: StatementSums) -> tuple[FailedRepayment, ...]:
         if event.kind is DebtKind.FAILED_REPAYMENT:
             before = next((each for each in same if each.amount_fen == fen), None)
             if before is not None:
-                waiting.remove(before)
-                waiting.append(replace(before, last=moment, times=before.times + 1))
+                waiting[waiting.index(before)] = replace(before, last=moment, times=before.times + 1)
             else:
                 waiting.append(FailedRepayment(who, event.product, fen, moment, moment, 1))
         elif event.kind is DebtKind.REPAYMENT:
