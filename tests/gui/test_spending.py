@@ -427,7 +427,8 @@ def test_with_the_keyboard_alone(empty: Person) -> None:
 
 
 def test_a_correction_that_was_hidden_keeps_a_line_that_is_closed_meanwhile(empty: Person) -> None:
-    empty.window.book.do(add_entry, row_class=RowClass.OUT, day=TODAY, amount_fen=5_000, credit_product="huabei")
+    day = date(2026, 11, 20)
+    empty.window.book.do(add_entry, row_class=RowClass.OUT, day=day, amount_fen=5_000, credit_product="huabei")
     empty.settle()
 
     def correct() -> object:
@@ -437,7 +438,7 @@ def test_a_correction_that_was_hidden_keeps_a_line_that_is_closed_meanwhile(empt
 
     assert correct() == "花呗"
     empty.bot.keyClick(empty.find("correct_form", Form), Qt.Key.Key_Escape)
-    empty.window.book.do(close_line, line_id=1, closed_on=TODAY)
+    empty.window.book.do(close_line, line_id=1, closed_on=day)
     empty.settle()
     for _ in range(2):
         assert correct() == "花呗"
