@@ -21,10 +21,12 @@ from planner.store.tables import Category, CategoryRule, ImportBatch, RowChange,
 _COLUMNS = (
     "batch_id", "key", "line", "row_class", "happened_at", "amount_fen", "direction", "counterparty", "description",
     "method", "status", "provider_category", "category_id", "native_id", "order_id", "note", "raw", "debt", "product",
-    "review", "credit_product", "category_by_user",
+    "review", "credit_product", "category_by_user", "class_by_user",
 )  # fmt: skip
 _FOLLOWS = ("status", "row_class", "raw", "debt", "product", "review", "credit_product")
-"""What a later file may say differently of a row; its category follows too, unless the user chose it."""
+"""What a later file may say differently of a row; its category follows too, unless the user chose it. Where the user
+decided what the row is, only the words of the file follow."""
+_WORDS = frozenset({"status", "raw"})
 _SPENDING = frozenset({RowClass.OUT, RowClass.N_REFUND})
 _ROWS_BETWEEN_LOOKS = 1000
 
@@ -86,7 +88,7 @@ def undo_import(session: Session, *, batch_id: int) -> BatchDependents:
 
     Its rows go, with what the user changed of them. Rows of other imports that it changed say again what they said
     before; where a later import changed such a row too, the row keeps what that one said, and that one remembers the
-    older values. A category that the user chose stays. Raises NoSuchRow.
+    older values. A category that the user chose stays, and so does what the user decided a row to be. Raises NoSuchRow.
     """
     done = batch_dependents(reader_of(session), batch_id=batch_id)
     connection = session.connection()
@@ -171,7 +173,7 @@ def _row_values(row: StatementRow, batch_id: int, category: int | None) -> tuple
         row.amount_fen, row.direction, row.counterparty, row.description, row.method, row.status,
         row.provider_category, category, row.native_id, row.order_id, row.note, row.raw,
         None if row.debt is None else row.debt.value, row.product, None if row.review is None else row.review.value,
-        row.credit_product, 0,
+        row.credit_product, 0, 0,
     )  # fmt: skip
 
 
@@ -191,9 +193,14 @@ def _change(session: Session, changed: list[StatementRow], batch_id: int, catego
 
 
 def _row_update() -> Any:
-    values: dict[str, Any] = {name: bindparam(f"_{name}") for name in _FOLLOWS}
-    own = case((_ROWS.c.category_by_user == 1, _ROWS.c.category_id), else_=bindparam("_category_id"))
-    return update(_ROWS).values(values | {"category_id": own})
+    values: dict[str, Any] = {name: bindparam(f"_{name}") for name in _WORDS}
+    for name in (*_FOLLOWS, "category_id"):
+        if name not in _WORDS:
+            decided = _ROWS.c.class_by_user == 1
+            if name == "category_id":
+                decided |= _ROWS.c.category_by_user == 1
+            values[name] = case((decided, _ROWS.c[name]), else_=bindparam(f"_{name}"))
+    return update(_ROWS).values(values)
 
 
 def _bound(row: dict[str, Any], of_id: int) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from planner.core.errors import (
     EntryAfterwards,
     EntryBefore,
     LineHasLoans,
+    LineHasPurchases,
     Missing,
     MustBePositive,
     NoSuchRow,
@@ -23,6 +24,7 @@ from planner.core.errors import (
     OutOfRange,
 )
 from planner.core.facts import LenderKind, LineKind, LineStatus
+from planner.reports.feeds import line_feeds
 from planner.store.reader import reader_of
 from planner.store.tables import CreditLine, LimitChange, LineStatement, Loan, RepaymentRow
 
@@ -77,10 +79,15 @@ def edit_line(
 ) -> None:
     """Writes a line anew, as if it had been added so; the limit it was opened with moves to the new day.
 
-    Raises EntryBefore where another limit, a statement, a payment or a loan is dated before the new opening.
+    Raises EntryBefore where another limit, a statement, a payment or a loan is dated before the new opening, and
+    LineHasPurchases where purchases paid with it would be owed nowhere on a line of another kind.
     """
     line = line_of(session, line_id)
     _check_name_and_days(name, statement_day, due_day)
+    if line.kind == LineKind.PAY_LATER and kind is not LineKind.PAY_LATER:
+        feed = line_feeds(reader_of(session)).get(line_id)
+        if feed is not None and (feed.charges or feed.payments):
+            raise LineHasPurchases("kind", name=line.name)
     if opened_on != line.opened_on:
         _move_opening(session, line, opened_on)
     line.lender_id = lender_named(session, lender_name, lender_kind, correct_kind=True)

@@ -13,6 +13,8 @@ from sqlmodel import Session, col, select
 from planner.actions.texts import plain_text
 from planner.core.categories import OTHER, category_of
 from planner.core.errors import (
+    AfterClosing,
+    BeforeOpening,
     CannotBeCounted,
     FromAStatement,
     Missing,
@@ -25,7 +27,7 @@ from planner.core.errors import (
 )
 from planner.core.facts import LineKind
 from planner.core.spending import DECISIONS, SPENDING, pay_later_product
-from planner.core.statement_rows import DebtKind, RowClass, Scene
+from planner.core.statement_rows import DebtKind, RowClass, Scene, product_named
 from planner.store.tables import Category, CategoryRule, CreditLine, ImportBatch, StatementTransaction
 
 OWN_KINDS = (RowClass.OUT, RowClass.IN)
@@ -51,7 +53,8 @@ def add_entry(
     """Adds spending or income of one's own (fen, above zero); returns its id.
 
     Without a category, spending gets the one remembered of its payee, else `other`. `credit_product` is the product
-    of a pay-later line of the book; empty for cash. Raises MustBePositive, OutOfRange, NoSuchRow.
+    of a pay-later line of the book; empty for cash. Raises MustBePositive, OutOfRange, NoSuchRow, and BeforeOpening or
+    AfterClosing (on) where no such line was open that day.
     """
     entry = StatementTransaction(key=f"own-{uuid4().hex}", line=0, row_class=row_class.value)
     _fill(session, entry, row_class, day, amount_fen, counterparty, description, category_id, scene, credit_product)
@@ -100,16 +103,7 @@ def set_category(session: Session, *, row_ids: Sequence[int], category_id: int, 
     )
     changed = _update_spending(session, row_ids, {"category_id": category_id, "category_by_user": 1})
     if remember:
-        for payee in payees:
-            _remember(session, payee, category_id)
-            table = StatementTransaction
-            follow = update(table).where(
-                col(table.counterparty) == payee,
-                col(table.row_class).in_(_SPENDING),
-                col(table.category_by_user) == 0,
-                or_(col(table.category_id).is_(None), col(table.category_id) != category_id),
-            )
-            changed += session.exec(follow.values(category_id=category_id)).rowcount
+        changed += _remember(session, list(payees), category_id)
     return changed
 
 
@@ -144,7 +138,7 @@ def forget_rule(session: Session, *, rule_id: int) -> None:
 
 def set_row_class(session: Session, *, row_ids: Sequence[int], row_class: RowClass) -> int:
     """Decides what rows are that want a look; returns how many. They want none any more, and later imports of the
-    same rows leave the decision alone.
+    same rows leave the decision alone. The words of a repayment say which product it was paid to.
 
     Raises NoSuchRow, OutOfRange for a class that is no decision, NotToReview, and CannotBeCounted where a row
     without amount or time should have moved money.
@@ -160,7 +154,8 @@ def set_row_class(session: Session, *, row_ids: Sequence[int], row_class: RowCla
     for row in rows:
         row.row_class, row.review = row_class.value, None
         row.debt = _DEBT_OF.get(row_class)
-        row.product = row.product if row.debt else ""
+        row.class_by_user = 1
+        row.product = (row.product or product_named(f"{row.counterparty} {row.description}")) if row.debt else ""
         row.credit_product = (row.credit_product or pay_later_product(row.method)) if row_class in _ON_CREDIT else ""
         if row_class not in SPENDING:
             row.category_id, row.category_by_user = None, 0
@@ -193,8 +188,8 @@ def _fill(
         category = _category(session, category_id)
     elif spent:
         category = _remembered(session, payee) or _by_key(session, OTHER)
-    if spent and credit_product and not _pays_later(session, credit_product):
-        raise NoSuchRow("paid_with", id=credit_product)
+    if spent and credit_product:
+        _check_paid_with(session, credit_product, day)
     entry.row_class, entry.happened_at, entry.amount_fen = row_class.value, f"{day.isoformat()} 00:00:00", amount_fen
     entry.counterparty, entry.description = payee, plain_text(description)
     entry.category_id, entry.category_by_user = category, int(spent and category_id is not None)
@@ -236,13 +231,26 @@ def _update_spending(session: Session, row_ids: Sequence[int], values: dict[str,
     return changed
 
 
-def _remember(session: Session, payee: str, category_id: int) -> None:
-    rule = session.exec(select(CategoryRule).where(CategoryRule.counterparty == payee)).first()
-    if rule is None:
-        rule = CategoryRule(counterparty=payee, category_id=category_id)
-    rule.category_id = category_id
-    session.add(rule)
-    session.flush()
+def _remember(session: Session, payees: Sequence[str], category_id: int) -> int:
+    """Keeps the category for payees, and lets their rows follow; returns how many rows that changed."""
+    table, changed = StatementTransaction, 0
+    for start in range(0, len(payees), _AT_ONCE):
+        some = payees[start : start + _AT_ONCE]
+        known = session.exec(select(CategoryRule).where(col(CategoryRule.counterparty).in_(some))).all()
+        rules = {rule.counterparty: rule for rule in known}
+        for payee in some:
+            rule = rules.get(payee) or CategoryRule(counterparty=payee, category_id=category_id)
+            rule.category_id = category_id
+            session.add(rule)
+        session.flush()
+        follow = update(table).where(
+            col(table.counterparty).in_(some),
+            col(table.row_class).in_(_SPENDING),
+            col(table.category_by_user) == 0,
+            or_(col(table.category_id).is_(None), col(table.category_id) != category_id),
+        )
+        changed += session.exec(follow.values(category_id=category_id)).rowcount
+    return changed
 
 
 def _remembered(session: Session, payee: str) -> int | None:
@@ -264,6 +272,15 @@ def _category(session: Session, category_id: int) -> int:
     return category_id
 
 
-def _pays_later(session: Session, product: str) -> bool:
-    line = select(CreditLine).where(CreditLine.product == product, CreditLine.kind == LineKind.PAY_LATER.value)
-    return session.exec(line).first() is not None
+def _check_paid_with(session: Session, product: str, day: date) -> None:
+    """Refuses what would be owed nowhere: no line of the product, or none that was open that day."""
+    lines = session.exec(
+        select(CreditLine).where(CreditLine.product == product, CreditLine.kind == LineKind.PAY_LATER.value)
+    ).all()
+    if not lines:
+        raise NoSuchRow("paid_with", id=product)
+    closed = [line.closed_on or date.max for line in lines if line.opened_on <= day]
+    if not closed:
+        raise BeforeOpening("on", opened_on=min(line.opened_on for line in lines))
+    if max(closed) < day:
+        raise AfterClosing("on", closed_on=max(closed))

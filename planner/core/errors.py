@@ -113,6 +113,10 @@ class LineHasLoans(PlannerError):
     """Loans are drawn under the line. values: name."""
 
 
+class LineHasPurchases(PlannerError):
+    """Purchases were paid with the line: it has to stay one to pay later with. values: name."""
+
+
 class FromAStatement(PlannerError):
     """The row came with a statement: only its import can be undone. values: none."""
 

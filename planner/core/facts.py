@@ -116,11 +116,15 @@ class StatementFact:
 
 @dataclass(frozen=True, slots=True)
 class ChargeFact:
-    """What a purchase added to a line, or a refund took off it (negative), fen, on the day it happened."""
+    """What purchases added to a line on a day, less refunds (fen), by the row of the first.
+
+    `stray` are refunds (negative) of purchases that are not on record.
+    """
 
     ref: RowRef
     on: date
     amount_fen: int
+    stray: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from datetime import date
 
 from planner.core.calendar import add_months
 from planner.core.facts import CreditFacts, DueFact, LineFact, RowRef, StatementFact
+from planner.core.line_balance import paid_since
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,19 +82,19 @@ def _loan_bill(due: DueFact, account: RowRef, on: date) -> Bill:
 def _line_bill(line: LineFact, statement: StatementFact, following: StatementFact | None, on: date) -> Bill | None:
     """The bill of one statement; None when nothing was asked or the due day is still to come.
 
-    It is settled on the day the payments since the statement reach its minimum (its balance when the minimum is
-    not known).
+    It is settled on the day the payments since the statement, and what refunds took off it, reach its minimum (its
+    balance when the minimum is not known).
     """
     asked = statement.balance_fen if statement.minimum_fen is None else statement.minimum_fen
     cycle_end = following.on if following is not None else add_months(statement.on, 1)
     paid, settled_on = 0, None
-    for payment in line.payments:
-        if statement.on < payment.on <= on:
-            paid += payment.amount_fen
-            if paid >= asked:
-                settled_on = payment.on
-                break
-    in_cycle = any(statement.on < payment.on <= min(cycle_end, on) for payment in line.payments)
+    moves = paid_since(line, statement.on, on, on if following is None else following.on)
+    for day, fen in moves:
+        paid += fen
+        if paid >= asked:
+            settled_on = day
+            break
+    in_cycle = any(day <= min(cycle_end, on) for day, _ in moves)
     untouched = statement.balance_fen > 0 and cycle_end <= on and not in_cycle
     if asked <= 0 or statement.due_on > on:
         if not untouched:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from planner.core.calendar import add_months
-from planner.core.facts import LineFact, StatementFact
+from planner.core.facts import ChargeFact, LineFact, StatementFact
 
 
 @dataclass(frozen=True, slots=True)
 class LineBalance:
-    """Fen owed on a line at the end of a day, its loans not counted: billed and still open, and not billed yet."""
+    """Fen owed on a line at the end of a day, its loans not counted: billed and still open, and not billed yet.
+
+    Neither is below zero: a credit shows as nothing owed, and pays what is bought next.
+    """
 
     statement: StatementFact | None
     billed_fen: int
@@ -27,37 +31,67 @@ class LineBalance:
 def line_balance(line: LineFact, on: date) -> LineBalance | None:
     """The balance at the end of a day; None where neither a statement nor a purchase is on record by then.
 
-    Purchases after the statement's day are not billed; payments since then pay the statement first. Without any
-    statement the purchases and payments on record run from nothing, and a payment for what is not on record takes
-    the balance no lower than zero.
+    Purchases after the statement's day are not billed; payments since then pay the statement first. A refund since
+    then takes off the purchases since; what is beyond them was billed, and takes off the statement.
+    Without any statement the purchases, refunds and payments on record run from nothing (`bought_balances`).
     """
     statement = next((each for each in reversed(line.statements) if each.on <= on), None)
     if statement is None:
         return bought_balances(line, (on,))[0]
     since = statement.on
-    paid = sum(each.amount_fen for each in line.payments if since < each.on <= on)
-    left = statement.balance_fen - paid
-    unbilled = sum(each.amount_fen for each in line.charges if since < each.on <= on)
-    billed = max(left, 0)
+    unbilled, _ = _bought_since(line, since, on)
+    left = statement.balance_fen - sum(fen for _, fen in paid_since(line, since, on, on))
     # a credit on the statement, or more paid than it asked, pays the purchases since
-    return LineBalance(statement, billed, max(unbilled + min(left, 0), 0) if billed == 0 else max(unbilled, 0))
+    return LineBalance(statement, max(left, 0), max(unbilled + min(left, 0), 0))
+
+
+def paid_since(line: LineFact, since: date, on: date, next_on: date) -> list[tuple[date, int]]:
+    """(day, fen) of what paid a statement of the day `since` by the end of the day `on`, in order of day: payments,
+    and refunds beyond the purchases since. From its day `next_on` the next statement takes up the refunds."""
+    paid = [(each.on, each.amount_fen) for each in line.payments if since < each.on <= on]
+    return sorted(paid + _bought_since(line, since, min(on, next_on))[1])
+
+
+def _bought_since(line: LineFact, since: date, on: date) -> tuple[int, list[tuple[date, int]]]:
+    """What purchases less refunds come to, day by day and never below zero, and what refunds took beyond that."""
+    first, end = (bisect_right(line.charges, day, key=_day_of) for day in (since, on))
+    moves: defaultdict[date, int] = defaultdict(int)
+    for each in line.charges[first:end]:
+        moves[each.on] += each.amount_fen
+    unbilled, beyond = 0, []
+    for day, fen in moves.items():
+        unbilled += fen
+        if unbilled < 0:
+            beyond.append((day, -unbilled))
+            unbilled = 0
+    return unbilled, beyond
+
+
+def _day_of(charge: ChargeFact) -> date:
+    return charge.on
 
 
 def bought_balances(line: LineFact, days: Sequence[date]) -> list[LineBalance | None]:
-    """The balances of purchases and payments alone at the ends of days (in order), in one pass; see `line_balance`."""
+    """The balances of purchases, refunds and payments alone at the ends of days (in order), in one pass.
+
+    A refund of a purchase on record may leave a credit for what is bought next. A payment, and a refund, for what is
+    not on record take the balance no lower than zero.
+    """
     moves: defaultdict[date, int] = defaultdict(int)
-    for bought in line.charges:
-        moves[bought.on] += bought.amount_fen
+    stops: defaultdict[date, int] = defaultdict(int)
+    for each in line.charges:
+        (stops if each.stray else moves)[each.on] += each.amount_fen
     first = min(moves, default=date.max)
     for payment in line.payments:
-        moves[payment.on] -= payment.amount_fen
-    ordered, at, balance = sorted(moves), 0, 0
+        stops[payment.on] -= payment.amount_fen
+    ordered, at, balance = sorted({*moves, *stops}), 0, 0
     found: list[LineBalance | None] = []
     for day in days:
         while at < len(ordered) and ordered[at] <= day:
-            balance = max(balance + moves[ordered[at]], 0)
+            balance += moves.get(ordered[at], 0)
+            balance = max(balance + stops.get(ordered[at], 0), min(balance, 0))
             at += 1
-        found.append(LineBalance(None, 0, balance) if first <= day else None)
+        found.append(LineBalance(None, 0, max(balance, 0)) if first <= day else None)
     return found
 
 

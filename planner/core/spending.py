@@ -46,6 +46,7 @@ class Order:
     amount_fen: int
     happened_at: str
     category_id: int | None
+    credit_product: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +58,17 @@ class Refund:
     amount_fen: int
     happened_at: str
     category_id: int | None
+    credit_product: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Netting:
     """`refunded` is what was given back of an order (fen, never more than the order), by the order's row; `uses` says
-    of every refund what it lowers, by its row."""
+    of every refund what it lowers, by its row; `parts` are (refund's row, order's row, fen above zero)."""
 
     refunded: Mapping[int, int]
     uses: Mapping[int, RefundUse]
+    parts: tuple[tuple[int, int, int], ...] = ()
 
 
 def net_refunds(orders: Iterable[Order], refunds: Iterable[Refund]) -> Netting:
@@ -80,7 +83,7 @@ def net_refunds(orders: Iterable[Order], refunds: Iterable[Refund]) -> Netting:
         rows = left.setdefault(order.native_id, [])
         if order.row_class is RowClass.OUT:
             rows.append([order.id, order.amount_fen])
-    refunded: dict[int, int] = {}
+    parts: list[tuple[int, int, int]] = []
     uses: dict[int, RefundUse] = {}
     met: set[tuple[str, int, str]] = set()
     for refund in refunds:
@@ -92,20 +95,26 @@ def net_refunds(orders: Iterable[Order], refunds: Iterable[Refund]) -> Netting:
         met.add(same)
         if rows:
             uses[refund.id] = RefundUse.ORDER
-            _lower(rows, refund.amount_fen, refunded)
+            parts += [(refund.id, order_id, fen) for order_id, fen in _lower(rows, refund.amount_fen)]
         else:
             known = bool(refund.order_id) and refund.order_id in left
             uses[refund.id] = RefundUse.NOTHING if known else RefundUse.MONTH
-    return Netting(refunded, uses)
+    refunded: dict[int, int] = {}
+    for _, order_id, fen in parts:
+        refunded[order_id] = refunded.get(order_id, 0) + fen
+    return Netting(refunded, uses, tuple(parts))
 
 
-def _lower(rows: list[list[int]], fen: int, refunded: dict[int, int]) -> None:
+def _lower(rows: list[list[int]], fen: int) -> list[tuple[int, int]]:
+    """Takes a refund off the rows of an order, one after the other; returns (row, fen) of what was taken."""
+    taken = []
     for row in rows:
         now = min(row[1], fen)
         row[1] -= now
         fen -= now
         if now:
-            refunded[row[0]] = refunded.get(row[0], 0) + now
+            taken.append((row[0], now))
+    return taken
 
 
 _PAID_IN_PERSON = ("扫码", "二维码", "收款码", "付款码", "当面付", "刷卡", "刷脸", "线下", "POS")

@@ -56,6 +56,22 @@ class DebtKind(StrEnum):
     DRAWDOWN = "drawdown"
 
 
+_PRODUCTS = (
+    ("花呗", "huabei"),
+    ("信用购", "huabei"),
+    ("借呗", "jiebei"),
+    ("备用金", "beiyongjin"),
+    ("网商贷", "wangshangdai"),
+    ("月付", "yuefu"),
+    ("信用卡", "credit_card"),
+)
+
+
+def product_named(text: str) -> str:
+    """The credit product that the words of a row name; empty where they name none."""
+    return next((key for word, key in _PRODUCTS if word in text), "")
+
+
 class Scene(StrEnum):
     """Where something was bought."""
 
@@ -105,6 +121,7 @@ class Statement:
     """
 
     file_name: str
+    """Without the numbers of accounts that wallets put into it."""
     sha256: str
     provider: str
     generation: str

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from planner.core.failed_payments import made_good
 from planner.core.statement_rows import DebtKind, RowClass, Statement
 
 
@@ -46,7 +47,8 @@ class FailedRepayment:
 
 
 def failed_repayments(sums: StatementSums) -> tuple[FailedRepayment, ...]:
-    """The repayments that failed, the latest first. Tries of one amount are one until as much is paid to the same."""
+    """The repayments that failed, the latest first. Tries of one amount are one, until a repayment to the same makes
+    them good (`made_good`)."""
     found: list[FailedRepayment] = []
     waiting: list[FailedRepayment] = []
     dated = [each for each in sums.debt_events if each.happened_at is not None and each.amount_fen is not None]
@@ -59,12 +61,11 @@ def failed_repayments(sums: StatementSums) -> tuple[FailedRepayment, ...]:
         if event.kind is DebtKind.FAILED_REPAYMENT:
             before = next((each for each in same if each.amount_fen == fen), None)
             if before is not None:
-                waiting.remove(before)
-                waiting.append(replace(before, last=moment, times=before.times + 1))
+                waiting[waiting.index(before)] = replace(before, last=moment, times=before.times + 1)
             else:
                 waiting.append(FailedRepayment(who, event.product, fen, moment, moment, 1))
         elif event.kind is DebtKind.REPAYMENT:
-            paid = [each for each in same if each.amount_fen <= fen]
+            paid = [same[at] for at in made_good([each.amount_fen for each in same], fen)]
             found += [replace(each, paid_at=moment) for each in paid]
             waiting = [each for each in waiting if each not in paid]
     return tuple(sorted((*found, *waiting), key=lambda each: each.last, reverse=True))

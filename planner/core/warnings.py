@@ -211,9 +211,9 @@ def _open_dues(facts: CreditFacts, on: date) -> list[tuple[RowRef, date, int, Ro
     for line in facts.lines:
         statement = next((each for each in reversed(line.statements) if each.on <= on), None)
         if statement is not None and statement.due_on >= on:
-            paid = sum(each.amount_fen for each in line.payments if statement.on < each.on <= on)
-            if statement.balance_fen > paid:
-                found.append((line.ref, statement.due_on, statement.balance_fen - paid, statement.ref))
+            balance = line_balance(line, on)
+            if balance is not None and balance.billed_fen:
+                found.append((line.ref, statement.due_on, balance.billed_fen, statement.ref))
     return sorted(found, key=lambda each: (each[1], each[0].kind, each[0].id))
 
 

@@ -6,13 +6,11 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from itertools import groupby
 from typing import Any, Protocol, TypeVar
 
 from planner.core.facts import (
     ApplicationFact,
     CashFact,
-    ChargeFact,
     CreditFacts,
     DueFact,
     FailedPaymentFact,
@@ -71,9 +69,6 @@ def credit_records(reader: Reader) -> CreditRecords:
     """Reads each table once."""
     complete_since = reader.value("SELECT applications_complete_since FROM book_info")
     feeds = line_feeds(reader)
-    for feed in feeds.values():
-        feed.charges[:] = _by_day(feed.charges)
-        feed.payments.sort(key=lambda each: (each.on, each.ref.id))
     return CreditRecords(
         lines=line_records(reader, feeds=feeds),
         feeds=feeds,
@@ -116,15 +111,6 @@ def facts_at(records: CreditRecords, on: date) -> CreditFacts:
     )
 
 
-def _by_day(charges: Sequence[ChargeFact]) -> list[ChargeFact]:
-    """The purchases less refunds of each day as one, by the row of its first: balances are asked for at the ends of
-    days, many times over."""
-    return [
-        ChargeFact(same[0].ref, on, sum(each.amount_fen for each in same))
-        for on, same in ((on, list(group)) for on, group in groupby(charges, key=lambda each: each.on))
-    ]
-
-
 def _known(day: date | None, on: date) -> date | None:
     """A day that has come; None while it lies ahead."""
     return day if day is not None and day <= on else None
@@ -133,9 +119,10 @@ def _known(day: date | None, on: date) -> date | None:
 def _line_at(records: CreditRecords, record: LineRecord, on: date) -> LineFact:
     line, feed = record.fact, records.feeds.get(record.fact.ref.id, LineFeed())
     entered = [each for each in line.payments if each.ref.kind is RowKind.REPAYMENT]
-    known, seen = _until(entered, on), _until(feed.payments, on)
+    known = _until(entered, on)
+    seen = LineFeed([], *(list(_until(some, on)) for some in (feed.payments, feed.kin, feed.others)))
     # which repayments of a statement are one with an entered one depends on what was known by then
-    payments = with_feed(known, seen) if known else tuple(seen)
+    payments = with_feed(known, seen) if known or seen.kin else tuple(seen.payments)
     return replace(
         line,
         closed_on=_known(line.closed_on, on),

@@ -65,7 +65,7 @@ class BatchDependents:
     rows: int
     """Its rows in the book; they go."""
     edited: int
-    """Of these, rows whose category or scene the user chose."""
+    """Of these, rows whose category or scene the user chose, or of which the user decided what they are."""
     changed_later: int
     """Of these, rows that a later import changed."""
     given_back: int
@@ -120,7 +120,7 @@ def batch_dependents(reader: Reader, *, batch_id: int) -> BatchDependents:
     """What goes with an import when it is taken out. Raises NoSuchRow."""
     found = reader.one(
         "SELECT b.file_name, min(t.happened_at), max(t.happened_at), count(t.id),"
-        " count(CASE WHEN t.category_by_user = 1 OR t.scene IS NOT NULL THEN 1 END)"
+        " count(CASE WHEN t.category_by_user = 1 OR t.class_by_user = 1 OR t.scene IS NOT NULL THEN 1 END)"
         " FROM import_batch b LEFT JOIN transaction_row t ON t.batch_id = b.id WHERE b.id = ? GROUP BY b.id",
         batch_id,
     )
@@ -165,26 +165,26 @@ def _payees(reader: Reader) -> dict[str, tuple[str, str]]:
     }
 
 
-def _state(row: StatementRow, stored: dict[str, tuple[str, str, str | None]]) -> RowState:
+def _state(row: StatementRow, stored: dict[str, tuple[str, str, int]]) -> RowState:
     before = stored.get(row.key)
     if before is not None:
-        if row.review is not None and before[2] is None and before[0] == row.status:
+        if before[2] and before[0] == row.status:
             return RowState.KNOWN  # the user has decided what it is
         return RowState.KNOWN if before[:2] == (row.status, row.row_class.value) else RowState.CHANGED
     return RowState.NEW if row.review is None else RowState.TO_REVIEW
 
 
-def _stored(reader: Reader, statement: Statement) -> dict[str, tuple[str, str, str | None]]:
-    """Status, class and what wants a look of the statement's rows that are in the book, by key."""
+def _stored(reader: Reader, statement: Statement) -> dict[str, tuple[str, str, int]]:
+    """Status, class and whether the user decided it of the statement's rows that are in the book, by key."""
     if not reader.value("SELECT EXISTS (SELECT 1 FROM transaction_row)"):
         return {}
     keys = [row.key for row in statement.rows]
-    found: dict[str, tuple[str, str, str | None]] = {}
+    found: dict[str, tuple[str, str, int]] = {}
     for start in range(0, len(keys), _KEYS_AT_ONCE):
         some = keys[start : start + _KEYS_AT_ONCE]
         marks = ",".join("?" * len(some))
-        for key, status, row_class, review in reader.rows(
-            f"SELECT key, status, row_class, review FROM transaction_row WHERE key IN ({marks})", *some
+        for key, status, row_class, by_user in reader.rows(
+            f"SELECT key, status, row_class, class_by_user FROM transaction_row WHERE key IN ({marks})", *some
         ):
-            found[key] = (status, row_class, review)
+            found[key] = (status, row_class, by_user)
     return found

@@ -65,7 +65,7 @@ def line_records(
                 closed_on=_day(row[5]) if row[5] is not None and row[5] <= day else None,
                 limits=tuple(limits[row[0]]),
                 statements=tuple(statements[row[0]]),
-                payments=with_feed(payments[row[0]], feeds.get(row[0], NOTHING).payments),
+                payments=with_feed(payments[row[0]], feeds.get(row[0], NOTHING)),
                 charges=tuple(feeds.get(row[0], NOTHING).charges),
             ),
             lender_name=row[6],

@@ -83,6 +83,7 @@ def payees_of_rows(reader: Reader, *, row_ids: Sequence[int]) -> PayeesOfRows:
             if name:
                 payees[name] = None
     others: Counter[int | None] = Counter()
+    asked = frozenset(row_ids)
     remembered: list[Remembered] = []
     for some in _parts(tuple(payees)):
         marks = _marks(some)
@@ -91,7 +92,7 @@ def payees_of_rows(reader: Reader, *, row_ids: Sequence[int]) -> PayeesOfRows:
             f" AND row_class IN ('OUT', 'N_refund') AND counterparty IN ({marks})",
             *some,
         ):
-            others[category] += number not in row_ids
+            others[category] += number not in asked
         remembered += [
             Remembered(*row)
             for row in reader.rows(

@@ -100,8 +100,8 @@ def refund_links(reader: Reader) -> RefundLinks:
     refunds = tuple(
         Refund(*row)
         for row in reader.rows(
-            "SELECT id, order_id, coalesce(amount_fen, 0), coalesce(happened_at, ''), category_id"
-            " FROM transaction_row INDEXED BY ix_transaction_row_refund WHERE row_class = 'N_refund'"
+            "SELECT id, order_id, coalesce(amount_fen, 0), coalesce(happened_at, ''), category_id,"
+            " credit_product FROM transaction_row INDEXED BY ix_transaction_row_refund WHERE row_class = 'N_refund'"
             " ORDER BY happened_at, id"
         )
     )
@@ -110,8 +110,8 @@ def refund_links(reader: Reader) -> RefundLinks:
         orders = tuple(
             Order(row[0], row[1], RowClass(row[2]), *row[3:])
             for row in reader.rows(
-                "SELECT id, native_id, row_class, coalesce(amount_fen, 0), coalesce(happened_at, ''), category_id"
-                " FROM transaction_row NOT INDEXED WHERE row_class <> 'N_refund' AND native_id IN"
+                "SELECT id, native_id, row_class, coalesce(amount_fen, 0), coalesce(happened_at, ''), category_id,"
+                " credit_product FROM transaction_row NOT INDEXED WHERE row_class <> 'N_refund' AND native_id IN"
                 " (SELECT order_id FROM transaction_row WHERE row_class = 'N_refund' AND order_id <> '')"
                 " ORDER BY happened_at, id"
             )

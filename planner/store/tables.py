@@ -273,7 +273,8 @@ class StatementTransaction(SQLModel, table=True):
     """A row of a statement or of the user's own: what moved, and what kind of money it was. `amount_fen` has no sign.
 
     Own rows have no batch. `credit_product` names the pay-later line a purchase was paid with. `scene` is the user's
-    word; `category_by_user` says that the category is. A refund's `order_id` is its order's native id.
+    word; `category_by_user` and `class_by_user` say that the category and the class are. A
+    refund's `order_id` is its order's native id.
     """
 
     __tablename__ = "transaction_row"
@@ -293,6 +294,7 @@ class StatementTransaction(SQLModel, table=True):
             name="scene_is_known",
         ),
         between("category_by_user", 0, 1),
+        between("class_by_user", 0, 1),
         UniqueConstraint("key"),
         Index("ix_transaction_row_happened_at", "happened_at"),
         Index(
@@ -328,6 +330,7 @@ class StatementTransaction(SQLModel, table=True):
     credit_product: str = ""
     scene: str | None = None
     category_by_user: int = 0
+    class_by_user: int = 0
 
 
 class RowChange(SQLModel, table=True):

@@ -188,6 +188,7 @@ def _errors() -> dict[type[PlannerError], str]:
         errors.InTheFuture: tr("Cannot be after today, {today}."),
         errors.NoSuchLoan: tr("No loan in the book is called “{text}”. Without a name all are shown."),
         errors.LineHasLoans: tr("“{name}” is drawn under it. Delete that loan first."),
+        errors.LineHasPurchases: tr("Purchases were paid with “{name}”, so it stays a line to pay later with."),
         errors.FromAStatement: tr("It comes from a statement. Undo that import instead of changing the row."),
         errors.NotSpending: tr("Only spending and refunds have a category and a scene."),
         errors.NotToReview: tr("It does not wait for a decision."),

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QProgressBar, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QProgressBar, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.store.book import Book
@@ -233,6 +233,22 @@ def test_the_preview_says_what_each_row_counts_as(person: Person, files: dict[st
     person.pick("imports.kind", "Repayment (2)")
     assert len(cells(person, "imports.preview", 0)) == 2
     assert person.text("imports.shown") == "2 rows"
+
+
+def test_the_cash_book_is_taken_with_a_word_of_warning(person: Person, files: dict[str, Path], tmp_path: Path) -> None:
+    drop(person, files["half.csv"])
+    cash_book = person.window.findChild(QLabel, "imports.cash_book")
+    assert isinstance(cash_book, QLabel)
+    assert not cash_book.isVisible()
+    person.click("imports.do")
+    book = tmp_path / "cashbook_record.csv"
+    row = "2026-10-03 12:00:00,餐饮,支出,12.00,午饭,花呗,手动,"
+    book.write_text(f"记录时间,分类,收支类型,金额,备注,账户,来源,标签\n{row}", "gb18030")
+    drop(person, book)
+    assert cash_book.isVisible()
+    assert "no order numbers and no status" in person.text("imports.cash_book")
+    person.click("imports.do")
+    assert cells(person, "imports.history", 1) == ["cashbook_record.csv", "half.csv"]
 
 
 def test_the_window_stays_awake_and_both_parts_can_be_stopped(qtbot: QtBot, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
+from planner.actions.lines import close_line
 from planner.actions.spending import add_entry
 from planner.core.facts import RowKind, RowRef
 from planner.core.statement_rows import ReviewReason, RowClass
@@ -423,6 +424,28 @@ def test_with_the_keyboard_alone(empty: Person) -> None:
     enter(empty)
     assert empty.find("correct_form", Form).isVisible()
     empty.bot.keyClick(empty.find("correct_form", Form), Qt.Key.Key_Escape)
+
+
+def test_a_correction_that_was_hidden_keeps_a_line_that_is_closed_meanwhile(empty: Person) -> None:
+    day = date(2026, 11, 20)
+    empty.window.book.do(add_entry, row_class=RowClass.OUT, day=day, amount_fen=5_000, credit_product="huabei")
+    empty.settle()
+
+    def correct() -> object:
+        choose(empty, 0)
+        enter(empty)
+        return empty.find("correct_form.paid_with", QWidget).property("currentText")
+
+    assert correct() == "花呗"
+    empty.bot.keyClick(empty.find("correct_form", Form), Qt.Key.Key_Escape)
+    empty.window.book.do(close_line, line_id=1, closed_on=day)
+    empty.settle()
+    for _ in range(2):
+        assert correct() == "Huabei"  # the line is gone from the choices, its product stays
+        empty.bot.keyClick(empty.find("correct_form", Form), Qt.Key.Key_Escape)
+    assert correct() == "Huabei"
+    empty.click("correct_form.ok")
+    assert row(empty, "SELECT credit_product FROM transaction_row") == ("huabei",)
 
 
 def test_the_menu_offers_what_the_buttons_do(sample: Person) -> None:

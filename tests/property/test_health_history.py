@@ -147,13 +147,14 @@ def test_the_purchases_of_a_day_as_one_leave_every_balance(
     whole = replace(empty, charges=tuple(ChargeFact(ref, day, fen) for day, fen in sorted(bought)))
     found = line_balance(whole, on)
     assert found == line_balance(by_day(whole), on)
-    # one after the other, purchases before refunds and payments, never below nothing
-    moves = [(day, -fen) for day, fen in bought if day <= on] + [(day, fen) for day, fen in paid if day <= on]
+    # day by day, purchases and refunds before payments; only a refund leaves a credit
     balance = 0
-    for _, fen in sorted(moves):
-        balance = max(balance - fen, 0)
+    for day in sorted({day for day, _ in (*bought, *paid) if day <= on}):
+        balance += sum(fen for at, fen in bought if at == day)
+        for fen in (fen for at, fen in paid if at == day):
+            balance -= min(fen, max(balance, 0))
     assert (found is None) == (not any(day <= on for day, _ in bought))
-    assert found is None or found.total_fen == balance
+    assert found is None or found.total_fen == max(balance, 0)
 
 
 def facts_of_that_day(book: Book, on: date) -> CreditFacts:

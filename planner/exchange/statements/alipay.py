@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from operator import itemgetter
 
 from planner.core.errors import Cancelled
-from planner.core.statement_rows import DebtKind, ReviewReason, RowClass, StatementRow
+from planner.core.spending import pay_later_product
+from planner.core.statement_rows import DebtKind, ReviewReason, RowClass, StatementRow, product_named
 from planner.exchange.statements.reading import (
     BLANK,
     cells_of,
@@ -50,15 +51,6 @@ _BY_DIRECTION = {"支出": RowClass.OUT, "收入": RowClass.IN}
 _DIRECTIONS = frozenset({"支出", "收入", "不计收支", "其他"})
 _PAID_OUT = ("放款至", "借呗放款", "备用金取出")
 _PAID_BACK = ("还款", "备用金归还")
-_PRODUCTS = (
-    ("花呗", "huabei"),
-    ("信用购", "huabei"),
-    ("借呗", "jiebei"),
-    ("备用金", "beiyongjin"),
-    ("网商贷", "wangshangdai"),
-    ("月付", "yuefu"),
-    ("信用卡", "credit_card"),
-)
 _ON_CREDIT = frozenset({RowClass.OUT, RowClass.N_REFUND, RowClass.N_REFUNDED_ORDER})
 _USED = (
     "交易时间", "金额", "收/支", "交易状态", "交易订单号", "交易对方", "商品说明", "收/付款方式", "交易分类", "备注",
@@ -219,10 +211,11 @@ class _RowReader:
             raw = self._masked(cells, readable)
             texts = direction, party, text, method, status, category, note
             direction, party, text, method, status, category, note = map(mask_accounts, texts)
-        order_id, product = _order_id(native_id), "" if debt is None else _product(party, text)
+        order_id, product = _order_id(native_id), "" if debt is None else product_named(f"{party} {text}")
         return StatementRow(
             number, row_key(identity), kind, happened_at, amount_fen, direction, party, text, method, status,
-            category, native_id, order_id, note, raw, debt, product, review, _credit_product(kind, method),
+            category, native_id, order_id, note, raw, debt, product, review,
+            _credit_product(kind, direction, method),
         )  # fmt: skip
 
     def _identity(self, cells: Sequence[str], native_id: str, direction: str, amount: str) -> str:
@@ -284,7 +277,7 @@ def _neutral_meaning(
     party: str, text: str, method: str, category: str, review: ReviewReason | None
 ) -> tuple[RowClass, DebtKind | None, ReviewReason | None]:
     """The same for a row that Alipay counts as neither income nor spending, and whose status does not say why."""
-    if review is None and (category == "信用借还" or (not category and _product(party, text))):
+    if review is None and (category == "信用借还" or (not category and product_named(f"{party} {text}"))):
         if any(words in text for words in _PAID_OUT):
             return RowClass.N_DRAWDOWN, DebtKind.DRAWDOWN, None
         if any(words in text for words in _PAID_BACK):
@@ -298,14 +291,8 @@ def _neutral_meaning(
     return RowClass.N_TRANSFER, None, review
 
 
-def _credit_product(kind: RowClass, method: str) -> str:
-    """The pay-later product that a purchase was paid with, or that a refund went back to."""
-    return "huabei" if kind in _ON_CREDIT and ("花呗" in method or "信用购" in method) else ""
-
-
-def _product(party: str, text: str) -> str:
-    both = f"{party} {text}"
-    for word, key in _PRODUCTS:
-        if word in both:
-            return key
-    return ""
+def _credit_product(kind: RowClass, direction: str, method: str) -> str:
+    """The pay-later product that a purchase was paid with, or that a refund went back to. An order that is closed as
+    spending was paid and given back whole; one that is closed otherwise was never paid."""
+    paid = kind in _ON_CREDIT or (kind is RowClass.N_CLOSED and direction == "支出")
+    return pay_later_product(method) if paid else ""

@@ -32,8 +32,17 @@ _TIME = re.compile(
     re.ASCII,
 )
 _EMAIL = re.compile(r"([A-Za-z0-9._+-])[A-Za-z0-9._+-]{0,63}@(?=[A-Za-z0-9-]+\.)")
-_NUMBER = re.compile(r"\d{7,}|1\d\d[ -]\d{4}[ -]\d{4}(?!\d)|\d{4}(?:[ -]\d{4}){2,4}(?:[ -]\d{1,3})?(?!\d)")
-_SOME_DIGITS = re.compile(r"[0-9０-９]{3}[ -]?[0-9０-９]{4}")
+_BETWEEN = "[ \u3000\xa0._·•－–—-]"
+"""What people write between the groups of a number."""
+_NUMBER = re.compile(
+    rf"\d{{7,}}(?:{_BETWEEN}\d{{4,}})*"
+    rf"|1\d\d{_BETWEEN}\d{{4}}{_BETWEEN}\d{{4}}(?!\d)"
+    rf"|1\d\d{_BETWEEN}\d{{3}}{_BETWEEN}\d{{5}}(?!\d)"
+    rf"|1\d{{3}}{_BETWEEN}\d{{3}}{_BETWEEN}\d{{4}}(?!\d)"
+    rf"|\d{{4}}(?:{_BETWEEN}\d{{4}}){{2,4}}(?:{_BETWEEN}\d{{1,3}})?(?!\d)"
+)
+_SOME_DIGITS = re.compile(rf"[0-9０-９]{{3}}{_BETWEEN}?[0-9０-９]{{4}}")
+_DAY_IN_A_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?:[ _-]?\d{6})?)(?!\d)")
 
 
 def read_bytes(path: Path) -> bytes:
@@ -171,15 +180,22 @@ def may_hold_account(text: str) -> bool:
 def mask_accounts(text: str) -> str:
     """The text with all but the last four digits of account, card, phone and order numbers hidden.
 
-    A number is seven digits or more, or groups of four; of a mail address the first letter and the host stay.
+    A number is seven digits or more, groups of four, or a telephone number in groups; of a mail address the first
+    letter and the host stay.
     What the wallet has masked already (`138****0000`, `rim***@qq.com`) stays as it is.
     """
     text = _EMAIL.sub(r"\1***@", text)
     return _NUMBER.sub(lambda found: "***" + _last_digits(found[0]), text)
 
 
+def mask_file_name(name: str) -> str:
+    """A file's name with the account numbers in it hidden; days (`20261101`, `20261101_184513`) stay."""
+    parts = _DAY_IN_A_NAME.split(name)
+    return "".join(part if at % 2 else mask_accounts(part) for at, part in enumerate(parts))
+
+
 def _last_digits(number: str) -> str:
-    return number.replace(" ", "").replace("-", "")[-4:]
+    return "".join(filter(str.isdigit, number))[-4:]
 
 
 def row_key(identity: str) -> str:

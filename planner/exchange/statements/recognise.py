@@ -9,7 +9,7 @@ from pathlib import Path
 from planner.core.errors import NotAStatement
 from planner.core.statement_rows import Statement
 from planner.exchange.statements import alipay
-from planner.exchange.statements.reading import commas_for_tabs, decode, lines_of, read_bytes
+from planner.exchange.statements.reading import commas_for_tabs, decode, lines_of, mask_file_name, read_bytes
 
 
 def read_statement(
@@ -33,7 +33,7 @@ def read_statement(
         raise NotAStatement("file", file=path.name)
     generation, rows = alipay.read_rows(lines, table, path.name, progress, cancelled)
     return Statement(
-        file_name=path.name,
+        file_name=mask_file_name(path.name),
         sha256=hashlib.sha256(data).hexdigest(),
         provider=alipay.PROVIDER,
         generation=generation,

@@ -102,6 +102,7 @@ CREATE TABLE new_transaction_row (
     credit_product VARCHAR NOT NULL,
     scene VARCHAR,
     category_by_user INTEGER NOT NULL,
+    class_by_user INTEGER NOT NULL,
     PRIMARY KEY (id),
     CONSTRAINT amount_fen_is_fen CHECK (amount_fen IS NULL OR (typeof(amount_fen) = 'integer' AND amount_fen BETWEEN 0 AND 10000000000000)),
     CONSTRAINT row_class_is_known CHECK (row_class IN ('OUT', 'IN', 'N_refund', 'N_refunded_order', 'N_closed', 'N_failed', 'N_repayment', 'N_drawdown', 'N_transfer', 'N_interest', 'N_zero', 'N_paid_by_other', 'N_hold', 'N_credit', 'unreadable')),
@@ -109,14 +110,15 @@ CREATE TABLE new_transaction_row (
     CONSTRAINT review_is_known CHECK (review IS NULL OR review IN ('unknown_status', 'unknown_direction', 'no_amount', 'no_time')),
     CONSTRAINT scene_is_known CHECK (scene IS NULL OR scene IN ('online', 'offline')),
     CONSTRAINT category_by_user_in_range CHECK (category_by_user IS NULL OR (typeof(category_by_user) = 'integer' AND category_by_user BETWEEN 0 AND 1)),
+    CONSTRAINT class_by_user_in_range CHECK (class_by_user IS NULL OR (typeof(class_by_user) = 'integer' AND class_by_user BETWEEN 0 AND 1)),
     UNIQUE ("key"),
     FOREIGN KEY(batch_id) REFERENCES import_batch (id) ON DELETE CASCADE,
     FOREIGN KEY(category_id) REFERENCES category (id) ON DELETE SET NULL
 );
 
-INSERT INTO new_transaction_row (id, batch_id, "key", line, row_class, happened_at, amount_fen, direction, counterparty, description, method, status, provider_category, category_id, native_id, order_id, note, raw, debt, product, review, credit_product, category_by_user)
-    SELECT id, batch_id, "key", line, row_class, happened_at, amount_fen, direction, counterparty, description, method, status, provider_category, category_id, native_id, order_id, note, raw, debt, product, review, CASE WHEN row_class IN ('OUT', 'N_refund', 'N_refunded_order')
-        AND (method LIKE '%花呗%' OR method LIKE '%信用购%') THEN 'huabei' ELSE '' END, 0 FROM transaction_row;
+INSERT INTO new_transaction_row (id, batch_id, "key", line, row_class, happened_at, amount_fen, direction, counterparty, description, method, status, provider_category, category_id, native_id, order_id, note, raw, debt, product, review, credit_product, category_by_user, class_by_user)
+    SELECT id, batch_id, "key", line, row_class, happened_at, amount_fen, direction, counterparty, description, method, status, provider_category, category_id, native_id, order_id, note, raw, debt, product, review, CASE WHEN (row_class IN ('OUT', 'N_refund', 'N_refunded_order') OR (row_class = 'N_closed' AND direction = '支出'))
+        AND (method LIKE '%花呗%' OR method LIKE '%信用购%') THEN 'huabei' ELSE '' END, 0, 0 FROM transaction_row;
 
 DROP TABLE transaction_row;
 

@@ -24,6 +24,8 @@ _INWARD = frozenset({RowClass.IN, RowClass.N_INTEREST, RowClass.N_REFUND, RowCla
 _OUTWARD = frozenset({RowClass.OUT, RowClass.N_REPAYMENT})
 _MOST_TEXT = 600
 _MOST_FAILED = 3
+CASH_BOOK = "A5"
+"""The generation of Alipay's 记账本 (statements.md §1), which is no bill."""
 
 
 class PreviewCard(Card):
@@ -35,6 +37,8 @@ class PreviewCard(Card):
         self.body.addWidget(self._make_top())
         self.failed = named(label("", "error", wrap=True), "imports.failed")
         self.body.addWidget(self.failed)
+        self.cash_book = named(label(_cash_book_words(), "muted", wrap=True), "imports.cash_book")
+        self.body.addWidget(self.cash_book)
         self.table = DataTable(
             "imports.preview",
             tr("Preview"),
@@ -68,6 +72,7 @@ class PreviewCard(Card):
         self.failed.style().unpolish(self.failed)
         self.failed.style().polish(self.failed)
         self.failed.setVisible(bool(failed))
+        self.cash_book.setVisible(preview.statement.generation == CASH_BOOK)
         self._filter()
 
     def _make_top(self) -> QWidget:
@@ -160,6 +165,14 @@ def _signed(row: Previewed) -> str:
 
 def _why(row: Previewed) -> str:
     return review_reason(row[0].review) if row[0].review else row_state(row[1])
+
+
+def _cash_book_words() -> str:
+    return tr(
+        "This is Alipay's cash book, not its bill: it has no order numbers and no status. Refunds are not linked to"
+        " their orders, and purchases that an Alipay bill has as well would count twice. Import the bill instead where"
+        " you can."
+    )
 
 
 def _failed_words(failed: tuple[FailedRepayment, ...]) -> list[str]:

@@ -21,6 +21,7 @@ from planner.ui.widgets.fields import Choice, ChoiceField, DateField, MoneyField
 from planner.ui.widgets.form import Form
 from planner.ui.widgets.naming import named
 from planner.wording.amounts import yuan
+from planner.wording.loans import product_name
 from planner.wording.statements import review_reason, row_class, scene
 
 
@@ -129,6 +130,13 @@ class EntryForm(Form):
         self.paid_with.addItem(tr("Cash, card or balance"), "")
         for line in choices.lines:
             self.paid_with.addItem(line.name, line.product)
+        self._choose_paid_with(product)
+
+    def _choose_paid_with(self, product: str | None) -> None:
+        """What was paid with before, be it a line that is closed by now."""
+        if product and self.paid_with.findData(product) < 0:
+            known = self._desk.product(product)
+            self.paid_with.addItem(product if known is None else product_name(known), product)
         self.paid_with.setCurrentIndex(max(self.paid_with.findData(product), 0))
 
     def _fill(self, entry: Entry) -> None:
@@ -141,10 +149,7 @@ class EntryForm(Form):
             self.category.setCurrentIndex(self.category.findData(entry.category_id))
         if entry.scene_by_user and entry.scene is not None:
             self.scene.setCurrentIndex(self.scene.findData(entry.scene.value))
-        if entry.credit_product:
-            if self.paid_with.findData(entry.credit_product) < 0:  # a line that is closed by now
-                self.paid_with.addItem(entry.credit_product, entry.credit_product)
-            self.paid_with.setCurrentIndex(self.paid_with.findData(entry.credit_product))
+        self._choose_paid_with(entry.credit_product)
 
     def _kind_changed(self) -> None:
         spent = self.kind.chosen(RowClass) is RowClass.OUT

@@ -11,6 +11,7 @@ from sqlalchemy import text
 from sqlmodel import Session
 
 from planner.actions.imports import import_statement, undo_import
+from planner.actions.spending import set_row_class
 from planner.core.errors import Cancelled, NoSuchRow, NothingToImport
 from planner.core.statement_rows import RowClass, RowState, Statement
 from planner.exchange.statements.recognise import read_statement
@@ -183,6 +184,32 @@ def test_the_category_follows_the_class_but_not_over_the_users_word(book: Book, 
     assert last_row(book) == ("交易关闭", "N_closed", None, 1)
     book.write(undo_import, batch_id=2)
     assert last_row(book) == ("交易成功", "OUT", None, 1)
+
+
+def decide(book: Book, row_class: RowClass) -> None:
+    row_id = book.reader.value("SELECT id FROM transaction_row ORDER BY line DESC")
+    book.write(set_row_class, row_ids=[row_id], row_class=row_class)
+
+
+def test_what_the_user_decided_stays_when_the_row_comes_with_another_status(book: Book, tmp_path: Path) -> None:
+    book.write(import_statement, statement=with_status(tmp_path, "odd"), imported_on=TODAY)
+    decide(book, RowClass.N_TRANSFER)
+    assert book.read(batch_dependents, batch_id=1).edited == 1
+    done = book.write(import_statement, statement=with_status(tmp_path, "done"), imported_on=TODAY)
+    assert (done.new, done.changed, done.to_review) == (0, 1, 0)
+    assert last_row(book) == ("交易成功", "N_transfer", None, None)
+    with pytest.raises(NothingToImport):
+        book.write(import_statement, statement=with_status(tmp_path, "done"), imported_on=TODAY)
+    book.write(undo_import, batch_id=2)
+    assert last_row(book) == ("等待核销", "N_transfer", None, None)
+
+
+def test_what_the_user_decided_stays_when_an_import_before_it_is_taken_out(book: Book, tmp_path: Path) -> None:
+    for state in ("done", "odd"):
+        book.write(import_statement, statement=with_status(tmp_path, state), imported_on=TODAY)
+    decide(book, RowClass.N_TRANSFER)
+    book.write(undo_import, batch_id=2)
+    assert last_row(book) == ("交易成功", "N_transfer", None, None)
 
 
 def test_the_users_rule_for_a_payee_names_the_category(book: Book, statement: Statement) -> None:

@@ -269,6 +269,32 @@ def test_a_row_to_review_is_decided_and_stays_so(book: Book, decision: RowClass,
     assert (book.undo(), book.dump() == before) == ("set_row_class", True)
 
 
+@pytest.mark.parametrize(
+    ("who", "what", "product"),
+    [
+        ("花呗", "花呗主动还款-2026年10月账单", "huabei"),
+        ("蚂蚁借呗", "还款", "jiebei"),
+        ("某银行", "信用卡还款", "credit_card"),
+        ("某店", "还款", ""),
+    ],
+)
+def test_a_row_decided_to_be_a_repayment_gets_the_product_it_names(
+    book: Book, who: str, what: str, product: str
+) -> None:
+    import_rows(book, [Row(RowClass.N_TRANSFER, 100, DAY, "A", who=who, what=what, review=ReviewReason.UNKNOWN_STATUS)])
+    book.write(set_row_class, row_ids=[1], row_class=RowClass.N_REPAYMENT)
+    assert row(book, "product, debt, class_by_user") == (product, "repayment", 1)
+
+
+def test_many_payees_are_remembered_at_once(book: Book) -> None:
+    rows = [Row(RowClass.OUT, 1, DAY, str(at), who=f"店{at % 1101}") for at in range(2202)]
+    import_rows(book, rows)
+    assert book.write(set_category, row_ids=list(range(1, 1102)), category_id=LEISURE, remember=True) == 2202
+    assert book.reader.value("SELECT count(*) FROM category_rule WHERE category_id = ?", LEISURE) == 1101
+    assert row(book, "count(*), sum(category_by_user)", 2202) == (1, 0)
+    assert book.reader.value("SELECT count(*) FROM transaction_row WHERE category_id = ?", LEISURE) == 2202
+
+
 def test_a_transfer_decided_to_be_spending_gets_the_remembered_category(book: Book) -> None:
     own = book.write(add_entry, **SPENT, counterparty="某店")
     book.write(set_category, row_ids=[own], category_id=LEISURE, remember=True)

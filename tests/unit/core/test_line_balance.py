@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -48,7 +49,15 @@ BILLED = date(2026, 11, 1)
         ([(date(2026, 11, 8), 999_999)], [(date(2026, 11, 24), 8_640)], (0, 0)),
         ([], [(date(2026, 11, 25), 100)], (124_618, 0)),  # tomorrow's purchase is not known
         ([], [(date(2026, 11, 3), 500), (date(2026, 11, 4), -500)], (124_618, 0)),  # bought and sent back
-        ([], [(date(2026, 11, 4), -500)], (124_618, 0)),  # a refund of what an earlier statement holds
+        ([], [(date(2026, 11, 4), -500)], (124_118, 0)),  # a refund of what the statement holds
+        ([], [(date(2026, 11, 3), 300), (date(2026, 11, 4), -500)], (124_418, 0)),  # partly of what was bought since
+        (
+            [],
+            [(date(2026, 11, 4), -500), (date(2026, 11, 9), 700)],
+            (124_118, 700),
+        ),  # not of a later one
+        ([(date(2026, 11, 8), 124_618)], [(date(2026, 11, 9), -500), (date(2026, 11, 10), 700)], (0, 200)),  # a credit
+        ([(date(2026, 11, 8), 124_618)], [(date(2026, 11, 9), -500)], (0, 0)),  # which shows as nothing owed
     ],
 )
 def test_a_statement_and_what_came_after(
@@ -73,6 +82,23 @@ def test_without_a_statement_the_purchases_run_from_nothing() -> None:
         date(2026, 8, 31), date(2026, 9, 1), date(2026, 9, 30), date(2026, 10, 6), date(2026, 10, 31),
         date(2026, 11, 8), date(2026, 11, 24))}  # fmt: skip
     assert list(on.values()) == [None, (0, 3_000), (0, 0), (0, 5_000), (0, 4_000), (0, 0), (0, 2_500)]
+
+
+def test_a_refund_leaves_a_credit_where_its_purchase_was_paid() -> None:
+    bought, paid, back, again = (date(2026, 11, day) for day in (1, 2, 3, 4))
+    own = line([], [(paid, 10_000)], [(bought, 10_000), (back, -10_000), (again, 14_000)])
+    assert [parts(line_balance(own, day)) for day in (paid, back, again)] == [(0, 0), (0, 0), (0, 4_000)]
+    # a payment cannot enlarge a credit
+    more = replace(own, payments=(*own.payments, PaymentFact(RowRef(RowKind.REPAYMENT, 9), back, 7_000)))
+    assert parts(line_balance(more, again)) == (0, 4_000)
+
+
+def test_a_refund_of_what_is_not_on_record_leaves_none() -> None:
+    ref = RowRef(RowKind.TRANSACTION, 1)
+    stray = ChargeFact(ref, date(2026, 11, 3), -10_000, stray=True)
+    own = replace(line([]), charges=(ChargeFact(ref, BILLED, 3_000), stray, ChargeFact(ref, date(2026, 11, 4), 5_000)))
+    assert [parts(line_balance(own, date(2026, 11, day))) for day in (1, 3, 4)] == [(0, 3_000), (0, 0), (0, 5_000)]
+    assert line_balance(replace(own, charges=(stray,)), date(2026, 11, 4)) is None
 
 
 def test_a_purchase_and_a_payment_of_one_day_meet() -> None:

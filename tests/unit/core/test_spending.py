@@ -17,17 +17,19 @@ def refund(number: int, fen: int, name: str = "A", at: str = "2026-11-02 09:00:0
 
 
 def test_a_part_given_back_lowers_its_order() -> None:
-    assert net_refunds([order(1, 10_000)], [refund(2, 2_500)]) == Netting({1: 2_500}, {2: RefundUse.ORDER})
+    assert net_refunds([order(1, 10_000)], [refund(2, 2_500)]) == Netting(
+        {1: 2_500}, {2: RefundUse.ORDER}, ((2, 1, 2_500),)
+    )
 
 
 def test_parts_add_up_and_never_go_below_nothing() -> None:
     found = net_refunds([order(1, 3_000)], [refund(2, 2_000), refund(3, 2_000, at="2026-11-03 09:00:00")])
-    assert found == Netting({1: 3_000}, {2: RefundUse.ORDER, 3: RefundUse.ORDER})
+    assert found == Netting({1: 3_000}, {2: RefundUse.ORDER, 3: RefundUse.ORDER}, ((2, 1, 2_000), (3, 1, 1_000)))
 
 
 def test_the_same_refund_listed_twice_counts_once() -> None:
     found = net_refunds([order(1, 3_000)], [refund(2, 990), refund(3, 990)])
-    assert found == Netting({1: 990}, {2: RefundUse.ORDER, 3: RefundUse.AGAIN})
+    assert found == Netting({1: 990}, {2: RefundUse.ORDER, 3: RefundUse.AGAIN}, ((2, 1, 990),))
     alone = net_refunds([], [refund(2, 990), refund(3, 990)])
     assert alone == Netting({}, {2: RefundUse.MONTH, 3: RefundUse.AGAIN})
 
@@ -47,6 +49,7 @@ def test_the_refund_of_an_order_that_never_counted_lowers_nothing(kind: RowClass
 def test_rows_that_share_an_id_are_lowered_one_after_the_other() -> None:
     found = net_refunds([order(1, 200), order(2, 200)], [refund(3, 300)])
     assert found.refunded == {1: 200, 2: 100}
+    assert found.parts == ((3, 1, 200), (3, 2, 100))
 
 
 def test_an_order_without_an_id_is_nobodys() -> None:

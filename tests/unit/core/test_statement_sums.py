@@ -38,5 +38,13 @@ def test_the_same_amount_fails_again_next_month() -> None:
     assert [(each.last, each.paid_at) for each in twice] == [(day(20), None), (day(2), day(3))]
 
 
+def test_one_repayment_settles_one_amount_its_own_first() -> None:
+    failed = ((1, FAILED, 500, "huabei"), (2, FAILED, 300, "huabei"))
+    once = found(*failed, (3, PAID, 500, "huabei"))
+    assert {each.amount_fen: each.paid_at for each in once} == {500: day(3), 300: None}
+    once = found(*failed, (3, PAID, 300, "huabei"), (4, PAID, 499, "huabei"))
+    assert {each.amount_fen: each.paid_at for each in once} == {500: None, 300: day(3)}
+
+
 def test_what_has_no_product_is_known_by_its_name() -> None:
     assert [each.paid_at for each in found((2, FAILED, 500, ""), (3, PAID, 500, ""))] == [day(3)]

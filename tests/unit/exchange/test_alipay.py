@@ -19,7 +19,7 @@ from planner.core.errors import (
 from planner.core.money import plain_yuan
 from planner.core.statement_rows import DebtKind, ReviewReason, RowClass, RowState, Statement, StatementRow
 from planner.core.statement_sums import statement_sums
-from planner.exchange.statements.reading import mask_accounts, read_amount, read_time
+from planner.exchange.statements.reading import mask_accounts, mask_file_name, may_hold_account, read_amount, read_time
 from planner.exchange.statements.recognise import read_statement
 from planner.reports.imports import import_preview
 from planner.store.book import Book
@@ -94,6 +94,37 @@ def test_accounts_of_others_are_masked(a4: Statement) -> None:
     assert "13800001234" not in row.raw
     assert "***1234" in row.raw
     assert mask_accounts("alice@example.com") == "a***@example.com"
+
+
+@pytest.mark.parametrize("between", [" ", "-", ".", "_", "·", "－"])
+def test_a_number_in_groups_is_hidden_whole(between: str) -> None:
+    numbers = ("6222 0212 3456 7890", "62220212 34567890", "1380 013 8000", "138 0013 8000", "138 001 38000",
+               "1380013 8000", "6222 0212 3456 7890 123")  # fmt: skip
+    for number in numbers:
+        written = number.replace(" ", between)
+        assert may_hold_account(written), written
+        assert mask_accounts(f"卡{written}号") == f"卡***{number.replace(' ', '')[-4:]}号", written
+
+
+@pytest.mark.parametrize("text", ["2026.11.05-2026.11.20", "2026_11_05", "12306", "3/12期", "1.2.3", "中国银行(1234)"])
+def test_days_and_short_numbers_are_no_accounts(text: str) -> None:
+    assert mask_accounts(text) == text
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("alipay_record_13800138000_20261101.csv", "alipay_record_***8000_20261101.csv"),
+        ("alipay_record_20261101_184513.csv", "alipay_record_20261101_184513.csv"),
+        ("cashbook_record_20261101184513.csv", "cashbook_record_20261101184513.csv"),
+        ("li.lei@example.com 2026-11.csv", "l***@example.com 2026-11.csv"),
+    ],
+)
+def test_the_name_of_a_file_keeps_its_day_but_no_account(tmp_path: Path, name: str, kept: str) -> None:
+    assert mask_file_name(name) == kept
+    file = tmp_path / name
+    file.write_text(f"{HEADER}\n{ROW}", encoding="gb18030")
+    assert read_statement(file).file_name == kept
 
 
 HEADER = "交易时间,交易分类,交易对方,对方账号,商品说明,收/支,金额,收/付款方式,交易状态,交易订单号,商家订单号,备注,"
