@@ -45,7 +45,10 @@ def test_a_month_with_a_loan_and_all_of_it_back_and_forth(qtbot: QtBot, tmp_path
         fill(person, "line_form", limit="3万", opened_on="2024-03-12")
         choose(person, "Jiebei")
         person.click("loans.draw")
-        fill(person, "loan_form", principal="10000", drawn_on="2026-01-15", name="Trip")
+        person.write("loan_form.principal", "10000")
+        person.write("loan_form.drawn_on", "2026-01-15")
+        person.pick("loan_form.past", "I will enter what was paid")
+        fill(person, "loan_form", name="Trip")
         choose(person, "Trip")
 
         person.click("loans.repay")
@@ -113,8 +116,7 @@ def test_a_repayment_is_recorded_by_keyboard_alone(sample: Person) -> None:
         assert field is not None
         assert field.objectName() == f"repayment_form.{name}"
         if name == "loan":
-            sample.bot.keyClick(field, Qt.Key.Key_Home)
-            sample.bot.keyClick(field, Qt.Key.Key_Down)  # the card, then 消费贷
+            sample.pick("repayment_form.loan", str(value(sample, "SELECT name FROM loan WHERE id = 1")))
         elif text:
             sample.bot.keyClicks(field, text)
         if name != "closes":

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from planner.core.facts import LineStatus
+from planner.core.facts import LineKind, LineStatus
 from planner.i18n import tr
 from planner.reports.line_view import LineView
 from planner.reports.loans import LoanView, ScheduleLine
@@ -74,14 +74,14 @@ class LoanDetail(Card):
         self.body.addWidget(self._chart, 2)
 
     def _make_line_buttons(self) -> QWidget:
-        self._draw = button(tr("Draw a loan"), "loans.draw", self._commands.draw)
+        self._draw = button(tr("Add a loan drawn from it"), "loans.draw", self._commands.draw, link=True)
         self._limit = button(tr("Change the limit"), "loans.limit", self._commands.change_limit)
         self._statement = button(tr("Add a statement"), "loans.statement", self._commands.add_statement)
         self._line_buttons = QWidget()
         row = QHBoxLayout(self._line_buttons)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        for each in (self._draw, self._limit, self._statement):
+        for each in (self._limit, self._statement, self._draw):
             row.addWidget(each)
         row.addStretch()
         return self._line_buttons
@@ -193,7 +193,7 @@ class LoanDetail(Card):
         self._state.set(line_status(view.status) if view.status else "", tone)
         self._repay.show()
         self._line_buttons.show()
-        self._draw.setVisible(view.available_fen > 0)
+        self._draw.setVisible(view.kind is LineKind.CASH_LINE)
         self._show_figures(
             [
                 (tr("Limit"), yuan(view.limit_fen)),

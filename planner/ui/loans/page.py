@@ -34,7 +34,7 @@ class LoansPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._forms = LoanForms(desk, self)
+        self._forms = LoanForms(desk, self, self._added)
         self._commands = LoanCommands(desk, self._forms, self._say, self._go_to)
         add_line = button(tr("Add a line"), "loans.add_line", self._forms.add_line)
         add = button(tr("Add a loan"), "loans.add", self._forms.add_loan, primary=True)
@@ -68,6 +68,12 @@ class LoansPage(Page):
             self._go_to(RowRef(RowKind.LINE if ref.kind is RowKind.LINE else RowKind.LOAN, ref.id))
         else:
             self.ask(account_of, self._go_to, ref=ref)
+
+    def _added(self, account: RowRef) -> None:
+        """The next refresh shows the new loan or line, whatever was looked for before."""
+        self._search.clear()
+        self._filter.setCurrentIndex(0)
+        self._wanted = account
 
     def _go_to(self, account: RowRef | None) -> None:
         if account is None:
@@ -144,11 +150,12 @@ class LoansPage(Page):
     def _fill(self) -> None:
         """Shows the rows that fit what is looked for, and the wanted one of them."""
         shown = [row for row in self._rows if self._fits(row)]
+        wanted = self._wanted  # the table tells of the row that was chosen before
         self._list.set_rows(shown)
         self._nothing.setVisible(bool(self._rows) and not shown)
         if not shown:
             return
-        if self._wanted is None or not self._list.choose(self._wanted):
+        if wanted is None or not self._list.choose(wanted):
             first = next((row for row in shown if row.account.kind is RowKind.LOAN and not row.settled), shown[0])
             self._list.choose(first.account)
         chosen = self._list.chosen_row()
@@ -195,7 +202,7 @@ class LoansPage(Page):
 
 def _account_second(row: AccountRow) -> str:
     if row.method is not None:
-        words = method(row.method)
+        words = tr("under {line}").format(line=row.line_name) if row.line_name else method(row.method)
         return f"{words} · " + (tr("paid off") if row.settled else tr("{count} periods").format(count=row.periods))
     if row.line_kind is None:
         return ""
