@@ -102,14 +102,16 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(made)
         return self._pages[key]
 
-    def go_to(self, key: str) -> None:
-        """Shows a page."""
+    def go_to(self, key: str, place: str = "") -> None:
+        """Shows a page, and a place of it where one is named."""
         self._key = key
         self._sidebar.select(key)
         if self._desk is None:
             return
         self._stack.setCurrentWidget(self.page(key))
         self.page(key).setFocus(Qt.FocusReason.OtherFocusReason)
+        if place:
+            self.page(key).show_place(place)
 
     def open_row(self, ref: RowRef) -> None:
         """Shows the page a row of the book is on, and the row."""

@@ -246,7 +246,7 @@ class LoanForm(SavingForm):
 
 def _changes(field: QWidget) -> SignalInstance:
     """What a field says when something else stands in it."""
-    return field.currentIndexChanged if isinstance(field, QComboBox) else field.textChanged  # type: ignore[attr-defined, no-any-return]
+    return field.currentIndexChanged if isinstance(field, QComboBox) else field.textChanged  # type: ignore[attr-defined]
 
 
 def choose_product(box: Choice, key: str) -> None:
