@@ -35,8 +35,8 @@ def make(path: Path, **facts: Any) -> Path:
     """A card with a statement of 3,000 due on 28 November (at least 300), a loan due on 15 December (900.41)."""
     book = Book.open(path, today=TODAY, create=True)
     lender: dict[str, Any] = {"lender_name": "x", "lender_kind": LenderKind.BANK, "product": ""}
-    card = book.write(add_line, **(lender | {"product": "huabei"}), name="card", kind=LineKind.PAY_LATER, opened_on=date(2024, 1, 1),
-                      limit_fen=1_000_000)  # fmt: skip
+    card = book.write(add_line, **(lender | {"product": "huabei"}), name="card", kind=LineKind.PAY_LATER,
+                      opened_on=date(2024, 1, 1), limit_fen=1_000_000)  # fmt: skip
     book.write(record_statement, line_id=card, statement_on=date(2026, 11, 10), due_on=date(2026, 11, 28),
                balance_fen=300_000, minimum_fen=facts.get("minimum", 30_000))  # fmt: skip
     book.write(add_loan, **lender, name="loan", terms=jiebei_terms(), paid_in_time_before=TODAY)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.core.facts import RowKind, RowRef
+from planner.ui.widgets.basics import Pill
 from tests.gui.desk import Person, person_at
 from tests.gui.loans_person import card_book, cells, choose, dump, rows
 
@@ -127,3 +128,47 @@ def test_a_repayment_of_a_past_instalment_says_how_late_it_is(person: Person) ->
     assert cells(person, "loans.schedule", 6)[0] == "Paid"
     person.click("loans.repay")
     assert shown(person, "repayment_form.late")
+
+
+def test_a_limit_below_the_present_one_is_a_cut(qtbot: QtBot, tmp_path: Path) -> None:
+    with person_at(qtbot, card_book(tmp_path), tmp_path, today=TODAY) as person:
+        person.key("2")
+        choose(person, "招行信用卡")  # cut to 20,000 before
+        person.click("loans.limit")
+
+        def status() -> str:
+            return str(person.find("limit_form.status", QWidget).property("currentText"))
+
+        assert status() == "Reduced"
+        person.write("limit_form.limit", "25000")
+        assert status() == "Active"
+        person.write("limit_form.limit", "20000")
+        assert status() == "Reduced"
+        person.write("limit_form.limit", "30000")
+        assert status() == "Active"
+        person.write("limit_form.limit", "10000")
+        assert status() == "Reduced"
+        person.pick("limit_form.status", "Frozen")
+        person.write("limit_form.limit", "40000")
+        assert status() == "Frozen"  # chosen by hand
+
+
+def test_a_line_whose_statement_is_overdue_says_so(qtbot: QtBot, tmp_path: Path) -> None:
+    path = card_book(tmp_path)
+    with person_at(qtbot, path, tmp_path, today=TODAY) as person:
+        person.key("2")
+        choose(person, "招行信用卡")
+        assert not [cell for cell in cells(person, "loans.list", 0) if "Overdue" in cell]
+        assert state(person) == "Reduced"
+    with person_at(qtbot, path, tmp_path, today=date(2026, 11, 29)) as person:
+        person.key("2")
+        choose(person, "招行信用卡")
+        assert [cell for cell in cells(person, "loans.list", 0) if "Overdue" in cell and "招行信用卡" in cell]
+        assert state(person) == "Overdue"
+
+
+def state(person: Person) -> str:
+    """The word beside the title of the loan or line in view."""
+    parent = person.find("loans.title", QWidget).parentWidget()
+    assert parent is not None
+    return " ".join(each.text() for each in parent.findChildren(Pill) if each.isVisible())

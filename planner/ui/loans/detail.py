@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from planner.core.facts import LineKind, LineStatus
+from planner.core.repayments import DueState
 from planner.i18n import tr
 from planner.reports.line_view import LineView
 from planner.reports.loans import LoanView, ScheduleLine
@@ -19,6 +20,7 @@ from planner.ui.loans.tables import (
     repayments_table,
     schedule_table,
     spoken_limits,
+    statement_state,
     statements_table,
 )
 from planner.ui.page import Desk
@@ -190,7 +192,10 @@ class LoanDetail(Card):
         """Shows a line with its statements, payments, loans and limits."""
         self._show_title(view)
         tone = "neutral" if view.available_fen or view.status is LineStatus.CLOSED else "watch"
-        self._state.set(line_status(view.status) if view.status else "", tone)
+        late = due_state(DueState.LATE)
+        overdue = any(statement_state(each, self._today)[0] == late for each in view.statements)
+        state = (line_status(view.status) if view.status else "", tone)
+        self._state.set(*((late, state_tone(DueState.LATE)) if overdue else state))
         self._repay.show()
         self._line_buttons.show()
         self._draw.setVisible(view.kind is LineKind.CASH_LINE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from planner.core.facts import RowKind, RowRef
+from planner.core.repayments import DueState
 from planner.i18n import tr
 from planner.reports.line_view import LineView, line_view
 from planner.reports.loans import AccountRow, Accounts, LoanView, account_of, accounts, loan_view
@@ -19,7 +20,7 @@ from planner.ui.widgets.naming import named
 from planner.ui.widgets.search import SearchField
 from planner.ui.widgets.table import Column, DataTable
 from planner.wording.amounts import amount, percent, short_day, whole, yuan
-from planner.wording.loans import line_kind, line_status, method, product_name
+from planner.wording.loans import due_state, line_kind, line_status, method, product_name
 
 ALL, OPEN, SETTLED = "all", "open", "settled"
 
@@ -201,6 +202,11 @@ class LoansPage(Page):
 
 
 def _account_second(row: AccountRow) -> str:
+    late = due_state(DueState.LATE) if row.next_state is DueState.LATE else ""
+    return " · ".join(words for words in (late, _about(row)) if words)
+
+
+def _about(row: AccountRow) -> str:
     if row.method is not None:
         words = tr("under {line}").format(line=row.line_name) if row.line_name else method(row.method)
         return f"{words} · " + (tr("paid off") if row.settled else tr("{count} periods").format(count=row.periods))
