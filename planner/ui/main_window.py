@@ -28,6 +28,7 @@ from planner.ui.preferences import Preferences
 from planner.ui.problems import show_trouble
 from planner.ui.theme import apply_theme, current
 from planner.ui.widgets.naming import named
+from planner.ui.widgets.notice import Notice
 from planner.ui.widgets.sidebar import Sidebar
 
 if TYPE_CHECKING:
@@ -141,8 +142,13 @@ class MainWindow(QMainWindow):
             from planner.ui.spending.forms import SpendingForms
 
             # with the pages it goes when they are built anew in another language
-            self._entries = SpendingForms(self._desk, self._stack)
+            self._entries = SpendingForms(self._desk, self._stack, self._entry_added)
         self._entries.add()
+
+    def _entry_added(self) -> None:
+        """On other pages than its own nothing else shows that it was kept."""
+        if self._key != "spending":
+            self._notice.say(tr("Saved under Spending. Ctrl+Z takes it back."))
 
     def search(self) -> None:
         """Goes to the search of the page in view, or to that of the spending where the page has none."""
@@ -182,6 +188,7 @@ class MainWindow(QMainWindow):
         self._entries = None
         self._sidebar = self._make_sidebar()
         self._stack = QStackedWidget()
+        self._notice = Notice(self._stack, "window.notice")
         central = QWidget()
         row = QHBoxLayout(central)
         row.setContentsMargins(0, 0, 0, 0)
@@ -230,6 +237,7 @@ class MainWindow(QMainWindow):
         self._new = self._action("add_entry", ["Ctrl+N"], self.add_entry)
         self._find = self._action("find", ["Ctrl+F"], self.search)
         self._load = self._action("import", ["Ctrl+I"], self.choose_statements)
+        self._action("help", ["F1"], partial(self.go_to, "guide"))
         self._action("quit", ["Ctrl+Q"], self.close)
 
     def _action(self, name: str, keys: list[str], triggered: Callable[[], object]) -> QAction:

@@ -189,6 +189,10 @@ def test_a_limit_is_cut_and_frozen_and_corrected_and_deleted(sample: Person) -> 
     sample.bot.keyClick(choose(sample, "2020-05-01", "loans.limits"), Qt.Key.Key_Delete)
     sample.settle()
     assert "needs one limit" in sample.text("loans.note")
+    assert sample.find("loans.note", QWidget).property("role") == "error"
+    choose(sample, "白条")
+    assert sample.find("loans.note", QWidget).property("role") == "muted"
+    assert "open loans" in sample.text("loans.note")
 
 
 def test_a_statement_is_added_paid_corrected_and_deleted(sample: Person) -> None:

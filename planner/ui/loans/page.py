@@ -42,7 +42,8 @@ class LoansPage(Page):
         self._header = Header(tr("Loans"), add_line, add)
         named(self._header.note, "loans.note")
         self.column.addWidget(self._header)
-        self._notice = ""
+        self._notice = self._counted = ""
+        self._wrong = False
         self._rows: tuple[AccountRow, ...] = ()
         self._wanted: RowRef | None = None
         row = QHBoxLayout()
@@ -141,9 +142,8 @@ class LoansPage(Page):
         self._empty.setVisible(not view.rows)
         self._body.setVisible(bool(view.rows))
         note = tr("{count} open loans · {total}")
-        counted = note.format(count=view.open_loans, total=yuan(view.outstanding_fen))
-        self._header.note.setText(self._notice or counted)
-        self._header.note.setToolTip(self._notice)
+        self._counted = counted = note.format(count=view.open_loans, total=yuan(view.outstanding_fen))
+        self._say_now(self._notice or counted, wrong=False)
         self._notice = ""
         self._rows = view.rows
         self._fill()
@@ -173,6 +173,8 @@ class LoansPage(Page):
         return any(words in text.casefold() for text in texts)
 
     def _choose(self, row: AccountRow) -> None:
+        if self._wrong:
+            self._say_now(self._counted, wrong=False)
         self._wanted = row.account
         self._commands.look_at(row)
         if row.account.kind is RowKind.LOAN:
@@ -194,11 +196,20 @@ class LoansPage(Page):
         self._choose(row)
         self._detail.go_in()
 
-    def _say(self, words: str, lasting: bool) -> None:
-        """A sentence beside the title; a lasting one is there after the next refresh too."""
+    def _say(self, words: str, lasting: bool, wrong: bool) -> None:
+        """A sentence beside the title; a lasting one is there after the next refresh too. What is wrong stands until
+        something else is done or chosen."""
         self._notice = words if lasting else ""
-        self._header.note.setText(words)
-        self._header.note.setToolTip(words)
+        self._say_now(words, wrong=wrong)
+
+    def _say_now(self, words: str, *, wrong: bool) -> None:
+        note = self._header.note
+        note.setText(words)
+        note.setToolTip(words)
+        note.setProperty("role", "error" if wrong else "muted")
+        note.style().unpolish(note)
+        note.style().polish(note)
+        self._wrong = wrong
 
 
 def _account_second(row: AccountRow) -> str:

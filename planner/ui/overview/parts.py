@@ -154,7 +154,8 @@ class HealthCard(Card):
         right = QVBoxLayout()
         right.addLayout(self._news)
         right.addStretch()
-        right.addWidget(button(tr("All points and warnings"), "overview.to_health", to_health, link=True))
+        self._to_health = button(tr("All points and warnings"), "overview.to_health", to_health, link=True)
+        right.addWidget(self._to_health)
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addLayout(left, 4)
@@ -179,10 +180,14 @@ class HealthCard(Card):
             news.append(
                 News("overview.on_time", source.title, source.words[0], (tr("Good"), "good"), self._opens(source))
             )
+        before: QWidget = self._gauge
         for at, each in enumerate(news):
             if at:
                 self._news.addWidget(rule())
             self._news.addWidget(each)
+            QWidget.setTabOrder(before, each)  # made after the link below them, they stand before it
+            before = each
+        QWidget.setTabOrder(before, self._to_health)
 
     def _warning(self, at: int, warned: Warned) -> News:
         finding = warned.finding
