@@ -28,6 +28,7 @@ from planner.core.errors import (
 )
 from planner.core.facts import LenderKind
 from planner.core.repayments import LoanCourse
+from planner.core.schedules import past_instalments
 from planner.core.terms import MOST_RATE_A_DAY, DayCountBasis, LoanTerms, Rate
 from planner.reports.courses import loan_record
 from planner.store.reader import reader_of
@@ -44,8 +45,13 @@ def add_loan(
     terms: LoanTerms,
     line_id: int | None = None,
     purpose: str = "",
+    paid_in_time_before: date | None = None,
 ) -> int:
-    """Adds a loan as agreed, drawn under a line or on its own; returns its id."""
+    """Adds a loan as agreed, drawn under a line or on its own; returns its id.
+
+    Every instalment that falls due before `paid_in_time_before` is recorded as paid whole on its due day, each as a
+    repayment of its own; None records none.
+    """
     _check_name_and_line(session, name, line_id, terms)
     loan = Loan(lender_id=0, name="", product="", **_columns(terms))
     loan.lender_id = lender_named(session, lender_name, lender_kind)
@@ -53,6 +59,9 @@ def add_loan(
     session.add(loan)
     session.flush()
     assert loan.id is not None
+    if paid_in_time_before is not None:
+        for row in past_instalments(terms, paid_in_time_before):
+            session.add(RepaymentRow(loan_id=loan.id, paid_on=row.due_on, amount_fen=row.payment_fen))
     return loan.id
 
 

@@ -9,8 +9,8 @@ from fractions import Fraction
 from planner.core.errors import AmountTooLarge, NotAnAmount
 from planner.core.money import MOST_FEN, divide_half_up, parse_amount
 
-_TOKEN = re.compile(r"\s*(?:([0-9.,]+[万千亿]?)|([-+*/()]))")
-_OPERATOR = re.compile(r"[+*/()]|(?<=[\d.万千亿)\s])-")
+_TOKEN = re.compile(r"\s*(?:([0-9.,]+[万萬千亿wk]?(?:元|块钱?)?)|([-+*/()]))", re.IGNORECASE)
+_OPERATOR = re.compile(r"[+*/()]|(?<=[\d.万萬千亿wkWK元块钱)\s])-")
 MOST_CHARACTERS = 60
 
 

@@ -29,8 +29,8 @@ class DebtService:
 
 
 def debt_service(facts: CreditFacts, on: date) -> DebtService:
-    """Instalments that fall due before `on` + 30 days and were not settled before `on`, what is overdue included (so
-    that paying nothing never looks like owing less), and 10 % of the six-month average balance
+    """Instalments that fall due before `on` + 30 days and were not settled before `on`, what is overdue at the end of
+    `on` included (so that paying nothing never looks like owing less), and 10 % of the six-month average balance
     of the lines that have statements, half-up to the fen (domain.md §3.1); of lines that only purchases are known of,
     their month ends. What is drawn from a line as a loan counts by its instalments only.
     """
@@ -39,8 +39,10 @@ def debt_service(facts: CreditFacts, on: date) -> DebtService:
     rows: list[RowRef] = []
     for loan in facts.loans:
         for due in loan.dues:
-            settled_before = due.settled_on is not None and due.settled_on < on
-            if due.due_on < end and not settled_before and loan.opened_on <= on:
+            # an instalment of a day before is no more to pay once it is settled, by the end of `on` as well
+            over = on if due.due_on < on else on - timedelta(days=1)
+            settled = due.settled_on is not None and due.settled_on <= over
+            if due.due_on < end and not settled and loan.opened_on <= on:
                 instalments += due.amount_fen - due.bullet_fen
                 bullet += due.bullet_fen
                 rows.append(due.ref)

@@ -12,8 +12,9 @@ MOST_FEN = 10**13
 """The largest amount a book holds: one hundred thousand million yuan."""
 
 _GROUPED = re.compile(r"[+-]?(\d{1,3}(,\d{3})+|\d+)?(\.\d*)?")
-_STRIPPED = str.maketrans("", "", " \t\u3000\xa0¥元")
-_UNITS = {"万": 4, "萬": 4, "千": 3, "亿": 8}
+_STRIPPED = str.maketrans("", "", " \t\u3000\xa0¥")
+_CURRENCY = re.compile(r"(元|块钱?)$")
+_UNITS = {"万": 4, "萬": 4, "w": 4, "千": 3, "k": 3, "亿": 8}
 
 
 def divide_half_up(numerator: int, denominator: int) -> int:
@@ -28,12 +29,14 @@ def divide_half_up(numerator: int, denominator: int) -> int:
 
 
 def parse_amount(text: str, field: str = "") -> int:
-    """Fen from what people and statements write: `1,234.56`, `１２３４`, `¥28.16`, `1.2万`, `-86.4元`.
+    """Fen from what people and statements write: `1,234.56`, `１２３４`, `¥28.16`, `1.2万`, `1.2w`, `5k`, `35块`,
+    `-86.4元`.
 
     At most two decimals count; more are accepted only when they are zeros.
     Raises NotAnAmount or AmountTooLarge, both naming `field`.
     """
-    cleaned = unicodedata.normalize("NFKC", text).translate(_STRIPPED).replace("−", "-")
+    cleaned = unicodedata.normalize("NFKC", text).translate(_STRIPPED).replace("−", "-").lower()
+    cleaned = _CURRENCY.sub("", cleaned)
     shift = 2
     if cleaned and cleaned[-1] in _UNITS:
         shift += _UNITS[cleaned[-1]]

@@ -14,23 +14,45 @@ DAYS_OF_A_MONTH = 30
 
 
 @dataclass(frozen=True, slots=True)
-class MonthAhead:
-    """How the dues of a window can be paid; all in fen.
+class SumUntil:
+    """What comes and goes until the dues of the day `on` are paid; in fen.
 
-    `income_fen` comes on `paydays` before the last due is paid, `living_fen` is spent until then (None: not known).
-    `left_fen` is what is left after the last due, below zero when it does not suffice. `short_on` is the first due
-    day whose dues cannot be paid whole and `short_fen` what is missing on it; None and 0 when all can be paid.
+    `income_fen` came on `paydays` before that day, `living_fen` is spent by its end (None: not known), `dues_fen` is
+    all that was due by then. cash + income − dues − living = `left_fen`, below zero when it does not suffice.
     """
 
-    cash_fen: int
+    on: date
     paydays: tuple[date, ...]
     income_fen: int
     dues_fen: int
     living_fen: int | None
-    last_due_on: date | None
     left_fen: int
-    short_on: date | None
-    short_fen: int
+
+
+@dataclass(frozen=True, slots=True)
+class MonthAhead:
+    """How the dues of a window can be paid (fen): `whole` until the last due, None without dues; `short` until the
+    first due day whose dues cannot be paid whole, None when all can be paid."""
+
+    cash_fen: int
+    whole: SumUntil | None
+    short: SumUntil | None
+
+    @property
+    def last_due_on(self) -> date | None:
+        return None if self.whole is None else self.whole.on
+
+    @property
+    def left_fen(self) -> int:
+        return self.cash_fen if self.whole is None else self.whole.left_fen
+
+    @property
+    def short_on(self) -> date | None:
+        return None if self.short is None else self.short.on
+
+    @property
+    def short_fen(self) -> int:
+        return 0 if self.short is None else -self.short.left_fen
 
 
 def month_ahead(
@@ -52,26 +74,18 @@ def month_ahead(
     n-th day, today being the first, n thirtieths of a month's are spent, half-up to the fen.
     """
     asked = _by_day(dues, today, until)
-    last = max(asked, default=None)
-    paydays = _paydays(payday, max(today, cash_on + timedelta(days=1)), last or today)
-    paid, short_on, short_fen, left = 0, None, 0, cash_fen
+    first = max(today, cash_on + timedelta(days=1))
+    paid, sums = 0, []
     for day in sorted(asked):
         paid += asked[day]
-        income = (income_fen or 0) * sum(1 for each in paydays if each < day)
-        left = cash_fen + income - paid - (_living(essential_fen, today, day) or 0)
-        if left < 0 and short_on is None:
-            short_on, short_fen = day, -left
-    coming = paydays if income_fen else ()
+        paydays = _paydays(payday, first, day) if income_fen else ()
+        income = (income_fen or 0) * len(paydays)
+        living = _living(essential_fen, today, day)
+        sums.append(SumUntil(day, paydays, income, paid, living, cash_fen + income - paid - (living or 0)))
     return MonthAhead(
         cash_fen=cash_fen,
-        paydays=coming,
-        income_fen=(income_fen or 0) * len(coming),
-        dues_fen=paid,
-        living_fen=_living(essential_fen, today, last),
-        last_due_on=last,
-        left_fen=left,
-        short_on=short_on,
-        short_fen=short_fen,
+        whole=sums[-1] if sums else None,
+        short=next((each for each in sums if each.left_fen < 0), None),
     )
 
 
@@ -94,8 +108,8 @@ def _paydays(payday: int | None, first: date, end: date) -> tuple[date, ...]:
     return tuple(day for day in days if first <= day < end)
 
 
-def _living(essential_fen: int | None, today: date, until: date | None) -> int | None:
+def _living(essential_fen: int | None, today: date, until: date) -> int | None:
     """What is spent on living from today to the end of a day."""
-    if essential_fen is None or until is None:
+    if essential_fen is None:
         return None
     return divide_half_up(essential_fen * ((until - today).days + 1), DAYS_OF_A_MONTH)

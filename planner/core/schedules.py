@@ -166,6 +166,11 @@ def schedule(terms: LoanTerms, rate_changes: Sequence[RateChange] = ()) -> tuple
     return tuple(rows)
 
 
+def past_instalments(terms: LoanTerms, before: date) -> tuple[ScheduleRow, ...]:
+    """The instalments as agreed that fell due before a day and asked for anything."""
+    return tuple(row for row in schedule(terms) if row.due_on < before and row.payment_fen)
+
+
 def _principal(terms: LoanTerms, balance_fen: int, of_instalment_fen: int, *, last: bool) -> int:
     """The principal in one instalment; the last one takes what is left."""
     if last:

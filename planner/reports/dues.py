@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from planner.core.facts import RowKind, RowRef
 from planner.core.repayments import DueState
 from planner.reports.courses import loan_records
-from planner.reports.lines import line_records, open_statement
+from planner.reports.lines import line_records, open_statement, statement_state
 from planner.store.reader import Reader
 
 DAYS_AHEAD = 30
@@ -76,14 +76,7 @@ def _statements(reader: Reader, today: date) -> list[Due]:
         if latest is None or latest[1] == 0:
             continue
         statement, open_fen = latest
-        state = DueState.UPCOMING
-        if statement.due_on <= today:
-            state = DueState.DUE_TODAY if statement.due_on == today else DueState.LATE
-        paid = statement.balance_fen - open_fen
-        minimum = None if statement.minimum_fen is None else max(statement.minimum_fen - paid, 0)
-        if state is DueState.LATE and minimum == 0:
-            # the minimum was paid in time: the rest revolves and is not late
-            state = DueState.PARTLY_PAID
+        state, minimum = statement_state(statement, open_fen, today)
         found.append(
             Due(
                 account=record.fact.ref,

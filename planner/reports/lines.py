@@ -20,6 +20,7 @@ from planner.core.facts import (
     StatementFact,
 )
 from planner.core.line_balance import line_balance
+from planner.core.repayments import DueState
 from planner.reports.feeds import LineFeed, line_feeds, with_feed
 from planner.store.reader import Reader
 
@@ -108,6 +109,17 @@ def open_statement(line: LineFact, day: date) -> tuple[StatementFact, int] | Non
     if balance is None or balance.statement is None:
         return None
     return balance.statement, balance.billed_fen
+
+
+def statement_state(statement: StatementFact, open_fen: int, today: date) -> tuple[DueState, int | None]:
+    """How an open statement stands, and what of its minimum is still to pay (fen; None: not known). Where the minimum
+    was paid in time the rest revolves and is not late: it is partly paid."""
+    paid = statement.balance_fen - open_fen
+    minimum = None if statement.minimum_fen is None else max(statement.minimum_fen - paid, 0)
+    state = DueState.UPCOMING
+    if statement.due_on <= today:
+        state = DueState.DUE_TODAY if statement.due_on == today else DueState.LATE
+    return (DueState.PARTLY_PAID if state is DueState.LATE and minimum == 0 else state), minimum
 
 
 def owed_on_line(line: LineFact, day: date) -> int:

@@ -14,7 +14,7 @@ from planner.core.repayments import DueState, Instalment
 from planner.core.schedules import schedule
 from planner.core.terms import LoanTerms, RepaymentMethod
 from planner.reports.courses import LoanRecord, loan_records
-from planner.reports.lines import LineRecord, line_records, open_statement, owed_on_line
+from planner.reports.lines import LineRecord, line_records, open_statement, owed_on_line, statement_state
 from planner.store.reader import Reader
 
 
@@ -24,7 +24,7 @@ class AccountRow:
 
     `limit_was_fen` is the limit before the last change, when it was another. `payable_fen` is what can still be paid
     to it (interest to come included; for a line what is owed beside its loans), `payoff_fen` about what pays a loan
-    off today. `settled`: nothing is asked any more, or the line is closed.
+    off today. `settled`: nothing is asked any more, or the line is closed. `line_name`: the line a loan is drawn under.
     """
 
     account: RowRef
@@ -45,11 +45,12 @@ class AccountRow:
     settled: bool
     payable_fen: int
     payoff_fen: int | None
+    line_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Accounts:
-    """All lines and loans in order of opening, the number of open loans and the principal owed in all (fen)."""
+    """All lines and loans as the list has them, the number of open loans and the principal owed in all (fen)."""
 
     today: date
     rows: tuple[AccountRow, ...]
@@ -123,12 +124,21 @@ class LoanView:
 
 
 def accounts(reader: Reader, *, today: date) -> Accounts:
-    """The list of lines and loans as of a day, what is settled at its end. A line's debt is its loans' principal, its
-    open statement and what was bought since."""
+    """The list of lines and loans as of a day: each open line with its open loans below it, the other open loans,
+    then what is settled, each in order of opening. A line's debt is its loans' principal, its open statement and what
+    was bought since."""
     loans = loan_records(reader, until=today)
     lines = line_records(reader, until=today)
-    rows = [_line_row(line, loans, today) for line in lines]
-    rows += [_loan_row(loan, today) for loan in loans]
+    names = {line.fact.ref.id: line.fact.name for line in lines}
+    drawn = [(loan.line_id, _loan_row(loan, names.get(loan.line_id or 0, ""), today)) for loan in loans]
+    rows = []
+    for line in lines:
+        own = _line_row(line, loans, today)
+        below = (
+            [] if own.settled else [row for line_id, row in drawn if line_id == line.fact.ref.id and not row.settled]
+        )
+        rows += [own, *below]
+    rows += [row for _, row in drawn if row not in rows]
     on_lines_fen = sum(owed_on_line(line.fact, today) for line in lines)
     return Accounts(
         today,
@@ -245,7 +255,7 @@ def _schedule_line(each: Instalment, today: date) -> ScheduleLine:
     )
 
 
-def _loan_row(record: LoanRecord, today: date) -> AccountRow:
+def _loan_row(record: LoanRecord, line_name: str, today: date) -> AccountRow:
     following = record.course.next_open()
     return AccountRow(
         account=RowRef(RowKind.LOAN, record.id),
@@ -266,6 +276,7 @@ def _loan_row(record: LoanRecord, today: date) -> AccountRow:
         settled=following is None,
         payable_fen=record.course.open_fen,
         payoff_fen=_payoff(record, today),
+        line_name=line_name,
     )
 
 
@@ -292,7 +303,7 @@ def _line_row(record: LineRecord, loans: tuple[LoanRecord, ...], today: date) ->
         cost=None,
         next_fen=latest[1] if latest and latest[1] else None,
         next_due_on=latest[0].due_on if latest and latest[1] else None,
-        next_state=None,
+        next_state=statement_state(*latest, today)[0] if latest and latest[1] else None,
         settled=limit is not None and limit.status is LineStatus.CLOSED and not used,
         payable_fen=owed_on_line(line, today),
         payoff_fen=None,

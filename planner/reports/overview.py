@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -9,7 +10,8 @@ from fractions import Fraction
 
 from planner.core.debt_service import debt_service, profile_on
 from planner.core.factors import OVER_LIMIT, exact
-from planner.core.facts import CashFact, CreditFacts, ProfileFact, RowKind, RowRef
+from planner.core.facts import CashFact, CreditFacts, LineFact, ProfileFact, RowKind, RowRef
+from planner.core.line_balance import line_balance
 from planner.core.month_ahead import MonthAhead, month_ahead
 from planner.core.punctuality import Punctuality, punctuality
 from planner.core.repayments import DueState
@@ -18,7 +20,7 @@ from planner.core.warnings import Rules
 from planner.reports.debt import DebtCourse, debt_course
 from planner.reports.dues import Dues, dues
 from planner.reports.facts import credit_facts
-from planner.reports.figures import month_rows, open_loans
+from planner.reports.figures import month_rows
 from planner.reports.health import HealthReport, health_report
 from planner.reports.loans import accounts
 from planner.reports.sample import is_sample
@@ -47,7 +49,8 @@ class ThisMonth:
 @dataclass(frozen=True, slots=True)
 class Overview:
     """Everything on the first page. `cash_on` is the day of the oldest cash balance, `ahead` says whether the dues can
-    be paid from it.
+    be paid from it, `minimum_suffices` whether they can at least where statements are paid by their minimum.
+    `unbilled_fen` was bought with lines and is on no statement yet.
 
     `untouched` is a book with nothing of the user's in it, `is_sample` one that holds the sample. `repayments_seen`
     counts the rows of statements that repay a debt or pay out a loan. What cannot be known is None: `ahead` without
@@ -63,6 +66,8 @@ class Overview:
     month: ThisMonth
     dues: Dues
     ahead: MonthAhead | None
+    minimum_suffices: bool
+    unbilled_fen: int
     cash_on: date | None
     essential_fen: int | None
     income_fen: int | None
@@ -84,11 +89,7 @@ def overview(reader: Reader, *, today: date, scorecard: Scorecard, rules: Rules)
     listed = accounts(reader, today=today)
     profile = profile_on(facts, today) or NOTHING_SAID
     income = profile.income_fen
-    costs = [
-        (row.outstanding_fen or 0, row.cost.nominal, row.name)
-        for row in open_loans(listed.rows)
-        if row.cost is not None
-    ]
+    costs = _costs(listed)
     owed = sum(fen for fen, _, _ in costs)
     dearest = max(costs, key=lambda each: each[1], default=(0, None, ""))
     due = dues(reader, today=today)
@@ -102,7 +103,9 @@ def overview(reader: Reader, *, today: date, scorecard: Scorecard, rules: Rules)
         repayments_seen=reader.value("SELECT count(*) FROM transaction_row WHERE debt IN ('repayment', 'drawdown')"),
         month=_this_month(reader, today, due),
         dues=due,
-        ahead=_ahead(facts, due),
+        ahead=_ahead(facts, due, [(each.due_on, each.open_fen) for each in due.rows]),
+        minimum_suffices=_minimum_suffices(facts, due),
+        unbilled_fen=sum(_unbilled(line, today) for line in facts.lines),
         cash_on=min((each.on for each in _cash(facts)), default=None),
         essential_fen=profile.essential_fen,
         income_fen=income,
@@ -119,8 +122,20 @@ def overview(reader: Reader, *, today: date, scorecard: Scorecard, rules: Rules)
     )
 
 
-def _ahead(facts: CreditFacts, due: Dues) -> MonthAhead | None:
-    """Whether the dues can be paid; None while no cash is known."""
+def _minimum_suffices(facts: CreditFacts, due: Dues) -> bool:
+    """All can be paid where statements with a minimum are paid by it alone."""
+    least = [(each.due_on, each.open_fen if each.minimum_fen is None else each.minimum_fen) for each in due.rows]
+    ahead = _ahead(facts, due, [each for each in least if each[1]])
+    return ahead is not None and ahead.short is None
+
+
+def _unbilled(line: LineFact, today: date) -> int:
+    balance = line_balance(line, today)
+    return 0 if balance is None else balance.unbilled_fen
+
+
+def _ahead(facts: CreditFacts, due: Dues, asked: Sequence[tuple[date, int]]) -> MonthAhead | None:
+    """Whether what is asked ((day, fen)) can be paid; None while no cash is known."""
     latest = _cash(facts)
     if not latest:
         return None
@@ -130,7 +145,7 @@ def _ahead(facts: CreditFacts, due: Dues) -> MonthAhead | None:
         until=due.until,
         cash_fen=sum(each.balance_fen for each in latest),
         cash_on=max(each.on for each in latest),
-        dues=[(each.due_on, each.open_fen) for each in due.rows],
+        dues=asked,
         income_fen=profile.income_fen,
         payday=profile.payday,
         essential_fen=profile.essential_fen,

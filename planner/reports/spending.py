@@ -104,7 +104,8 @@ class MonthOfSpending:
 
     `spent_fen` is net: of every row of spending its amount less its refunds, less the refunds of the month whose
     order is not in the book (`core.spending`); `by_category` are its parts. `gross_fen` is before refunds.
-    `refunded_fen` are the refunds of the month, each once, whatever they lower. `repaid_fen` is no spending;
+    `refunded_fen` is what refunds lowered it by: gross − refunded = spent. `refunded_aside_fen` came back in the month
+    for orders that never counted, each refund once. `repaid_fen` is no spending;
     `loan_cost_fen` is what recorded repayments paid beyond principal, `interest_and_fees_fen` that and the spending
     of the category of this name. `earliest` and `latest` are of all rows with a time; `any_rows` counts the others too.
     """
@@ -116,6 +117,7 @@ class MonthOfSpending:
     gross_fen: int
     received_fen: int
     refunded_fen: int
+    refunded_aside_fen: int
     repaid_fen: int
     loan_cost_fen: int
     interest_and_fees_fen: int
@@ -156,7 +158,8 @@ def month_of_spending(reader: Reader, *, month: date) -> MonthOfSpending:
         spent_fen=sum(parts.values()),
         gross_fen=_sum(entries, RowClass.OUT),
         received_fen=_sum(entries, RowClass.IN) + _sum(entries, RowClass.N_INTEREST),
-        refunded_fen=sum(each.amount_fen or 0 for each in entries if each.refund_use not in (None, RefundUse.AGAIN)),
+        refunded_fen=_sum(entries, RowClass.OUT) - sum(parts.values()),
+        refunded_aside_fen=sum(each.amount_fen or 0 for each in entries if each.refund_use is RefundUse.NOTHING),
         repaid_fen=_sum(entries, RowClass.N_REPAYMENT),
         loan_cost_fen=cost,
         interest_and_fees_fen=cost + parts.get(interest, 0),

@@ -28,6 +28,7 @@ from planner.ui.preferences import Preferences
 from planner.ui.problems import show_trouble
 from planner.ui.theme import apply_theme, current
 from planner.ui.widgets.naming import named
+from planner.ui.widgets.notice import Notice
 from planner.ui.widgets.sidebar import Sidebar
 
 if TYPE_CHECKING:
@@ -102,14 +103,16 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(made)
         return self._pages[key]
 
-    def go_to(self, key: str) -> None:
-        """Shows a page."""
+    def go_to(self, key: str, place: str = "") -> None:
+        """Shows a page, and a place of it where one is named."""
         self._key = key
         self._sidebar.select(key)
         if self._desk is None:
             return
         self._stack.setCurrentWidget(self.page(key))
         self.page(key).setFocus(Qt.FocusReason.OtherFocusReason)
+        if place:
+            self.page(key).show_place(place)
 
     def open_row(self, ref: RowRef) -> None:
         """Shows the page a row of the book is on, and the row."""
@@ -139,8 +142,13 @@ class MainWindow(QMainWindow):
             from planner.ui.spending.forms import SpendingForms
 
             # with the pages it goes when they are built anew in another language
-            self._entries = SpendingForms(self._desk, self._stack)
+            self._entries = SpendingForms(self._desk, self._stack, self._entry_added)
         self._entries.add()
+
+    def _entry_added(self) -> None:
+        """On other pages than its own nothing else shows that it was kept."""
+        if self._key != "spending":
+            self._notice.say(tr("Saved under Spending. Ctrl+Z takes it back."))
 
     def search(self) -> None:
         """Goes to the search of the page in view, or to that of the spending where the page has none."""
@@ -180,6 +188,7 @@ class MainWindow(QMainWindow):
         self._entries = None
         self._sidebar = self._make_sidebar()
         self._stack = QStackedWidget()
+        self._notice = Notice(self._stack, "window.notice")
         central = QWidget()
         row = QHBoxLayout(central)
         row.setContentsMargins(0, 0, 0, 0)
@@ -228,6 +237,7 @@ class MainWindow(QMainWindow):
         self._new = self._action("add_entry", ["Ctrl+N"], self.add_entry)
         self._find = self._action("find", ["Ctrl+F"], self.search)
         self._load = self._action("import", ["Ctrl+I"], self.choose_statements)
+        self._action("help", ["F1"], partial(self.go_to, "guide"))
         self._action("quit", ["Ctrl+Q"], self.close)
 
     def _action(self, name: str, keys: list[str], triggered: Callable[[], object]) -> QAction:

@@ -24,6 +24,8 @@ from planner.ui.widgets.search import SearchField
 T = TypeVar("T")
 MARGIN = 24
 GAP = 14
+NOT_ENOUGH = "not enough"
+"""The place in the guide that says what to do when the dues cannot be paid."""
 
 
 class Known(Protocol):
@@ -47,7 +49,7 @@ class Desk:
     rules: Rules
     scorecard: Scorecard
     preferences: Preferences
-    go_to: Callable[[str], None]
+    go_to: Callable[..., None]
     open_row: Callable[[RowRef], None]
     restyle: Callable[[], None]
 
@@ -87,6 +89,9 @@ class Page(QWidget):
 
     def show_row(self, ref: RowRef) -> None:
         """Moves to a row of the book that this page shows."""
+
+    def show_place(self, place: str) -> None:
+        """Moves to a place of this page."""
 
     def ask(
         self,

@@ -14,6 +14,9 @@ from planner.core.zhima import zhima_band as band_of_zhima
 from planner.i18n import tr
 from planner.wording.amounts import days_left, percent, whole, yuan
 
+ONE_MISSED = 30
+"""`late_now` counts 30 for the first due date that is missed, more for more."""
+
 
 def band(name: str | None) -> str:
     """The band of a score."""
@@ -75,10 +78,11 @@ def factor_value(each: Contribution) -> str:
         return tr("Over the limit") if each.factor_id == "utilisation" else tr("Debts without income")
     if each.factor_id == "buffer_months":
         return tr("{months} months of income").format(months=f"{value:.1f}")
+    if each.factor_id == "late_now" and value:
+        return tr("1 due date missed") if value == ONE_MISSED else tr("2 or more due dates missed")
     words = {
         "late_count": tr("{value} in 24 months"),
         "late_worst": tr("{value} days"),
-        "late_now": tr("{value} days class"),
         "late_since": tr("{value} months ago"),
         "missed_pay": tr("{value} in 6 months"),
         "applications": tr("{value} in 6 months"),

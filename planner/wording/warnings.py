@@ -34,7 +34,10 @@ def warning_title(found: Finding, name: str = "") -> str:
     if found.rule_id == "W30":
         return tr("{count} applications in {days} days").format(**values)
     if found.rule_id == "W12":
-        return tr("What is left pays {percent}% of this month's debts").format(percent=_share(values.get("ratio")))
+        over = int(values["left_fen"]) - int(values["service_fen"])
+        words = tr("After a month's debt payments {amount} is left")
+        missing = tr("After a month's debt payments {amount} is missing")
+        return (words if over >= 0 else missing).format(amount=yuan(abs(over)))
     if found.rule_id == "W20":
         return tr("{count} lenders are owed at once").format(**values)
     if found.rule_id == "W25":
@@ -73,7 +76,9 @@ def warning_reason(found: Finding, rule: Rule) -> str:
         words = tr("Lenders are said to look twice above {most} in {days} days.")
         return words.format(most=rule.thresholds[f"warning_{days}"], days=days)
     if found.rule_id == "W12":
-        return tr("{left_fen} after essential spending, {service_fen} to pay.").format(**values)
+        return tr(
+            "{left_fen} a month is left after essential spending; monthly debt payments are {service_fen}."
+        ).format(**values)
     if found.rule_id == "W20":
         return tr("Lenders are said to look twice from {most} lenders on.").format(most=rule.thresholds["caution_from"])
     if found.rule_id == "W25":

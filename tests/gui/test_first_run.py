@@ -101,7 +101,9 @@ def test_a_newcomer_sees_what_is_due_and_whether_it_can_be_paid(person: Person) 
     assert value(person, "SELECT sum(balance_fen) FROM cash_balance") == 150_000
     # 1,500 in cash; 12 days of living cost 1,200 until 5 December, and then 1,080.57 is due, five days before payday
     assert person.text("overview.can_pay") == "On 5 December ¥780.57 is missing"
-    assert person.text("overview.cash").endswith("− dues ¥1,080.57 − ¥1,200.00 to live on until 12-05")
+    assert person.text("overview.cash").endswith(
+        "− dues until 12-05 ¥1,080.57 − ¥1,200.00 to live on until 12-05 = −¥780.57"
+    )
     assert not in_view(person, "overview.ask")
 
 

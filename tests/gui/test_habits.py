@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QDialog, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from planner.cli import make_sample_book
 from planner.store.book import Book
 from planner.ui.main_window import KEYS, PAGES
+from planner.ui.widgets.notice import STANDS_MS
 from planner.ui.widgets.search import SearchField
 from planner.ui.widgets.table import DataTable
 from tests.gui.desk import Person, person_at
@@ -269,3 +270,46 @@ def test_a_table_is_copied_as_text(empty: Person) -> None:
     table = cash(empty, "card")
     empty.bot.keyClick(table, Qt.Key.Key_C, CTRL)
     assert QGuiApplication.clipboard().text() == "Where\tBalance\tAs of\ncard\t¥1,234.56\t2026-11-24"
+
+
+def test_an_entry_noted_from_another_page_is_said_to_be_kept(empty: Person) -> None:
+    empty.key("8")
+    empty.key("N")
+    empty.write("entry_form.amount", "12")
+    empty.press("entry_form.ok")
+    assert empty.text("window.notice") == "Saved under Spending. Ctrl+Z takes it back."
+    empty.bot.waitUntil(lambda: not in_view(empty, "window.notice"), timeout=STANDS_MS + 2000)
+    empty.key("4")
+    empty.key("N")
+    empty.write("entry_form.amount", "13")
+    empty.press("entry_form.ok")
+    assert not in_view(empty, "window.notice")
+
+
+def test_f1_opens_the_guide(empty: Person) -> None:
+    empty.bot.keyClick(empty.window, Qt.Key.Key_F1)
+    empty.settle()
+    assert in_view(empty, "page.guide")
+
+
+def test_tab_reaches_the_warnings_before_what_stands_below_them(sample: Person) -> None:
+    gauge = sample.find("overview.gauge", QWidget)
+    met = []
+    at: QWidget | None = gauge
+    while at is not None and at.objectName() != "overview.to_health":
+        at = at.nextInFocusChain()
+        if at.focusPolicy() & Qt.FocusPolicy.TabFocus and at.isVisible():
+            met.append(at.objectName())
+    assert met[0] == "overview.warning_0"
+    assert met[-1] == "overview.to_health"
+    assert len(met) >= 3
+
+
+def test_where_a_factor_comes_from_opens_without_a_choice(sample: Person) -> None:
+    sample.key("5")
+    table = sample.find("health.factors", DataTable)
+    table.setCurrentIndex(QModelIndex())
+    sample.press("health.open_factor")
+    first = str(table.model().index(0, 0).data())
+    assert first in sample.text("health.origin.title")
+    assert table.chosen_row() == table.rows_model.row(0)

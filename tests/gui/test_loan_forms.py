@@ -26,7 +26,7 @@ FORMS = {
     "line_form": {
         "name": ["", " "],
         "limit": ["", "abc", "-1"],
-        "opened_on": ["", "2026-02-30", "2027-01-01"],
+        "opened_on": ["", "2026-02-30", "2027-01-01", "2026-13", "2027-01", "2022"],
         "statement_day": ["0", "x"],
         "due_day": ["32", "1.5"],
         "lender": ["", " "],
@@ -62,6 +62,9 @@ def open_form(person: Person, form: str) -> None:
     if form in ("line_form", "loan_form"):
         person.click({"line_form": "loans.add_line", "loan_form": "loans.add"}[form])
         person.write(f"{form}.{'limit' if form == 'line_form' else 'principal'}", "100")
+        if form == "line_form":
+            assert person.text("line_form.opened_on") == ""
+            person.write("line_form.opened_on", "2022-03")
     elif form in ("repayment_form", "split_form", "close_form"):
         choose(person, "白条 · 冰箱")
         if form == "repayment_form":

@@ -45,7 +45,10 @@ def test_a_month_with_a_loan_and_all_of_it_back_and_forth(qtbot: QtBot, tmp_path
         fill(person, "line_form", limit="3万", opened_on="2024-03-12")
         choose(person, "Jiebei")
         person.click("loans.draw")
-        fill(person, "loan_form", principal="10000", drawn_on="2026-01-15", name="Trip")
+        person.write("loan_form.principal", "10000")
+        person.write("loan_form.drawn_on", "2026-01-15")
+        person.pick("loan_form.past", "I will enter what was paid")
+        fill(person, "loan_form", name="Trip")
         choose(person, "Trip")
 
         person.click("loans.repay")
@@ -113,8 +116,7 @@ def test_a_repayment_is_recorded_by_keyboard_alone(sample: Person) -> None:
         assert field is not None
         assert field.objectName() == f"repayment_form.{name}"
         if name == "loan":
-            sample.bot.keyClick(field, Qt.Key.Key_Home)
-            sample.bot.keyClick(field, Qt.Key.Key_Down)  # the card, then 消费贷
+            sample.pick("repayment_form.loan", str(value(sample, "SELECT name FROM loan WHERE id = 1")))
         elif text:
             sample.bot.keyClicks(field, text)
         if name != "closes":
@@ -187,6 +189,10 @@ def test_a_limit_is_cut_and_frozen_and_corrected_and_deleted(sample: Person) -> 
     sample.bot.keyClick(choose(sample, "2020-05-01", "loans.limits"), Qt.Key.Key_Delete)
     sample.settle()
     assert "needs one limit" in sample.text("loans.note")
+    assert sample.find("loans.note", QWidget).property("role") == "error"
+    choose(sample, "白条")
+    assert sample.find("loans.note", QWidget).property("role") == "muted"
+    assert "open loans" in sample.text("loans.note")
 
 
 def test_a_statement_is_added_paid_corrected_and_deleted(sample: Person) -> None:

@@ -18,6 +18,7 @@ from planner.core.facts import RowKind, RowRef
 from planner.core.statement_rows import ReviewReason, RowClass
 from planner.store.book import Book
 from planner.ui.imports.page import ImportPage
+from planner.ui.spending.cards import SumsCard
 from planner.ui.spending.forms import SpendingForms
 from planner.ui.spending.list import EntryList
 from planner.ui.spending.page import SpendingPage
@@ -330,6 +331,23 @@ def test_a_refund_lowers_its_order_and_the_month(sample: Person) -> None:
     assert sample.text("spending.before_refunds") == "¥894.44 before refunds"
     pick_row(sample, "某旗舰店")
     assert "0.00\n270.61 refunded" in shown(sample, 5)
+
+
+def test_the_sums_of_a_month_say_its_name_and_add_up(empty: Person) -> None:
+    import_rows_of(
+        empty,
+        [
+            Row(RowClass.OUT, 10_000, TODAY, "A"),
+            Row(RowClass.N_REFUND, 1_000, TODAY, "A_1", "A"),
+            Row(RowClass.N_REFUNDED_ORDER, 64_000, TODAY, "B"),
+            Row(RowClass.N_REFUND, 64_000, TODAY, "B_1", "B"),
+        ],
+    )
+    title = next(each for each in empty.window.page("spending").findChildren(SumsCard))
+    assert title.title.text() == "Sums of November 2026"
+    assert empty.text("spending.before_refunds") == "¥100.00 before refunds"
+    assert (empty.text("spending.refunded"), empty.text("spending.spent")) == ("¥10.00", "¥90.00")
+    assert empty.text("spending.refunded_aside") == "another ¥640.00 came back for orders that never counted"
 
 
 def test_statement_rows_are_not_deleted(sample: Person) -> None:

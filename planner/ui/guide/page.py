@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCharFormat,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListWidge
 
 from planner.i18n import language, tr
 from planner.paths import resources
-from planner.ui.page import GAP, Desk, Page
+from planner.ui.page import GAP, NOT_ENOUGH, Desk, Page
 from planner.ui.widgets.basics import Card, Header
 from planner.ui.widgets.naming import named
 from planner.ui.widgets.search import SearchField
@@ -25,6 +25,8 @@ from planner.wording.health import disclaimer
 
 CHAPTERS_WIDTH = 224
 HEADING_PX = 17
+CHAPTERS = {NOT_ENOUGH: 6}
+"""The chapters that other pages open, by their numbers: the same in each language."""
 
 
 def make_page(desk: Desk) -> Page:
@@ -56,6 +58,13 @@ class GuidePage(Page):
         row.addWidget(left)
         row.addWidget(right, 1)
         self.column.addLayout(row, 1)
+
+    def show_place(self, place: str) -> None:
+        QTimer.singleShot(0, lambda: self.show_chapter(CHAPTERS[place]))  # the text has its height by then
+
+    def show_chapter(self, number: int) -> None:
+        """Moves to a chapter, the first being 0."""
+        self._chapters.setCurrentRow(number)
 
     def _make_chapters(self, names: list[str]) -> QListWidget:
         made = named(QListWidget(), "guide.chapters", tr("Chapters"))

@@ -169,10 +169,11 @@ class HealthPage(Page):
         self._explain(warning_source(row))
 
     def _open_chosen_factor(self) -> None:
-        if self._report is None:
-            return
-        contributions = self._report.health.contributions
-        self._open_factor(self._factors.chosen_row() or max(contributions, key=lambda each: each.deduct))
+        if self._factors.chosen_row() is None:  # the first, marked so that one sees which it is
+            self._factors.selectRow(0)
+        row = self._factors.chosen_row()
+        if row is not None:
+            self._open_factor(row)
 
     def _open_factor(self, row: Contribution) -> None:
         if self._report is not None:

@@ -21,11 +21,11 @@ from planner.wording.problems import explain
 
 
 class LoanCommands:
-    """Does or opens what the user wants. `say` shows a sentence, over a refresh or not; `show` moves
-    to another loan or line."""
+    """Does or opens what the user wants. `say` shows a sentence, over a refresh or not, as something wrong or not;
+    `show` moves to another loan or line."""
 
     def __init__(
-        self, desk: Desk, forms: LoanForms, say: Callable[[str, bool], None], show: Callable[[RowRef], None]
+        self, desk: Desk, forms: LoanForms, say: Callable[[str, bool, bool], None], show: Callable[[RowRef], None]
     ) -> None:
         self._desk, self._forms, self._say, self._show = desk, forms, say, show
         self.row: AccountRow | None = None
@@ -169,7 +169,7 @@ class LoanCommands:
         if isinstance(row, PaidLine):
             return Paid(row.id, row.paid_on, row.amount_fen, row.penalty_fen, row.note, row.pays_off)
         if row.from_file:
-            self._say(tr("It comes from a statement file and stays as the file has it."), False)
+            self._say(tr("It comes from a statement file and stays as the file has it."), False, False)
             return None
         return Paid(row.ref.id, row.paid_on, row.amount_fen, 0, row.note, pays_off=False)
 
@@ -177,7 +177,7 @@ class LoanCommands:
         self._do(action, tr("Deleted. Ctrl+Z brings it back."), **values)
 
     def _do(self, action: Callable[..., Any], words: str, **values: Any) -> None:
-        self._desk.book.do(action, done=lambda _result: self._say(words, True), refused=self._refused, **values)
+        self._desk.book.do(action, done=lambda _result: self._say(words, True, False), refused=self._refused, **values)
 
     def _refused(self, error: PlannerError) -> None:
-        self._say(explain(error), False)
+        self._say(explain(error), False, True)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from planner.core.facts import LineStatus
+from planner.core.facts import LineKind, LineStatus
+from planner.core.repayments import DueState
 from planner.i18n import tr
 from planner.reports.line_view import LineView
 from planner.reports.loans import LoanView, ScheduleLine
@@ -19,6 +20,7 @@ from planner.ui.loans.tables import (
     repayments_table,
     schedule_table,
     spoken_limits,
+    statement_state,
     statements_table,
 )
 from planner.ui.page import Desk
@@ -74,14 +76,14 @@ class LoanDetail(Card):
         self.body.addWidget(self._chart, 2)
 
     def _make_line_buttons(self) -> QWidget:
-        self._draw = button(tr("Draw a loan"), "loans.draw", self._commands.draw)
+        self._draw = button(tr("Add a loan drawn from it"), "loans.draw", self._commands.draw, link=True)
         self._limit = button(tr("Change the limit"), "loans.limit", self._commands.change_limit)
         self._statement = button(tr("Add a statement"), "loans.statement", self._commands.add_statement)
         self._line_buttons = QWidget()
         row = QHBoxLayout(self._line_buttons)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        for each in (self._draw, self._limit, self._statement):
+        for each in (self._limit, self._statement, self._draw):
             row.addWidget(each)
         row.addStretch()
         return self._line_buttons
@@ -190,10 +192,13 @@ class LoanDetail(Card):
         """Shows a line with its statements, payments, loans and limits."""
         self._show_title(view)
         tone = "neutral" if view.available_fen or view.status is LineStatus.CLOSED else "watch"
-        self._state.set(line_status(view.status) if view.status else "", tone)
+        late = due_state(DueState.LATE)
+        overdue = any(statement_state(each, self._today)[0] == late for each in view.statements)
+        state = (line_status(view.status) if view.status else "", tone)
+        self._state.set(*((late, state_tone(DueState.LATE)) if overdue else state))
         self._repay.show()
         self._line_buttons.show()
-        self._draw.setVisible(view.available_fen > 0)
+        self._draw.setVisible(view.kind is LineKind.CASH_LINE)
         self._show_figures(
             [
                 (tr("Limit"), yuan(view.limit_fen)),

@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from planner.core.facts import RowKind
+from planner.core.facts import RowKind, RowRef
 from planner.reports.line_view import LimitRow, LineView, StatementLine
 from planner.reports.loans import AccountRow, Accounts, LoanView, accounts
 from planner.ui.loans.limit_forms import CloseForm, LimitForm, ReopenForm
@@ -24,15 +24,18 @@ __all__ = ["LoanForm", "LoanForms", "Paid", "RepaymentForm"]
 class LoanForms:
     """Opens the forms from a page."""
 
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
-        self._desk, self._parent = desk, parent
+    def __init__(self, desk: Desk, parent: QWidget, added: Callable[[RowRef], None] | None = None) -> None:
+        """`added` is told of each new loan or line."""
+        self._desk, self._parent, self._added = desk, parent, added
         self._drafts: dict[str, SavingForm] = {}
 
     def add_loan(self, line: AccountRow | None = None) -> None:
         """The form for a new loan, drawn under a line or on its own."""
         key = "loan" if line is None else f"loan under {line.account.id}"
         self._with_accounts(
-            lambda found: self._open(key, lambda: LoanForm(self._desk, self._parent, _lines(found), line))
+            lambda found: self._open(
+                key, lambda: self._new(LoanForm(self._desk, self._parent, _lines(found), line), RowKind.LOAN)
+            )
         )
 
     def edit_loan(self, view: LoanView) -> None:
@@ -44,7 +47,7 @@ class LoanForms:
 
     def add_line(self) -> None:
         """The form for a new line."""
-        self._open("line", lambda: LineForm(self._desk, self._parent))
+        self._open("line", lambda: self._new(LineForm(self._desk, self._parent), RowKind.LINE))
 
     def edit_line(self, view: LineView) -> None:
         """The form with all that a line has."""
@@ -88,6 +91,13 @@ class LoanForms:
     def reopen_line(self, line: AccountRow) -> None:
         """The form that re-opens a line."""
         self._open(f"reopen {line.account.id}", lambda: ReopenForm(self._desk, self._parent, line))
+
+    def _new(self, form: SavingForm, kind: RowKind) -> SavingForm:
+        """A form whose result is told to whoever wants to show it."""
+        if self._added is not None:
+            added = self._added
+            form.kept.connect(lambda number: added(RowRef(kind, number)))
+        return form
 
     @property
     def _today(self) -> date:

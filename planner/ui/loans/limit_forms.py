@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from planner.core.errors import PlannerError
 from planner.core.facts import LineStatus, RowKind
 from planner.i18n import tr
 from planner.reports.line_view import LimitRow
@@ -39,6 +40,25 @@ class LimitForm(SavingForm):
         self.on.set_day(desk.today if corrected is None else corrected.on)
         self.on.setEnabled(corrected is None)
         self.reason.setText("" if corrected is None else corrected.reason)
+        if corrected is None:
+            self._touched = False
+            self.status.activated.connect(self._touch)
+            self.limit.textChanged.connect(self._preset_status)
+
+    def _touch(self) -> None:
+        self._touched = True
+
+    def _preset_status(self) -> None:
+        """A limit below the present one is a cut, one above it ends a cut, until the status is chosen by hand."""
+        before, now = self._line.limit_fen, self._line.line_status or LineStatus.ACTIVE
+        if self._touched or before is None or now not in (LineStatus.ACTIVE, LineStatus.REDUCED):
+            return
+        try:
+            limit = self.limit.needed_fen()
+        except PlannerError:  # told when the form is sent
+            return
+        raised = LineStatus.ACTIVE if limit > before else now
+        self.status.choose(LineStatus.REDUCED if limit < before else raised)
 
     def _save(self) -> None:
         from planner.actions.lines import change_limit

@@ -44,7 +44,7 @@ class LineForm(SavingForm):
         self.lender_kind = ChoiceField("line_form.lender_kind", ((k, words.lender_kind(k)) for k in LenderKind))
         self.kind = ChoiceField("line_form.kind", ((k, words.line_kind(k)) for k in LineKind))
         self.limit = MoneyField("limit", "line_form.limit")
-        self.opened_on = DateField("opened_on", "line_form.opened_on", latest=self._desk.today)
+        self.opened_on = DateField("opened_on", "line_form.opened_on", latest=self._desk.today, rough=True)
         self.statement_day = NumberField("statement_day", "line_form.statement_day", optional=True)
         self.due_day = NumberField("due_day", "line_form.due_day", optional=True)
 
@@ -53,7 +53,12 @@ class LineForm(SavingForm):
         self.add("name", tr("Name"), self.name)
         self.add("limit", tr("Credit limit"), self.limit)
         self.set_shown(self.limit, self._edited is None)
-        self.add("opened_on", tr("Opened on"), self.opened_on, tr("Roughly is enough: older accounts count as better"))
+        self.add(
+            "opened_on",
+            tr("Opened on"),
+            self.opened_on,
+            tr("Roughly is enough, such as 2022-03; older accounts count as better"),
+        )
         self.add("kind", tr("Kind of line"), self.kind)
         self.add("statement_day", tr("Statement day"), self.statement_day, tr("Day of the month; empty if not known"))
         self.add("due_day", tr("Due day"), self.due_day)
@@ -74,8 +79,6 @@ class LineForm(SavingForm):
                 field.setText(str(day))
         if not self.name.isModified() or not self.name.text():
             self.name.setText(words.product_name(product))
-        if not self.opened_on.text():
-            self.opened_on.set_day(self._desk.today)
 
     def _show(self, view: LineView) -> None:
         """All that the line has."""

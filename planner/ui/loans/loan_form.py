@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import SignalInstance
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
-from planner.core.errors import Missing
+from planner.core.errors import Missing, PlannerError
 from planner.core.facts import LenderKind
 from planner.core.products import Product
+from planner.core.schedules import past_instalments
 from planner.core.terms import (
     Accrual,
     DayCountBasis,
@@ -15,11 +17,12 @@ from planner.core.terms import (
     LoanTerms,
     RepaymentMethod,
 )
-from planner.i18n import language, tr
+from planner.i18n import tr
 from planner.reports.loans import AccountRow, LoanView
+from planner.ui.loans.evidence import Evidence
+from planner.ui.loans.past import PastInstalments
 from planner.ui.loans.saving import SavingForm
 from planner.ui.page import Desk
-from planner.ui.widgets.basics import label
 from planner.ui.widgets.fields import Choice, ChoiceField, DateField, MoneyField, NumberField, PercentField, RateField
 from planner.ui.widgets.naming import named
 from planner.wording import loans as words
@@ -53,8 +56,15 @@ class LoanForm(SavingForm):
         self.template.currentIndexChanged.connect(self._fill)
         if line is not None:
             self.template.setCurrentIndex(max(self.template.findData(line.product), 0))
-            self.line.setCurrentIndex(self.line.findData(line.account.id))
         self._fill()
+        if line is not None:
+            self.line.setCurrentIndex(self.line.findData(line.account.id))
+        for each in (self.line, self.drawn_on):
+            _changes(each).connect(self._name_it)
+        self._name_it()
+        for field in self._of_schedule():
+            _changes(field).connect(self._show_past)
+        self._show_past()
 
     def _make_fields(self) -> None:
         self.template = Choice("loan_form.template")
@@ -80,7 +90,8 @@ class LoanForm(SavingForm):
         self.due_day = NumberField("due_day", "loan_form.due_day", optional=True)
         self.first = ChoiceField("loan_form.first", ((k, words.first_period_policy(k)) for k in FirstPeriodPolicy))
         self.first_due_on = DateField("first_due_on", "loan_form.first_due_on", optional=True)
-        self.evidence = named(label("", "faint", wrap=True), "loan_form.evidence")
+        self.evidence = Evidence("loan_form")
+        self.past = PastInstalments("loan_form")
 
     def _add_rows(self) -> None:
         self.add("template", tr("Template"), self.template)
@@ -92,6 +103,8 @@ class LoanForm(SavingForm):
         self.add("method", tr("Repayment"), self.method)
         self.add("rate", tr("Rate"), self.rate)
         self.add("flat_fee_rate", tr("Fee for each period, % of the loan"), self.fee)
+        self.rows.addRow("", self.past)
+        self.rows.setRowVisible(self.past, False)
         self.add("lender", tr("Lender"), self.lender)
         self.add("lender_kind", tr("Kind of lender"), self.lender_kind)
         self.add("line", tr("Drawn under"), self.line)
@@ -133,8 +146,7 @@ class LoanForm(SavingForm):
         self._show_evidence()
 
     def _show_evidence(self) -> None:
-        product = self._desk.product(self.template.currentData())
-        self.evidence.setText("" if product is None else "\n".join(_evidence(product)))
+        self.evidence.show_product(self._desk.product(self.template.currentData()))
 
     def _fill(self) -> None:
         """Another template: its defaults go into the fields that come from templates; typed text stays."""
@@ -154,13 +166,45 @@ class LoanForm(SavingForm):
         self.first.choose(defaults.first_period_policy)
         if not self.fee.isModified():
             self.fee.set_fraction(defaults.flat_fee_rate)
-        if not self.name.isModified() or not self.name.text():
-            self.name.setText(words.product_name(product))
         if not self.drawn_on.text():
             self.drawn_on.set_day(self._desk.today)
         own = next((row for row in self._lines if row.product == product.key), None)
         self.line.setCurrentIndex(self.line.findData(own.account.id) if own is not None else 0)
+        self._name_it()
         self._show_evidence()
+
+    def _name_it(self) -> None:
+        """A loan of its own is called as its product; one drawn under a line as the line, and by its month."""
+        if self.name.isModified() and self.name.text():
+            return
+        line = next((row for row in self._lines if row.account.id == self.line.currentData()), None)
+        if line is None:
+            self.name.setText(words.product_name(self._product()))
+            return
+        try:
+            month = self.drawn_on.needed_day().strftime(" · %Y-%m")
+        except PlannerError:  # told when the form is sent
+            month = ""
+        self.name.setText(f"{line.name}{month}")
+
+    def _of_schedule(self) -> tuple[QWidget, ...]:
+        """The fields that a schedule is made from."""
+        return (
+            self.principal, self.received, self.drawn_on, self.periods, self.method, self.rate.text, self.rate.period,
+            self.fee, self.accrual, self.day_count, self.due_policy, self.due_day, self.first, self.first_due_on,
+        )  # fmt: skip
+
+    def _past_count(self) -> int:
+        """How many instalments fell due before today; 0 while that cannot be said."""
+        try:
+            return len(past_instalments(self._terms(), self._desk.today))
+        except PlannerError:  # told when the form is sent
+            return 0
+
+    def _show_past(self) -> None:
+        count = self._past_count()
+        self.past.show_count(count)
+        self.rows.setRowVisible(self.past, count > 0)
 
     def _terms(self) -> LoanTerms:
         principal, received = self.principal.needed_fen(), self.received.fen()
@@ -194,9 +238,15 @@ class LoanForm(SavingForm):
             "line_id": self.line.currentData(),
         }
         if self._edited is None:
-            self.do(self._desk.book, add_loan, **values)
+            before = self._desk.today if self.past.in_time else None
+            self.do(self._desk.book, add_loan, paid_in_time_before=before, **values)
         else:
             self.do(self._desk.book, edit_loan, loan_id=self._edited.account.id, **values)
+
+
+def _changes(field: QWidget) -> SignalInstance:
+    """What a field says when something else stands in it."""
+    return field.currentIndexChanged if isinstance(field, QComboBox) else field.textChanged  # type: ignore[attr-defined]
 
 
 def choose_product(box: Choice, key: str) -> None:
@@ -204,14 +254,3 @@ def choose_product(box: Choice, key: str) -> None:
     if box.findData(key) < 0:
         box.addItem(tr("No template"), key)
     box.setCurrentIndex(box.findData(key))
-
-
-def _evidence(product: Product) -> list[str]:
-    """The lines about what a template's defaults rest on."""
-    grades = tr("grade {grade}, source {source}")
-    lines = []
-    for each in product.evidence:
-        text = each.zh if language() == "zh" else each.en
-        lines.append(f"• {text} ({grades.format(grade=each.grade, source=each.source)})")
-    checked = tr("Checked on {day}; your contract always wins.").format(day=product.checked_on)
-    return [*lines, checked]

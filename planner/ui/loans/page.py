@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from planner.core.facts import RowKind, RowRef
+from planner.core.repayments import DueState
 from planner.i18n import tr
 from planner.reports.line_view import LineView, line_view
 from planner.reports.loans import AccountRow, Accounts, LoanView, account_of, accounts, loan_view
@@ -19,7 +20,7 @@ from planner.ui.widgets.naming import named
 from planner.ui.widgets.search import SearchField
 from planner.ui.widgets.table import Column, DataTable
 from planner.wording.amounts import amount, percent, short_day, whole, yuan
-from planner.wording.loans import line_kind, line_status, method, product_name
+from planner.wording.loans import due_state, line_kind, line_status, method, product_name
 
 ALL, OPEN, SETTLED = "all", "open", "settled"
 
@@ -34,14 +35,15 @@ class LoansPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._forms = LoanForms(desk, self)
+        self._forms = LoanForms(desk, self, self._added)
         self._commands = LoanCommands(desk, self._forms, self._say, self._go_to)
         add_line = button(tr("Add a line"), "loans.add_line", self._forms.add_line)
         add = button(tr("Add a loan"), "loans.add", self._forms.add_loan, primary=True)
         self._header = Header(tr("Loans"), add_line, add)
         named(self._header.note, "loans.note")
         self.column.addWidget(self._header)
-        self._notice = ""
+        self._notice = self._counted = ""
+        self._wrong = False
         self._rows: tuple[AccountRow, ...] = ()
         self._wanted: RowRef | None = None
         row = QHBoxLayout()
@@ -68,6 +70,12 @@ class LoansPage(Page):
             self._go_to(RowRef(RowKind.LINE if ref.kind is RowKind.LINE else RowKind.LOAN, ref.id))
         else:
             self.ask(account_of, self._go_to, ref=ref)
+
+    def _added(self, account: RowRef) -> None:
+        """The next refresh shows the new loan or line, whatever was looked for before."""
+        self._search.clear()
+        self._filter.setCurrentIndex(0)
+        self._wanted = account
 
     def _go_to(self, account: RowRef | None) -> None:
         if account is None:
@@ -134,9 +142,8 @@ class LoansPage(Page):
         self._empty.setVisible(not view.rows)
         self._body.setVisible(bool(view.rows))
         note = tr("{count} open loans · {total}")
-        counted = note.format(count=view.open_loans, total=yuan(view.outstanding_fen))
-        self._header.note.setText(self._notice or counted)
-        self._header.note.setToolTip(self._notice)
+        self._counted = counted = note.format(count=view.open_loans, total=yuan(view.outstanding_fen))
+        self._say_now(self._notice or counted, wrong=False)
         self._notice = ""
         self._rows = view.rows
         self._fill()
@@ -144,11 +151,12 @@ class LoansPage(Page):
     def _fill(self) -> None:
         """Shows the rows that fit what is looked for, and the wanted one of them."""
         shown = [row for row in self._rows if self._fits(row)]
+        wanted = self._wanted  # the table tells of the row that was chosen before
         self._list.set_rows(shown)
         self._nothing.setVisible(bool(self._rows) and not shown)
         if not shown:
             return
-        if self._wanted is None or not self._list.choose(self._wanted):
+        if wanted is None or not self._list.choose(wanted):
             first = next((row for row in shown if row.account.kind is RowKind.LOAN and not row.settled), shown[0])
             self._list.choose(first.account)
         chosen = self._list.chosen_row()
@@ -165,6 +173,8 @@ class LoansPage(Page):
         return any(words in text.casefold() for text in texts)
 
     def _choose(self, row: AccountRow) -> None:
+        if self._wrong:
+            self._say_now(self._counted, wrong=False)
         self._wanted = row.account
         self._commands.look_at(row)
         if row.account.kind is RowKind.LOAN:
@@ -186,16 +196,30 @@ class LoansPage(Page):
         self._choose(row)
         self._detail.go_in()
 
-    def _say(self, words: str, lasting: bool) -> None:
-        """A sentence beside the title; a lasting one is there after the next refresh too."""
+    def _say(self, words: str, lasting: bool, wrong: bool) -> None:
+        """A sentence beside the title; a lasting one is there after the next refresh too. What is wrong stands until
+        something else is done or chosen."""
         self._notice = words if lasting else ""
-        self._header.note.setText(words)
-        self._header.note.setToolTip(words)
+        self._say_now(words, wrong=wrong)
+
+    def _say_now(self, words: str, *, wrong: bool) -> None:
+        note = self._header.note
+        note.setText(words)
+        note.setToolTip(words)
+        note.setProperty("role", "error" if wrong else "muted")
+        note.style().unpolish(note)
+        note.style().polish(note)
+        self._wrong = wrong
 
 
 def _account_second(row: AccountRow) -> str:
+    late = due_state(DueState.LATE) if row.next_state is DueState.LATE else ""
+    return " · ".join(words for words in (late, _about(row)) if words)
+
+
+def _about(row: AccountRow) -> str:
     if row.method is not None:
-        words = method(row.method)
+        words = tr("under {line}").format(line=row.line_name) if row.line_name else method(row.method)
         return f"{words} · " + (tr("paid off") if row.settled else tr("{count} periods").format(count=row.periods))
     if row.line_kind is None:
         return ""

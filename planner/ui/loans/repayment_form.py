@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
+from planner.core.errors import PlannerError
 from planner.core.facts import RowKind, RowRef
+from planner.core.repayments import DueState
 from planner.i18n import tr
 from planner.reports.loans import AccountRow
 from planner.ui.loans.saving import SavingForm
 from planner.ui.page import Desk
-from planner.ui.widgets.basics import label
+from planner.ui.widgets.basics import button, label
 from planner.ui.widgets.fields import Choice, DateField, MoneyField
 from planner.ui.widgets.naming import named
 from planner.wording.amounts import yuan
@@ -29,6 +32,25 @@ class Paid:
     penalty_fen: int
     note: str
     pays_off: bool
+
+
+class Lateness(QWidget):
+    """How late a repayment would be recorded, and that it was paid on its due day after all."""
+
+    def __init__(self, name: str, on_due_day: Callable[[], object]) -> None:
+        super().__init__()
+        self._words = named(label("", "muted", wrap=True), f"{name}.late")
+        link = button(tr("It was paid on its due day"), f"{name}.on_due_day", on_due_day, link=True)
+        link.setAutoDefault(True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._words, 1)
+        row.addWidget(link)
+
+    def show_days(self, days: int) -> None:
+        """So many days late."""
+        words = tr("Recorded so, it is 1 day late") if days == 1 else tr("Recorded so, it is {days} days late")
+        self._words.setText(words.format(days=days))
 
 
 class RepaymentForm(SavingForm):
@@ -59,6 +81,7 @@ class RepaymentForm(SavingForm):
             self._show(corrected)
         self.closes.setChecked(closes)
         self.loan.currentIndexChanged.connect(self._fill)
+        self.paid_on.textChanged.connect(self._show_lateness)
         self.closes.toggled.connect(self._fill)
         self._fill()
 
@@ -68,6 +91,7 @@ class RepaymentForm(SavingForm):
         self.amount = MoneyField("amount", "repayment_form.amount")
         self.penalty = MoneyField("penalty", "repayment_form.penalty", optional=True)
         self.paid_on = DateField("paid_on", "repayment_form.paid_on", latest=self._desk.today)
+        self.lateness = Lateness("repayment_form", self._on_due_day)
         self.note = named(QLineEdit(), "repayment_form.note")
         self.closes = named(QCheckBox(tr("This pays the loan off")), "repayment_form.closes")
         self.payoff = named(label("", "faint", wrap=True), "repayment_form.payoff")
@@ -76,6 +100,7 @@ class RepaymentForm(SavingForm):
         self.add("amount", tr("Amount"), self.amount)
         self.add("penalty", tr("Penalty in it"), self.penalty, tr("What of the amount was asked for being late"))
         self.add("paid_on", tr("Paid on"), self.paid_on)
+        self.rows.addRow("", self.lateness)
         self.add("note", tr("Remark"), self.note)
         self.rows.addRow("", self.closes)
         self.rows.addRow("", self.payoff)
@@ -118,6 +143,24 @@ class RepaymentForm(SavingForm):
         self.next.setText(_next_words(row) if self._corrected is None else row.lender_name)
         self.payoff.setText(self._payoff_words(row, pays_off))
         self.rows.setRowVisible(self.payoff, bool(self.payoff.text()))
+        self._show_lateness()
+
+    def _show_lateness(self) -> None:
+        row, days = self._row(), 0
+        # of a statement whose minimum was paid in time the rest is not late
+        revolves = row.account.kind is RowKind.LINE and row.next_state is DueState.PARTLY_PAID
+        if self._corrected is None and row.next_due_on is not None and not revolves and not self.closes.isChecked():
+            try:
+                days = (self.paid_on.needed_day() - row.next_due_on).days
+            except PlannerError:  # told when the form is sent
+                days = 0
+        self.lateness.show_days(days)
+        self.rows.setRowVisible(self.lateness, days > 0)
+
+    def _on_due_day(self) -> None:
+        self.paid_on.set_day(self._row().next_due_on)
+        self.paid_on.setModified(True)  # as if it were typed
+        self.paid_on.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _payoff_words(self, row: AccountRow, pays_off: bool) -> str:
         if self._corrected is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from planner.ui.open_book import OpenBook
@@ -14,6 +15,8 @@ from planner.ui.widgets.form import Form
 class SavingForm(Form):
     """A form that does one action with what is typed."""
 
+    kept = Signal(object)
+    """It is in the book; with the result of the action."""
     _as_filled: tuple[object, ...] = ()
 
     def add(self, field: str, words: str, widget: QWidget, hint: str = "") -> None:
@@ -21,6 +24,10 @@ class SavingForm(Form):
             widget.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             widget.setMinimumContentsLength(12)
         super().add(field, words, widget, hint)
+
+    def saved(self, _result: object = None) -> None:
+        self.kept.emit(_result)
+        super().saved(_result)
 
     def remember(self) -> None:
         """From now on `changed` compares with what stands in the fields."""

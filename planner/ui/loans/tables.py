@@ -86,7 +86,7 @@ def statements_table(today: date) -> DataTable:
                    order=lambda row: row.balance_fen, second=_minimum),
             Column(tr("Still open"), lambda row: amount(row.open_fen) if row.open_fen else "", right=True,
                    stretch=True, from_width=420, order=lambda row: row.open_fen or 0),
-            Column("", lambda row: "", right=True, width=96, pill=lambda row: _statement_state(row, today)),
+            Column("", lambda row: "", right=True, width=96, pill=lambda row: statement_state(row, today)),
         ],
         lambda row: row.id,
         tall=True,
@@ -97,7 +97,8 @@ def _minimum(row: StatementLine) -> str:
     return "" if row.minimum_fen is None else tr("minimum {amount}").format(amount=amount(row.minimum_fen))
 
 
-def _statement_state(row: StatementLine, today: date) -> tuple[str, str]:
+def statement_state(row: StatementLine, today: date) -> tuple[str, str]:
+    """How a statement stands, in a word and its tone; none of one that a later one took up."""
     if row.open_fen is None:
         return "", "neutral"
     if not row.open_fen:

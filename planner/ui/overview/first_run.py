@@ -69,7 +69,7 @@ class FreshStart(QDialog):
         self._steps.addWidget(self._make_debt())
         self._back = button(tr("Back"), "first_run.back", self._go_back)
         self._skip = button(tr("Skip"), "first_run.skip", self._go_on)
-        self._next = button(tr("Next"), "first_run.next", self._save, primary=True)
+        self._next = button(tr("Next step"), "first_run.next", self._save, primary=True)
         self._next.setDefault(True)
         foot = QHBoxLayout()
         foot.addWidget(self._dots)
@@ -137,7 +137,7 @@ class FreshStart(QDialog):
         self._back.setEnabled(step > 0)
         last = step == STEPS - 1
         self._skip.setVisible(not last)
-        self._next.setText(tr("Done") if last else tr("Next"))
+        self._next.setText(tr("Done") if last else tr("Next step"))
         self._next.setAccessibleName(self._next.text())
         self._focus()
 

@@ -20,7 +20,7 @@ from planner.ui.overview.first_run import FreshStart
 from planner.ui.overview.parts import CanPay, DebtCard, HealthCard
 from planner.ui.overview.sources import can_pay_source, cost_source, debt_source, month_source, service_source
 from planner.ui.overview.start import SampleBanner, Start
-from planner.ui.page import GAP, Desk, Page
+from planner.ui.page import GAP, NOT_ENOUGH, Desk, Page
 from planner.ui.tones import due_tone, level_tone, product_badge
 from planner.ui.widgets.basics import Card, Header, Kpi, button
 from planner.ui.widgets.naming import named
@@ -122,7 +122,7 @@ class OverviewPage(Page):
         self._dues.opened.connect(self._open_due)
         self._dues.can(tr("Open"), self._open_due)
         self._dues.can(tr("Record a repayment…"), self._repay_due)
-        self._can_pay = CanPay(self._explain_can_pay, self._ask_missing)
+        self._can_pay = CanPay(self._explain_can_pay, self._ask_missing, partial(self.desk.go_to, "guide", NOT_ENOUGH))
         self._dues_card.body.addWidget(self._dues, 1)
         self._dues_card.body.addWidget(self._can_pay)
         return self._dues_card

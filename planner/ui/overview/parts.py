@@ -14,7 +14,7 @@ from planner.reports.debt import DebtCourse
 from planner.reports.overview import Overview
 from planner.reports.warnings import Warned
 from planner.ui.origins import warning_source
-from planner.ui.overview.sources import calculation, can_pay, on_time_source
+from planner.ui.overview.sources import calculation, can_pay, income_known, on_time_source
 from planner.ui.page import Desk
 from planner.ui.tones import level_tone
 from planner.ui.widgets.basics import Card, Pill, button, label, rule
@@ -40,7 +40,7 @@ LEAST_MONTHS_IN_ROW = 2
 class CanPay(QWidget):
     """Whether the dues of the next 30 days can be paid, how that was counted, and what to enter if it is not known."""
 
-    def __init__(self, explain: Callable[[], object], ask: Callable[[], object]) -> None:
+    def __init__(self, explain: Callable[[], object], ask: Callable[[], object], advise: Callable[[], object]) -> None:
         super().__init__()
         self._pill = Pill()
         self._sentence = button("", "overview.can_pay", explain, link=True)
@@ -48,6 +48,8 @@ class CanPay(QWidget):
         self._ask = button("", "overview.ask", ask, link=True)
         self._ask.setAutoDefault(True)
         self._counted = named(label("", "faint", wrap=True), "overview.cash")
+        self._help = button(tr("What to do when it is not enough"), "overview.help", advise, link=True)
+        self._help.setAutoDefault(True)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._pill)
@@ -59,25 +61,38 @@ class CanPay(QWidget):
         column.setSpacing(2)
         column.addLayout(row)
         column.addWidget(self._counted)
+        column.addWidget(self._help, alignment=Qt.AlignmentFlag.AlignLeft)
 
     def show_view(self, view: Overview) -> None:
-        """Shows the sentence; without cash it only says what to enter."""
+        """Shows the sentence; without cash it only says what to enter. What is not all known is never called enough,
+        nor not enough."""
         ahead = view.ahead
         self._sentence.setVisible(ahead is not None)
-        income_known = view.income_fen is not None and view.payday is not None
-        self._ask.setVisible(ahead is None or not income_known)
-        self._ask.setText(tr("Enter your cash") if ahead is None else tr("Enter income and payday"))
-        self._ask.setAccessibleName(self._ask.text())
+        self._help.setVisible(ahead is not None and ahead.short is not None)
+        missing = _missing(view)
+        self._ask.setVisible(bool(missing))
+        self._ask.setText(missing)
+        self._ask.setAccessibleName(missing)
         if ahead is None:
             self._pill.set(tr("Not known"), "neutral")
             self._counted.setText(tr("Enter the cash you have to see whether it is enough."))
             return
-        short = ahead.short_on is not None
-        word = (tr("Not enough"), "risk") if short else (tr("Enough"), "good")
-        self._pill.set(*(word if ahead.last_due_on is not None else ("", "neutral")))
-        self._sentence.setText(can_pay(ahead))
+        word = (tr("Enough"), "good") if ahead.short is None else (tr("Not enough"), "risk")
+        if missing:
+            word = (tr("Not all known"), "neutral")
+        self._pill.set(*(word if ahead.whole is not None else ("", "neutral")))
+        self._sentence.setText(can_pay(view, ahead))
         self._sentence.setAccessibleName(self._sentence.text())
         self._counted.setText(calculation(view, ahead))
+
+
+def _missing(view: Overview) -> str:
+    """What to enter so that it is known whether the dues can be paid."""
+    if view.ahead is None:
+        return tr("Enter your cash")
+    if not income_known(view):
+        return tr("Enter income and payday")
+    return tr("Enter essential spending") if view.essential_fen is None else ""
 
 
 class News(QPushButton):
@@ -139,7 +154,8 @@ class HealthCard(Card):
         right = QVBoxLayout()
         right.addLayout(self._news)
         right.addStretch()
-        right.addWidget(button(tr("All points and warnings"), "overview.to_health", to_health, link=True))
+        self._to_health = button(tr("All points and warnings"), "overview.to_health", to_health, link=True)
+        right.addWidget(self._to_health)
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addLayout(left, 4)
@@ -164,10 +180,14 @@ class HealthCard(Card):
             news.append(
                 News("overview.on_time", source.title, source.words[0], (tr("Good"), "good"), self._opens(source))
             )
+        before: QWidget = self._gauge
         for at, each in enumerate(news):
             if at:
                 self._news.addWidget(rule())
             self._news.addWidget(each)
+            QWidget.setTabOrder(before, each)  # made after the link below them, they stand before it
+            before = each
+        QWidget.setTabOrder(before, self._to_health)
 
     def _warning(self, at: int, warned: Warned) -> News:
         finding = warned.finding

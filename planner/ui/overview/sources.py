@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from planner.core.month_ahead import MonthAhead
+from planner.core.month_ahead import MonthAhead, SumUntil
 from planner.core.punctuality import Punctuality
 from planner.i18n import tr
 from planner.reports.figures import Figures
 from planner.reports.overview import Overview
 from planner.ui.widgets.origin import Source
-from planner.wording.amounts import day_in_words, month_name, percent, yuan
+from planner.wording.amounts import day_in_words, month_name, percent, short_day, yuan
 
 
 def month_source(view: Overview, found: Figures) -> Source:
@@ -83,56 +83,94 @@ def cost_source(view: Overview, found: Figures) -> Source:
 
 
 def can_pay_source(view: Overview, found: Figures, ahead: MonthAhead) -> Source:
-    """How the sentence on the next 30 days is made."""
+    """How the sentence on the next 30 days is made: the sum until the day it does not suffice, else until the last."""
     words = [tr("Cash at hand {cash}").format(cash=yuan(ahead.cash_fen))]
-    if ahead.paydays:
-        days = ", ".join(day_in_words(day) for day in ahead.paydays)
-        words.append(tr("+ income {income} on {days}").format(income=yuan(ahead.income_fen), days=days))
-    elif view.income_fen is None or view.payday is None:
-        words.append(tr("Income is not counted: enter income and payday to count it."))
-    else:
-        words.append(tr("No payday lies before the last due, so no income is counted."))
-    words.append(tr("− dues {dues}, overdue ones counted today").format(dues=yuan(ahead.dues_fen)))
-    if ahead.living_fen is not None:
+    part = ahead.short or ahead.whole
+    if part is not None:
+        words += _income_words(view, part)
         words.append(
-            tr("− {living} to live on until the last due: {essential} a month, a thirtieth of it each day").format(
-                living=yuan(ahead.living_fen), essential=yuan(view.essential_fen)
+            tr("− dues until {day} {dues}, overdue ones counted today").format(
+                day=day_in_words(part.on), dues=yuan(part.dues_fen)
             )
         )
-    elif view.essential_fen is None:
+        if part.living_fen is not None:
+            words.append(
+                tr("− {living} to live on until {day}: {essential} a month, a thirtieth of it each day").format(
+                    living=yuan(part.living_fen), day=day_in_words(part.on), essential=yuan(view.essential_fen)
+                )
+            )
+        words.append(tr("= {left} on {day}").format(left=yuan(part.left_fen), day=day_in_words(part.on)))
+        words += afterwards(view, ahead)
+    if view.essential_fen is None:
         words.append(tr("What you need to live on is not counted: it is not known."))
     if any(due.minimum_fen is not None for due in view.dues.rows):
         words.append(tr("Statements are counted whole, not their minimum."))
     words.append(tr("The dues of a day are counted before its income. Other income and spending are not counted."))
-    return Source(can_pay(ahead), tuple(words), found.cash)
+    return Source(can_pay(view, ahead), tuple(words), found.cash)
 
 
-def can_pay(ahead: MonthAhead) -> str:
-    """Whether the dues can be paid, in one sentence."""
-    if ahead.last_due_on is None:
+def _income_words(view: Overview, part: SumUntil) -> list[str]:
+    if part.paydays:
+        days = ", ".join(day_in_words(day) for day in part.paydays)
+        return [tr("+ income {income} on {days}").format(income=yuan(part.income_fen), days=days)]
+    if not income_known(view):
+        return [tr("Income is not counted: enter income and payday to count it.")]
+    return [tr("No payday lies before {day}, so no income is counted.").format(day=day_in_words(part.on))]
+
+
+def income_known(view: Overview) -> bool:
+    """What comes in and when; no income needs no day."""
+    return view.income_fen == 0 or (view.income_fen is not None and view.payday is not None)
+
+
+def can_pay(view: Overview, ahead: MonthAhead) -> str:
+    """Whether the dues can be paid, in one sentence; what is not known is not counted, and said."""
+    if ahead.whole is None:
         return tr("Nothing is due in the next 30 days.")
-    if ahead.short_on is not None:
-        return tr("On {day} {short} is missing").format(day=day_in_words(ahead.short_on), short=yuan(ahead.short_fen))
-    return tr("{left} left after the last due").format(left=yuan(ahead.left_fen))
+    found = _left(ahead.whole)
+    if ahead.short is not None:
+        day, short = day_in_words(ahead.short.on), yuan(ahead.short_fen)
+        found = tr("On {day} {short} is missing").format(day=day, short=short)
+    if not income_known(view):
+        return tr("By cash alone: {found}").format(found=found)
+    return found if view.essential_fen is not None else tr("Living costs not counted: {found}").format(found=found)
+
+
+def _left(whole: SumUntil) -> str:
+    if whole.left_fen < 0:
+        return tr("{amount} missing after the last due").format(amount=yuan(-whole.left_fen))
+    return tr("{left} left after the last due").format(left=yuan(whole.left_fen))
 
 
 def calculation(view: Overview, ahead: MonthAhead) -> str:
-    """What the sentence rests on, in one line."""
-    day = "" if view.cash_on is None else view.cash_on.strftime("%m-%d")
+    """What the sentence rests on: its sum in one line, and below it what comes after."""
+    day = "" if view.cash_on is None else short_day(view.cash_on, view.today)
     words = [tr("Cash {cash} (as of {day})").format(cash=yuan(ahead.cash_fen), day=day)]
-    if ahead.last_due_on is None:
-        return words[0]
-    if ahead.paydays:
-        days = ", ".join(day.strftime("%m-%d") for day in ahead.paydays)
-        words.append(tr("+ income {income} ({days})").format(income=yuan(ahead.income_fen), days=days))
-    words.append(tr("− dues {dues}").format(dues=yuan(ahead.dues_fen)))
-    if ahead.living_fen is not None:
-        words.append(
-            tr("− {living} to live on until {day}").format(
-                living=yuan(ahead.living_fen), day=ahead.last_due_on.strftime("%m-%d")
-            )
-        )
-    return " ".join(words)
+    part = ahead.short or ahead.whole
+    if part is not None:
+        until = short_day(part.on, view.today)
+        if part.paydays:
+            days = ", ".join(day.strftime("%m-%d") for day in part.paydays)
+            words.append(tr("+ income {income} ({days})").format(income=yuan(part.income_fen), days=days))
+        words.append(tr("− dues until {day} {dues}").format(day=until, dues=yuan(part.dues_fen)))
+        if part.living_fen is not None:
+            living = yuan(part.living_fen)
+            words.append(tr("− {living} to live on until {day}").format(living=living, day=until))
+        words.append(f"= {yuan(part.left_fen)}")
+    return "\n".join([" ".join(words), *afterwards(view, ahead)])
+
+
+def afterwards(view: Overview, ahead: MonthAhead) -> list[str]:
+    """How it goes on after a day that is short, and what no due holds yet; sentences."""
+    found = []
+    if ahead.short is not None and ahead.whole is not None and ahead.whole.on != ahead.short.on:
+        words = tr("With all income and dues until {day}: {left}.")
+        found.append(words.format(day=day_in_words(ahead.whole.on), left=_left(ahead.whole)))
+    if ahead.short is not None and view.minimum_suffices:
+        found.append(tr("With the minimum payments it is enough; what is left of a statement bears interest."))
+    if view.unbilled_fen:
+        found.append(tr("Bought with lines and not billed yet: {amount}.").format(amount=yuan(view.unbilled_fen)))
+    return found
 
 
 def on_time_source(found: Punctuality) -> Source:

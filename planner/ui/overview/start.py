@@ -89,7 +89,7 @@ class Start(QWidget):
         self._questions.setVisible(not view.untouched)
         self._import.setVisible(not view.untouched)
         ahead = view.ahead
-        self._ahead.setText("" if ahead is None else f"{can_pay(ahead)} {calculation(view, ahead)}")
+        self._ahead.setText("" if ahead is None else f"{can_pay(view, ahead)} {calculation(view, ahead)}")
         self._ahead.setVisible(ahead is not None)
         self._words.setText(_start_with(view))
 

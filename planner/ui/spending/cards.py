@@ -174,7 +174,7 @@ class SumsCard(Card):
     """What the month sums to."""
 
     def __init__(self) -> None:
-        super().__init__(tr("Sums of the month"))
+        super().__init__(tr("Sums"))
         self.body.setSpacing(4)
         self._spent_name = label(tr("Spent"), "muted")
         self._spent = named(label("", "figure"), "spending.spent", tr("Spent"))
@@ -185,11 +185,14 @@ class SumsCard(Card):
         self._interest = self._row(tr("Interest and fees"), "spending.interest")
         self._received = self._row(tr("Income"), "spending.received")
         self._refunded = self._row(tr("Refunds"), "spending.refunded")
+        self._aside = named(label("", "faint", wrap=True), "spending.refunded_aside")
+        self.body.addWidget(self._aside)
         self._repaid = self._row(tr("Repayments in statements"), "spending.repaid")
         self.body.addStretch()
 
     def show_month(self, view: MonthOfSpending) -> None:
         """Shows the sums of a month."""
+        self.title.setText(tr("Sums of {month}").format(month=month_name(view.first_day)))
         self._spent.setText(yuan(view.spent_fen))
         self._spent.setAccessibleName(f"{tr('Spent')} {yuan(view.spent_fen)}")
         words = tr("{amount} before refunds").format(amount=yuan(view.gross_fen))
@@ -201,6 +204,9 @@ class SumsCard(Card):
             (self._repaid, view.repaid_fen),
         ):
             each.setText(yuan(fen))
+        aside = tr("another {amount} came back for orders that never counted")
+        self._aside.setText(aside.format(amount=yuan(view.refunded_aside_fen)))
+        self._aside.setVisible(view.refunded_aside_fen > 0)
         told = tr("{amount} of it in the repayments that are recorded under Loans; that part is not in what was spent.")
         self._interest.setToolTip(told.format(amount=yuan(view.loan_cost_fen)))
 

@@ -28,8 +28,9 @@ from planner.wording.statements import review_reason, row_class, scene
 class SpendingForms:
     """Opens the forms from any page; a form that was hidden with Esc comes back with its draft."""
 
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
-        self._desk, self._parent = desk, parent
+    def __init__(self, desk: Desk, parent: QWidget, added: Callable[[], None] | None = None) -> None:
+        """`added` is told of each new entry."""
+        self._desk, self._parent, self._added = desk, parent, added
         self._drafts: dict[str, Form] = {}
 
     def add(self) -> None:
@@ -80,6 +81,8 @@ class SpendingForms:
             form = make()
             self._drafts[key] = form
             form.accepted.connect(lambda: self._drafts.pop(key, None))
+            if key == "add" and self._added is not None:
+                form.accepted.connect(self._added)
         form.open()
 
 

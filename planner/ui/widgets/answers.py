@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from planner.core.errors import PlannerError
 from planner.ui.widgets.basics import label
@@ -52,6 +52,11 @@ class Answers(QWidget):
         column.addWidget(error)
         self.rows.addRow(name, cell)
         self._fields[field], self._errors[field] = widget, error
+        for each in (widget, *widget.findChildren(QWidget)):
+            if isinstance(each, QLineEdit):
+                each.textChanged.connect(lambda _text: self._clear_error(field))
+            elif isinstance(each, QComboBox):
+                each.currentIndexChanged.connect(lambda _at: self._clear_error(field))
 
     def lines(self) -> tuple[QLineEdit, ...]:
         """The fields that are typed into."""
@@ -102,10 +107,17 @@ class Answers(QWidget):
     def clear_errors(self) -> None:
         """What was wrong is not said any more."""
         self.problem.hide()
-        for field, each in self._errors.items():
-            each.hide()
-            self._fields[field].setAccessibleDescription("")
-            _mark(self._fields[field], wrong=False)
+        for field in self._errors:
+            self._clear_error(field)
+
+    def _clear_error(self, field: str) -> None:
+        """What stands in a field is another text by now than the one that was wrong."""
+        if not self._errors[field].text():
+            return
+        self._errors[field].clear()
+        self._errors[field].hide()
+        self._fields[field].setAccessibleDescription("")
+        _mark(self._fields[field], wrong=False)
 
 
 def _mark(widget: QWidget, *, wrong: bool) -> None:

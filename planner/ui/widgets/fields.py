@@ -28,6 +28,7 @@ from planner.wording.loans import rate_period
 K = TypeVar("K", bound=StrEnum)
 # Without signs between them only eight digits are a day: 202611 is a month, and 2026115 could be two days.
 _DATE = re.compile(r"(\d{4})(?:[-/.年](\d{1,2})[-/.月]|(?=\d{4}$)(\d{2}))(\d{1,2})日?", re.ASCII)
+_MONTH = re.compile(r"(\d{4})[-/.年](\d{1,2})月?", re.ASCII)
 _PERCENT = re.compile(r"[-+]?(\d+(\.\d*)?|\.\d+)", re.ASCII)
 
 
@@ -73,10 +74,13 @@ class MoneyField(QLineEdit):
 class DateField(QLineEdit):
     """A day: `2026-01-15`, `2026/1/15`, `20260115`, `2026年1月15日`; or chosen in a calendar (Alt+Down, F4)."""
 
-    def __init__(self, field: str, name: str, *, optional: bool = False, latest: date | None = None) -> None:
+    def __init__(
+        self, field: str, name: str, *, optional: bool = False, latest: date | None = None, rough: bool = False
+    ) -> None:
+        """`rough` takes a month, such as `2022-03`, for its first day."""
         super().__init__()
         named(self, name)
-        self._field, self._optional, self._latest = field, optional, latest
+        self._field, self._optional, self._latest, self._rough = field, optional, latest, rough
         self.setPlaceholderText("2026-01-15")
         opening = self.addAction(icon("calendar", current().muted), QLineEdit.ActionPosition.TrailingPosition)
         opening.triggered.connect(self._choose)
@@ -91,7 +95,8 @@ class DateField(QLineEdit):
             if self._optional:
                 return None
             raise Missing(self._field)
-        found = _DATE.fullmatch(text)
+        month = _MONTH.fullmatch(text) if self._rough else None
+        found = _DATE.fullmatch(f"{month[1]}-{month[2]}-01" if month is not None else text)
         try:
             if found is None:
                 raise ValueError(text)

@@ -130,3 +130,17 @@ def test_every_field_has_its_label(loan: Loan) -> None:
     assert buddies["Amount"] is loan.amount
     assert loan.amount.accessibleName() == "Amount"
     assert loan.form.accessibleIdentifier() == loan.form.objectName() == "loans.form"
+
+
+def test_what_was_wrong_is_not_said_any_more_once_the_field_is_edited(loan: Loan, qtbot: QtBot) -> None:
+    qtbot.keyClicks(loan.amount, "12x")
+    qtbot.mouseClick(loan.form.ok, Qt.MouseButton.LeftButton)
+    assert loan.error("amount").isVisible()
+    qtbot.keyClick(loan.amount, Qt.Key.Key_Backspace)
+    assert not loan.error("amount").isVisible()
+    assert not loan.amount.property("wrong")
+    assert loan.amount.accessibleDescription() == ""
+    qtbot.mouseClick(loan.form.ok, Qt.MouseButton.LeftButton)
+    assert loan.error("rate").isVisible()
+    qtbot.keyClicks(loan.rate.text, "4")
+    assert not loan.error("rate").isVisible()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -234,3 +235,26 @@ def test_an_edit_that_contradicts_the_repayments_changes_nothing(book: Book) -> 
     refused(book, Missing, "lender", edit_loan, **(EDIT | {"lender_name": " "}))
     early = jiebei_terms(drawn_on=date(2020, 1, 1))
     refused(book, BeforeOpening, "drawn_on", edit_loan, **(EDIT | {"terms": early}))
+
+
+def test_a_loan_of_the_past_is_paid_on_its_due_days_in_one_step(tmp_path: Path) -> None:
+    new = new_book(tmp_path)
+    values = {key: EDIT[key] for key in ("lender_name", "lender_kind", "name", "product", "terms")}
+    before = new.dump()
+    number = new.write(add_loan, **values, paid_in_time_before=date(2026, 4, 15))
+    course = loan(new, number).course
+    # the instalment of that very day is not before it
+    assert [each.settled_on for each in course.instalments[:4]] == [date(2026, 2, 15), date(2026, 3, 15), None, None]
+    assert sum(each.surplus_fen for each in course.allocations) == 0
+    new.undo()
+    assert new.dump() == before
+    number = new.write(add_loan, **values, paid_in_time_before=date(2030, 1, 1))
+    assert loan(new, number).course.open_fen == 0
+    new.close()
+
+
+def test_an_instalment_that_asks_for_nothing_needs_no_repayment(book: Book) -> None:
+    free = replace(jiebei_terms(), method=RepaymentMethod.BULLET, rate=replace(jiebei_terms().rate, value=Decimal(0)))
+    values = {key: EDIT[key] for key in ("lender_name", "lender_kind", "name", "product")}
+    number = book.write(add_loan, **values, terms=free, paid_in_time_before=date(2030, 1, 1))
+    assert book.reader.rows("SELECT amount_fen FROM repayment WHERE loan_id = ?", number) == [(1_000_000,)]

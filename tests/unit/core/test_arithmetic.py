@@ -32,6 +32,17 @@ from planner.core.errors import AmountTooLarge, NotAnAmount
         ("3*-2", -600),
         ("５＋６", 1100),
         ("0.01/2", 1),
+        ("35块", 3500),
+        ("35 块钱", 3500),
+        ("1.2w", 1_200_000),
+        ("1.2W", 1_200_000),
+        ("5k", 500_000),
+        ("5K", 500_000),
+        ("1.2万元", 1_200_000),
+        ("1.2w-500", 1_150_000),
+        ("5k-0.5k", 450_000),
+        ("35块+1元", 3600),
+        ("35块-1", 3400),
     ],
 )
 def test_sums_of_amounts(text: str, fen: int) -> None:
@@ -40,7 +51,30 @@ def test_sums_of_amounts(text: str, fen: int) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "1+", "*3", "(1", "1)", "1+2)", "5/0", "1..2+3", "abc", "1+abc", "2**3", "__import__('os')", "1;2", "()"],
+    [
+        "",
+        "1+",
+        "*3",
+        "(1",
+        "1)",
+        "1+2)",
+        "5/0",
+        "1..2+3",
+        "abc",
+        "1+abc",
+        "2**3",
+        "__import__('os')",
+        "1;2",
+        "()",
+        "3块5",
+        "3元5",
+        "块",
+        "k",
+        "5kk",
+        "5wk",
+        "1e5",
+        "5m",
+    ],
 )
 def test_what_is_no_sum_is_refused_and_names_its_field(text: str) -> None:
     with pytest.raises(NotAnAmount) as caught:

@@ -42,6 +42,23 @@ def test_an_instalment_asks_for_money_up_to_the_day_it_is_paid() -> None:
     assert [debt_service(facts, day).instalments_fen for day in (ON, ON + DAY)] == [100_00, 0]
 
 
+@pytest.mark.parametrize(
+    ("due_on", "paid_on", "asked"),
+    [
+        (ON - DAY, ON - DAY, 0),
+        (ON - DAY, ON, 0),  # what was overdue and is paid today asks for nothing any more
+        (ON - DAY, ON + DAY, 100_00),
+        (ON - DAY, None, 100_00),
+        (ON, ON - DAY, 0),
+        (ON, ON, 100_00),
+        (ON + DAY, ON, 100_00),
+        (ON + DAY, ON - DAY, 0),
+    ],
+)
+def test_an_overdue_instalment_is_paid_on_the_day_it_is_paid(due_on: date, paid_on: date | None, asked: int) -> None:
+    assert debt_service(CreditFacts(loans=(loan([(due_on, paid_on)]),)), ON).instalments_fen == asked
+
+
 @pytest.mark.parametrize(("paid_on", "missed"), [(date(2026, 11, 23), 0), (ON, 1), (None, 1)])
 def test_a_cycle_is_missed_from_the_day_it_is_over(paid_on: date | None, missed: int) -> None:
     facts = with_due(date(2026, 10, 24), paid_on)

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from planner.actions.lines import change_limit, close_line, pay_line, record_statement
-from planner.actions.loans import close_loan, record_repayment
-from planner.core.facts import LineStatus, RowKind, RowRef
+from planner.actions.loans import add_loan, close_loan, record_repayment
+from planner.core.facts import LenderKind, LineStatus, RowKind, RowRef
 from planner.core.repayments import DueState
 from planner.reports.line_view import LineView, line_view
 from planner.reports.loans import LoanView, accounts, loan_view
 from planner.store.book import Book
-from tests.books import new_book, with_jiebei
+from tests.books import TODAY, jiebei_terms, new_book, with_jiebei
 
 APRIL = date(2026, 4, 3)
 
@@ -99,3 +100,19 @@ def test_a_closed_line_counts_as_settled_once_nothing_is_owed(book: Book) -> Non
     assert [row.settled for row in book.read(accounts, today=APRIL).rows] == [False, False]
     book.write(close_loan, loan_id=1, closed_on=APRIL)
     assert [row.settled for row in book.read(accounts, today=APRIL).rows] == [True, True]
+
+
+def test_loans_stand_below_their_line_and_what_is_settled_last(tmp_path: Path) -> None:
+    book = new_book(tmp_path)
+    line, _ = with_jiebei(book)
+    values: dict[str, Any] = {"lender_name": "x", "lender_kind": LenderKind.BANK, "product": ""}
+    book.write(add_loan, **values, name="alone", terms=jiebei_terms(drawn_on=date(2025, 12, 1)))
+    book.write(add_loan, **values, name="over", terms=jiebei_terms(drawn_on=date(2024, 4, 1)), line_id=line,
+               paid_in_time_before=TODAY)  # fmt: skip
+    book.write(add_loan, **values, name="second", terms=jiebei_terms(drawn_on=date(2026, 5, 1)), line_id=line)
+    found = accounts(book.reader, today=TODAY).rows
+    book.close()
+    assert [(row.name, row.line_name, row.settled) for row in found] == [
+        ("借呗", "", False), ("借呗 · 装修", "借呗", False), ("second", "借呗", False), ("alone", "", False),
+        ("over", "借呗", True),
+    ]  # fmt: skip

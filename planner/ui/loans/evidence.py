@@ -1,0 +1,58 @@
+"""What a template's defaults rest on: two lines of it, and the others when they are asked for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from planner.core.products import Product
+from planner.i18n import language, tr
+from planner.ui.widgets.basics import button, label
+from planner.ui.widgets.naming import named
+
+LINES = 2
+"""So many lines stand there at once; more of them would push the fields out of view."""
+
+
+class Evidence(QWidget):
+    """The lines about a product; `name` is the form it stands in."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._lines: list[str] = []
+        self._text = named(label("", "faint", wrap=True), f"{name}.evidence")
+        self._more = button("", f"{name}.evidence_more", self._turn, link=True)
+        self._more.setAutoDefault(True)
+        self._whole = False
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self._text)
+        column.addWidget(self._more, alignment=Qt.AlignmentFlag.AlignLeft)
+
+    def show_product(self, product: Product | None) -> None:
+        """Shows the lines of another product; none of one that is not known."""
+        self._lines = [] if product is None else _evidence(product)
+        self._show()
+
+    def _turn(self) -> None:
+        self._whole = not self._whole
+        self._show()
+
+    def _show(self) -> None:
+        shown = self._lines if self._whole else self._lines[:LINES]
+        self._text.setText("\n".join(shown))
+        words = tr("Less") if self._whole else tr("{count} more").format(count=len(self._lines) - LINES)
+        self._more.setText(words)
+        self._more.setAccessibleName(words)
+        self._more.setVisible(len(self._lines) > LINES)
+
+
+def _evidence(product: Product) -> list[str]:
+    """The lines about what a template's defaults rest on."""
+    grades = tr("grade {grade}, source {source}")
+    lines = [tr("Checked on {day}; your contract always wins.").format(day=product.checked_on)]
+    for each in product.evidence:
+        text = each.zh if language() == "zh" else each.en
+        lines.append(f"• {text} ({grades.format(grade=each.grade, source=each.source)})")
+    return lines
