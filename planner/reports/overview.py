@@ -122,6 +122,15 @@ def overview(reader: Reader, *, today: date, scorecard: Scorecard, rules: Rules)
     )
 
 
+def _costs(listed: Accounts) -> list[tuple[int, Decimal, str]]:
+    """(principal in fen, nominal yearly cost, name) of the open loans whose cost is known."""
+    return [
+        (row.outstanding_fen or 0, row.cost.nominal, row.name)
+        for row in open_loans(listed.rows)
+        if row.cost is not None
+    ]
+
+
 def _minimum_suffices(facts: CreditFacts, due: Dues) -> bool:
     """All can be paid where statements with a minimum are paid by it alone."""
     least = [(each.due_on, each.open_fen if each.minimum_fen is None else each.minimum_fen) for each in due.rows]

@@ -56,6 +56,10 @@
         <translation>名称</translation>
     </message>
     <message>
+        <source>Roughly is enough, such as 2022-03; older accounts count as better</source>
+        <translation>大概即可，例如 2022-03；账户开得越久越好</translation>
+    </message>
+    <message>
         <source>Amount borrowed</source>
         <translation>借款金额</translation>
     </message>
@@ -89,11 +93,11 @@
     </message>
     <message>
         <source>Other lenders see it in the credit record</source>
-        <translation>其他机构能在征信里看到</translation>
+        <translation>其他放款方能在征信里看到</translation>
     </message>
     <message>
         <source>Lender</source>
-        <translation>放款机构</translation>
+        <translation>放款方</translation>
     </message>
     <message>
         <source>Applied on</source>
@@ -109,7 +113,7 @@
     </message>
     <message>
         <source>Your own look at your record is seen by nobody: leave it off</source>
-        <translation>本人查询不会被其他机构看到，请不要勾选</translation>
+        <translation>本人查询不会被其他放款方看到，请不要勾选</translation>
     </message>
     <message>
         <source>Correct a Zhima score</source>
@@ -169,7 +173,7 @@
     </message>
     <message>
         <source>Kind of lender</source>
-        <translation>机构类型</translation>
+        <translation>放款方类型</translation>
     </message>
     <message>
         <source>Drawn under</source>
@@ -232,10 +236,6 @@
         <translation>开通日</translation>
     </message>
     <message>
-        <source>Roughly is enough: older accounts count as better</source>
-        <translation>大概即可：账户开得越久越好</translation>
-    </message>
-    <message>
         <source>Kind of line</source>
         <translation>额度类型</translation>
     </message>
@@ -265,7 +265,7 @@
     </message>
     <message>
         <source>Reason, as the lender gave it</source>
-        <translation>机构给出的原因</translation>
+        <translation>放款方给出的原因</translation>
     </message>
     <message>
         <source>Record a repayment</source>
@@ -282,6 +282,18 @@
     <message>
         <source>Paid on</source>
         <translation>还款日期</translation>
+    </message>
+    <message>
+        <source>It was paid on its due day</source>
+        <translation>其实是按时还的</translation>
+    </message>
+    <message>
+        <source>Recorded so, it is 1 day late</source>
+        <translation>这样记，算逾期 1 天</translation>
+    </message>
+    <message>
+        <source>Recorded so, it is {days} days late</source>
+        <translation>这样记，算逾期 {days} 天</translation>
     </message>
     <message>
         <source>Correct a repayment</source>
@@ -313,7 +325,7 @@
     </message>
     <message>
         <source>About {amount} would pay it off today: the principal and the interest to this day. What your lender asks counts: enter that, whatever it is.</source>
-        <translation>今天结清约需 {amount}：剩余本金加到今天为止的利息。以机构实收为准，收了多少就填多少。</translation>
+        <translation>今天结清约需 {amount}：剩余本金加到今天为止的利息。以放款方实收为准，收了多少就填多少。</translation>
     </message>
     <message>
         <source>Next due: {amount} on {day}</source>
@@ -342,6 +354,14 @@
     <message>
         <source>To</source>
         <translation>记到</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>再看 {count} 条</translation>
     </message>
     <message>
         <source>grade {grade}, source {source}</source>
@@ -408,6 +428,10 @@
         <translation>下期</translation>
     </message>
     <message>
+        <source>under {line}</source>
+        <translation>{line} 名下</translation>
+    </message>
+    <message>
         <source>Correct…</source>
         <translation>更正…</translation>
     </message>
@@ -454,10 +478,6 @@
     <message>
         <source>own query, seen by nobody</source>
         <translation>本人查询，他人看不到</translation>
-    </message>
-    <message>
-        <source>Draw a loan</source>
-        <translation>从额度借款</translation>
     </message>
     <message>
         <source>Change the limit</source>
@@ -517,7 +537,7 @@
     </message>
     <message>
         <source>By hand</source>
-        <translation>手记</translation>
+        <translation>手工记录</translation>
     </message>
     <message>
         <source>Loans under it</source>
@@ -553,7 +573,7 @@
     </message>
     <message>
         <source>From this day the lender asks no more: the debt was written off, or settled elsewhere. What is still open counts as waived, not as paid.</source>
-        <translation>从这天起，机构不再要求还款：债务已核销，或已在别处了结。未还的部分记为免除，不算已还。</translation>
+        <translation>从这天起，放款方不再要求还款：债务已核销，或已在别处了结。未还的部分记为免除，不算已还。</translation>
     </message>
     <message>
         <source>From this day nothing can be drawn or bought with it. What is owed on it stays owed.</source>
@@ -590,6 +610,10 @@
     <message>
         <source>What is shown below</source>
         <translation>下方显示的内容</translation>
+    </message>
+    <message>
+        <source>Add a loan drawn from it</source>
+        <translation>补记一笔借款</translation>
     </message>
     <message>
         <source>Split…</source>
@@ -745,7 +769,7 @@
     </message>
     <message>
         <source>Where it comes from</source>
-        <translation>来历</translation>
+        <translation>看依据</translation>
     </message>
     <message>
         <source>{count} rules have nothing to say</source>
@@ -790,6 +814,10 @@
     <message>
         <source>Import statements</source>
         <translation>导入账单</translation>
+    </message>
+    <message>
+        <source>Saved under Spending. Ctrl+Z takes it back.</source>
+        <translation>已记入「流水」，按 Ctrl+Z 可撤销。</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -869,7 +897,7 @@
     </message>
     <message>
         <source>Enter your income in Settings</source>
-        <translation>请在设置中填写收入</translation>
+        <translation>请在设置里填写每月到手收入</translation>
     </message>
     <message>
         <source>Enter your cash</source>
@@ -884,12 +912,20 @@
         <translation>填写手头现金，就能看出够不够还。</translation>
     </message>
     <message>
+        <source>What to do when it is not enough</source>
+        <translation>还不上怎么办</translation>
+    </message>
+    <message>
         <source>Not enough</source>
         <translation>不够还</translation>
     </message>
     <message>
         <source>Enough</source>
         <translation>够还</translation>
+    </message>
+    <message>
+        <source>Not all known</source>
+        <translation>资料不全</translation>
     </message>
     <message>
         <source>No warnings among what can be judged; {count} cannot.</source>
@@ -1209,11 +1245,11 @@
     </message>
     <message>
         <source>Payments due in 30 days and a tenth of the revolving balance, over the monthly net income.</source>
-        <translation>未来 30 天应还分期加循环余额的一成，除以月净收入。</translation>
+        <translation>未来 30 天应还分期加循环余额的一成，除以每月到手收入。</translation>
     </message>
     <message>
         <source>Applications that other lenders see, in the last 6 months.</source>
-        <translation>近 6 个月内其他机构看得到的申请次数。</translation>
+        <translation>近 6 个月内其他放款方看得到的申请次数。</translation>
     </message>
     <message>
         <source>Months since the oldest account was opened. Only time helps, and it is no fault.</source>
@@ -1225,7 +1261,7 @@
     </message>
     <message>
         <source>Cash at hand over the monthly net income.</source>
-        <translation>手头现金除以月净收入。</translation>
+        <translation>手头现金除以每月到手收入。</translation>
     </message>
     <message>
         <source>Not known: {input}</source>
@@ -1241,7 +1277,15 @@
     </message>
     <message>
         <source>{months} months of income</source>
-        <translation>相当于 {months} 个月收入</translation>
+        <translation>相当于 {months} 个月的到手收入</translation>
+    </message>
+    <message>
+        <source>1 due date missed</source>
+        <translation>1 期到期未还</translation>
+    </message>
+    <message>
+        <source>2 or more due dates missed</source>
+        <translation>2 期及以上到期未还</translation>
     </message>
     <message>
         <source>{value} in 24 months</source>
@@ -1250,10 +1294,6 @@
     <message>
         <source>{value} days</source>
         <translation>{value} 天</translation>
-    </message>
-    <message>
-        <source>{value} days class</source>
-        <translation>{value} 天级</translation>
     </message>
     <message>
         <source>{value} months ago</source>
@@ -1297,11 +1337,11 @@
     </message>
     <message>
         <source>enter your net income in Settings</source>
-        <translation>请在设置中填写月净收入</translation>
+        <translation>请在设置里填写每月到手收入</translation>
     </message>
     <message>
         <source>enter your essential spending in Settings</source>
-        <translation>在设置里填写每月必要支出</translation>
+        <translation>请在设置里填写每月必要支出</translation>
     </message>
     <message>
         <source>add your lines and loans</source>
@@ -1309,7 +1349,7 @@
     </message>
     <message>
         <source>enter the cash you have in Settings</source>
-        <translation>请在设置中填写现有存款</translation>
+        <translation>请在设置里填写手头现金</translation>
     </message>
     <message>
         <source>say in Settings since when your applications are complete</source>
@@ -1329,7 +1369,7 @@
     </message>
     <message>
         <source>Enter essential spending</source>
-        <translation>填写必要开支</translation>
+        <translation>填写必要支出</translation>
     </message>
     <message>
         <source>Add lines and loans</source>
@@ -1337,7 +1377,7 @@
     </message>
     <message>
         <source>Enter the cash you have</source>
-        <translation>填写现有存款</translation>
+        <translation>填写手头现金</translation>
     </message>
     <message>
         <source>Complete the applications</source>
@@ -1437,7 +1477,7 @@
     </message>
     <message>
         <source>Notice of the lender</source>
-        <translation>机构通知</translation>
+        <translation>放款方通知</translation>
     </message>
     <message>
         <source>Credit report</source>
@@ -1569,7 +1609,7 @@
     </message>
     <message>
         <source>Other lender</source>
-        <translation>其他机构</translation>
+        <translation>其他放款方</translation>
     </message>
     <message>
         <source>Credit card</source>
@@ -1720,8 +1760,8 @@
         <translation>其中随还款支付</translation>
     </message>
     <message>
-        <source>Sums of the month</source>
-        <translation>本月合计</translation>
+        <source>Sums</source>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Refunds</source>
@@ -1732,12 +1772,20 @@
         <translation>账单里的还款</translation>
     </message>
     <message>
+        <source>Sums of {month}</source>
+        <translation>{month}合计</translation>
+    </message>
+    <message>
         <source>{amount} before refunds</source>
         <translation>退款前 {amount}</translation>
     </message>
     <message>
         <source>repayments are no spending</source>
         <translation>还款不算支出</translation>
+    </message>
+    <message>
+        <source>another {amount} came back for orders that never counted</source>
+        <translation>另有 {amount} 退自本来就不计入的订单</translation>
     </message>
     <message>
         <source>{amount} of it in the repayments that are recorded under Loans; that part is not in what was spent.</source>
@@ -2133,7 +2181,7 @@
     </message>
     <message>
         <source>Essential</source>
-        <translation>必要开支</translation>
+        <translation>必要支出</translation>
     </message>
     <message>
         <source>Step {number} of {count}</source>
@@ -2152,8 +2200,12 @@
         <translation>跳过</translation>
     </message>
     <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
         <source>Net income a month</source>
-        <translation>每月净收入</translation>
+        <translation>每月到手收入</translation>
     </message>
     <message>
         <source>What arrives on your account</source>
@@ -2488,6 +2540,10 @@
         <translation>它下面还有“{name}”，请先删除那笔借款。</translation>
     </message>
     <message>
+        <source>Purchases were paid with “{name}”, so it stays a line to pay later with.</source>
+        <translation>有消费是用“{name}”支付的，所以它仍是先用后付的额度。</translation>
+    </message>
+    <message>
         <source>It comes from a statement. Undo that import instead of changing the row.</source>
         <translation>这一行来自账单，请撤销那次导入，而不是改动这一行。</translation>
     </message>
@@ -2674,6 +2730,10 @@
     <message>
         <source>line {number} of the file</source>
         <translation>文件第 {number} 行</translation>
+    </message>
+    <message>
+        <source>This is Alipay&apos;s cash book, not its bill: it has no order numbers and no status. Refunds are not linked to their orders, and purchases that an Alipay bill has as well would count twice. Import the bill instead where you can.</source>
+        <translation>这是支付宝记账本，不是账单：里面没有订单号和交易状态，退款对不上订单；如果账单里也有同一笔消费，会重复计算。有账单就尽量导入账单。</translation>
     </message>
     <message>
         <source>{who}: the repayment of {amount} failed on {day}, so it is still owed. See that the paying account holds enough, or pay it by hand in the app.</source>
@@ -3076,12 +3136,8 @@
         <translation>{days} 天内申请 {count} 次</translation>
     </message>
     <message>
-        <source>What is left pays {percent}% of this month&apos;s debts</source>
-        <translation>结余只够本月应还的 {percent}%</translation>
-    </message>
-    <message>
         <source>{count} lenders are owed at once</source>
-        <translation>同时欠 {count} 家机构</translation>
+        <translation>同时欠 {count} 家放款方</translation>
     </message>
     <message>
         <source>{name}: {percent}% of the limit is used</source>
@@ -3117,15 +3173,23 @@
     </message>
     <message>
         <source>Lenders are said to look twice above {most} in {days} days.</source>
-        <translation>据称 {days} 天内超过 {most} 次，机构会多加审视。</translation>
+        <translation>据称 {days} 天内超过 {most} 次，放款方会多加审视。</translation>
     </message>
     <message>
-        <source>{left_fen} after essential spending, {service_fen} to pay.</source>
-        <translation>扣除必要支出后剩 {left_fen}，要还 {service_fen}。</translation>
+        <source>After a month&apos;s debt payments {amount} is left</source>
+        <translation>付完每月债务后只剩 {amount}</translation>
+    </message>
+    <message>
+        <source>After a month&apos;s debt payments {amount} is missing</source>
+        <translation>每月收入付完必要支出，还债差 {amount}</translation>
+    </message>
+    <message>
+        <source>{left_fen} a month is left after essential spending; monthly debt payments are {service_fen}.</source>
+        <translation>每月收入扣除必要支出后剩 {left_fen}，每月还债要 {service_fen}。</translation>
     </message>
     <message>
         <source>Lenders are said to look twice from {most} lenders on.</source>
-        <translation>据称达到 {most} 家时，机构会更谨慎。</translation>
+        <translation>据称达到 {most} 家时，放款方会更谨慎。</translation>
     </message>
     <message>
         <source>{used_fen} used of {limit_fen}.</source>
@@ -3145,7 +3209,7 @@
     </message>
     <message>
         <source>Number of lenders</source>
-        <translation>欠款机构数</translation>
+        <translation>欠款的放款方数</translation>
     </message>
     <message>
         <source>Use of each limit</source>
@@ -3233,7 +3297,7 @@
     </message>
     <message>
         <source>Enter your essential spending in Settings.</source>
-        <translation>在设置里填写每月必要支出。</translation>
+        <translation>请在设置里填写每月必要支出。</translation>
     </message>
     <message>
         <source>Pay the overdue amount first, before anything else.</source>
@@ -3241,11 +3305,11 @@
     </message>
     <message>
         <source>If you cannot, call the lender before the due date and ask for a plan.</source>
-        <translation>若还不上，请在到期前联系放款机构，协商还款计划。</translation>
+        <translation>若还不上，请在到期前联系放款方，协商还款计划。</translation>
     </message>
     <message>
         <source>If you cannot, call the lender now and ask for a plan.</source>
-        <translation>若还不上，请尽快联系放款机构协商还款计划。</translation>
+        <translation>若还不上，请尽快联系放款方协商还款计划。</translation>
     </message>
     <message>
         <source>Check that the account it is debited from has enough and is still linked.</source>
@@ -3253,7 +3317,7 @@
     </message>
     <message>
         <source>Pay it by hand in the lender&apos;s app today.</source>
-        <translation>今天到该机构的 App 里手动还上。</translation>
+        <translation>今天到放款方的 App 里手动还上。</translation>
     </message>
     <message>
         <source>Then look in the lender&apos;s app whether it was taken, and only once.</source>
@@ -3261,7 +3325,7 @@
     </message>
     <message>
         <source>Enter your net income in Settings.</source>
-        <translation>请在设置中填写月净收入。</translation>
+        <translation>请在设置里填写每月到手收入。</translation>
     </message>
     <message>
         <source>Add your lines and loans.</source>
@@ -3389,11 +3453,11 @@
     </message>
     <message>
         <source>Net income a month is not known. Enter it in Settings.</source>
-        <translation>月净收入未知，请在设置里填写。</translation>
+        <translation>每月到手收入未知，请在设置里填写。</translation>
     </message>
     <message>
         <source>{total} ÷ net income a month {income} = {ratio}%</source>
-        <translation>{total} ÷ 月净收入 {income} = {ratio}%</translation>
+        <translation>{total} ÷ 每月到手收入 {income} = {ratio}%</translation>
     </message>
     <message>
         <source>Principal of {bullet} that falls due in one sum is left out.</source>
@@ -3408,6 +3472,18 @@
         <translation>手头现金 {cash}</translation>
     </message>
     <message>
+        <source>− dues until {day} {dues}, overdue ones counted today</source>
+        <translation>− 到{day}为止应还 {dues}（逾期的算在今天）</translation>
+    </message>
+    <message>
+        <source>− {living} to live on until {day}: {essential} a month, a thirtieth of it each day</source>
+        <translation>− 到{day}为止的必要支出 {living}：每月 {essential}，每天按三十分之一算</translation>
+    </message>
+    <message>
+        <source>= {left} on {day}</source>
+        <translation>= {day} {left}</translation>
+    </message>
+    <message>
         <source>+ income {income} on {days}</source>
         <translation>+ {days}收入 {income}</translation>
     </message>
@@ -3416,20 +3492,12 @@
         <translation>没有计入收入：填写收入和发薪日后才会计入。</translation>
     </message>
     <message>
-        <source>No payday lies before the last due, so no income is counted.</source>
-        <translation>最后一笔到期前没有发薪日，所以没有计入收入。</translation>
-    </message>
-    <message>
-        <source>− dues {dues}, overdue ones counted today</source>
-        <translation>− 应还 {dues}（逾期的算在今天）</translation>
-    </message>
-    <message>
-        <source>− {living} to live on until the last due: {essential} a month, a thirtieth of it each day</source>
-        <translation>− 到最后一笔到期前的必要开支 {living}：每月 {essential}，每天按三十分之一算</translation>
+        <source>− dues until {day} {dues}</source>
+        <translation>− 到 {day} 应还 {dues}</translation>
     </message>
     <message>
         <source>What you need to live on is not counted: it is not known.</source>
-        <translation>没有计入必要开支：尚未填写。</translation>
+        <translation>没有计入必要支出：尚未填写。</translation>
     </message>
     <message>
         <source>Statements are counted whole, not their minimum.</source>
@@ -3440,12 +3508,28 @@
         <translation>同一天先算还款、后算收入。其他收支没有计入。</translation>
     </message>
     <message>
+        <source>No payday lies before {day}, so no income is counted.</source>
+        <translation>{day}之前没有发薪日，所以没有计入收入。</translation>
+    </message>
+    <message>
         <source>Nothing is due in the next 30 days.</source>
         <translation>未来 30 天没有要还的款。</translation>
     </message>
     <message>
         <source>On {day} {short} is missing</source>
         <translation>{day}差 {short}</translation>
+    </message>
+    <message>
+        <source>By cash alone: {found}</source>
+        <translation>只看现金：{found}</translation>
+    </message>
+    <message>
+        <source>Living costs not counted: {found}</source>
+        <translation>不算必要支出：{found}</translation>
+    </message>
+    <message>
+        <source>{amount} missing after the last due</source>
+        <translation>还到最后一笔，还差 {amount}</translation>
     </message>
     <message>
         <source>{left} left after the last due</source>
@@ -3460,12 +3544,20 @@
         <translation>+ 收入 {income}（{days}）</translation>
     </message>
     <message>
-        <source>− dues {dues}</source>
-        <translation>− 应还 {dues}</translation>
+        <source>− {living} to live on until {day}</source>
+        <translation>− 到 {day} 的必要支出 {living}</translation>
     </message>
     <message>
-        <source>− {living} to live on until {day}</source>
-        <translation>− 到 {day} 的必要开支 {living}</translation>
+        <source>With all income and dues until {day}: {left}.</source>
+        <translation>收入和应还都算到{day}：{left}。</translation>
+    </message>
+    <message>
+        <source>With the minimum payments it is enough; what is left of a statement bears interest.</source>
+        <translation>账单只还最低还款额就够；没还的部分会计息。</translation>
+    </message>
+    <message>
+        <source>Bought with lines and not billed yet: {amount}.</source>
+        <translation>另有已用未出账 {amount}。</translation>
     </message>
     <message>
         <source>Everything of the last month was paid in time</source>
@@ -3658,6 +3750,22 @@
     <message>
         <source>Failed repayment</source>
         <translation>还款失败</translation>
+    </message>
+    <message>
+        <source>All were paid on their due days</source>
+        <translation>都按时还了</translation>
+    </message>
+    <message>
+        <source>I will enter what was paid</source>
+        <translation>我自己录入还款</translation>
+    </message>
+    <message>
+        <source>{count} instalments were due before today</source>
+        <translation>今天之前已有 {count} 期到期</translation>
+    </message>
+    <message>
+        <source>1 instalment was due before today</source>
+        <translation>今天之前已有 1 期到期</translation>
     </message>
 </context>
 </TS>
