@@ -20,9 +20,9 @@ from planner.core.warnings import Rules
 from planner.reports.debt import DebtCourse, debt_course
 from planner.reports.dues import Dues, dues
 from planner.reports.facts import credit_facts
-from planner.reports.figures import month_rows
+from planner.reports.figures import month_rows, open_loans
 from planner.reports.health import HealthReport, health_report
-from planner.reports.loans import accounts
+from planner.reports.loans import Accounts, accounts
 from planner.reports.sample import is_sample
 from planner.reports.warnings import WarningsReport, warnings_report
 from planner.store.reader import Reader
