@@ -9,7 +9,7 @@ import argparse
 import json
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
@@ -21,8 +21,8 @@ from typing import TYPE_CHECKING, Any
 
 from planner.core.errors import BookTrouble, Missing, NoSuchLoan, PlannerError
 from planner.core.factors import exact
-from planner.core.facts import RowKind
 from planner.core.money import plain_yuan
+from planner.core.products import Product
 from planner.core.statement_rows import RowClass
 from planner.core.statement_sums import statement_sums
 from planner.i18n import set_language, system_language, tr
@@ -238,20 +238,17 @@ def _warnings(given: argparse.Namespace, today: date) -> int:
 
 
 def _schedule(given: argparse.Namespace, today: date) -> int:
-    from planner.reports.courses import loan_records
-    from planner.reports.loans import loan_view
+    from planner.reports.loans import loan_views
 
     with _reading(given, today) as book:
-        records = book.read(loan_records, until=today)
-        wanted = [each for each in records if given.loan in (None, str(each.id)) or given.loan in each.name]
-        if not wanted:
-            raise NoSuchLoan("loan", text=given.loan or "")
-        views = [book.read(loan_view, loan_id=each.id, today=today) for each in wanted]
+        found = book.read(loan_views, today=today)
+    views = [each for each in found if given.loan in (None, str(each.account.id)) or given.loan in each.name]
+    if not views:
+        raise NoSuchLoan("loan", text=given.loan or "")
     if given.json:
         _print_json(plain(views))
         return 0
     for view in views:
-        assert view is not None
         print(f"{view.name}  {method(view.terms.method)}  {yuan(view.terms.principal_fen)}")
         for row in view.schedule:
             parts = f"{amount(row.principal_fen):>12} {amount(row.interest_fen + row.fee_fen):>10}"
@@ -288,16 +285,41 @@ def export_tables(book: Book, today: date) -> tuple[Words, list[Table]]:
     from planner.reports.dues import dues
     from planner.reports.health import health_report
     from planner.reports.health_history import health_history
-    from planner.reports.line_view import line_view
-    from planner.reports.loans import accounts, loan_view
+    from planner.reports.line_view import line_views
+    from planner.reports.loans import accounts, loan_views
+    from planner.reports.records import records_of
     from planner.reports.spending import Narrowed, search_spending
 
     known = load_knowledge()
-    products = {product.key: product_name(product) for product in known.products}
-    words = out.Words(
+    words = _export_words(known.products)
+    records = book.read(records_of, today=today)
+    listed = book.read(accounts, today=today, records=records)
+    order = {row.account: at for at, row in enumerate(listed.rows)}
+    loans = sorted(book.read(loan_views, today=today, records=records), key=lambda each: order[each.account])
+    lines = sorted(book.read(line_views, today=today, records=records), key=lambda each: order[each.account])
+    found = book.read(search_spending, words="", narrowed=Narrowed(), most=sys.maxsize)
+    health = book.read(health_report, today=today, scorecard=known.scorecard, records=records)
+    history = book.read(health_history, today=today, scorecard=known.scorecard, records=records.all_days)
+    return words, [
+        out.due_table(book.read(dues, today=today, records=records), words),
+        out.account_table(listed, words),
+        out.schedule_table(loans),
+        out.repayment_table(loans, lines),
+        out.transaction_table(found.entries, words),
+        out.limit_table(lines),
+        out.health_table(health, words),
+        out.history_table(history, words),
+    ]
+
+
+def _export_words(products: Sequence[Product]) -> Words:
+    from planner.exchange.tables_csv import Words
+
+    names = {each.key: product_name(each) for each in products}
+    return Words(
         column=column,
         member=member,
-        product=lambda key: products.get(key, key),
+        product=lambda key: names.get(key, key),
         category=category,
         provider=provider,
         factor=factor,
@@ -305,23 +327,6 @@ def export_tables(book: Book, today: date) -> tuple[Words, list[Table]]:
         band=band,
         limit_health=tr("Limit health"),
     )
-    listed = book.read(accounts, today=today)
-    own = [row.account for row in listed.rows]
-    loans = [book.read(loan_view, loan_id=ref.id, today=today) for ref in own if ref.kind is RowKind.LOAN]
-    lines = [book.read(line_view, line_id=ref.id, today=today) for ref in own if ref.kind is RowKind.LINE]
-    loan_views, line_views = [each for each in loans if each], [each for each in lines if each]
-    found = book.read(search_spending, words="", narrowed=Narrowed(), most=sys.maxsize)
-    history = book.read(health_history, today=today, scorecard=known.scorecard)
-    return words, [
-        out.due_table(book.read(dues, today=today), words),
-        out.account_table(listed, words),
-        out.schedule_table(loan_views),
-        out.repayment_table(loan_views, line_views),
-        out.transaction_table(found.entries, words),
-        out.limit_table(line_views),
-        out.health_table(book.read(health_report, today=today, scorecard=known.scorecard), words),
-        out.history_table(history, words),
-    ]
 
 
 def _backup(given: argparse.Namespace, today: date) -> int:

@@ -128,18 +128,19 @@ def course(
     repayments: Sequence[Repayment] = (),
     rate_changes: Sequence[RateChange] = (),
     closed_on: date | None = None,
+    *,
+    agreed: Sequence[ScheduleRow] | None = None,
 ) -> LoanCourse:
-    """The loan's course. Repayments settle the instalments in order of their due dates, in each its interest,
-    then its fee, then its principal; what is paid ahead goes to the next instalment as scheduled.
+    """The loan's course; `agreed` is its schedule, where the caller has it. Repayments settle the instalments in order
+    of their due dates, in each its interest, then its fee, then its principal; what is paid ahead goes to the next one.
     REVOLVING: a repayment pays the interest accrued to its day, then principal.
     From `closed_on` the lender asks no more: what was paid on that day beyond the instalments due by then pays the
     whole principal left, and only its rest is interest and fee (early payoff); what is still open then is waived.
     """
     in_order = sorted(repayments, key=lambda each: (each.paid_on, each.id))
     if terms.method is RepaymentMethod.REVOLVING:
-        found = _revolving(terms, in_order, rate_changes, closed_on)
-        return found if closed_on is None else _waived(found, closed_on)
-    rows = [_OpenRow(row) for row in schedule(terms, rate_changes)]
+        return _waived(_revolving(terms, in_order, rate_changes, closed_on), closed_on)
+    rows = [_OpenRow(row) for row in (schedule(terms, rate_changes) if agreed is None else agreed)]
     closing: _Closing | None = None
     allocations, balances, at = list[Allocation](), [(terms.drawn_on, terms.principal_fen)], 0
     for repayment in in_order:
@@ -161,12 +162,13 @@ def course(
     if closed_on is not None and closing is None:
         rows = _Closing(rows, closed_on).rows
     instalments = tuple(row.closed() for row in rows)
-    found = LoanCourse(instalments, tuple(allocations), tuple(balances), _settled_on(instalments))
-    return found if closed_on is None else _waived(found, closed_on)
+    return _waived(LoanCourse(instalments, tuple(allocations), tuple(balances), _settled_on(instalments)), closed_on)
 
 
-def _waived(found: LoanCourse, closed_on: date) -> LoanCourse:
-    """The same course with nothing owed any more from a day on."""
+def _waived(found: LoanCourse, closed_on: date | None) -> LoanCourse:
+    """The same course with nothing owed any more from a day on, if there is one."""
+    if closed_on is None:
+        return found
     instalments = tuple(
         each
         if each.settled_on is not None

@@ -10,7 +10,7 @@ from typing import Any
 
 from planner.core.facts import LenderKind
 from planner.core.repayments import LoanCourse, Repayment, course
-from planner.core.schedules import RateChange
+from planner.core.schedules import RateChange, ScheduleRow, schedule
 from planner.core.terms import (
     Accrual,
     DayCountBasis,
@@ -46,6 +46,8 @@ class LoanRecord:
     rate_changes: tuple[RateChange, ...]
     repayments: tuple[Repayment, ...]
     closed_on: date | None
+    agreed: tuple[ScheduleRow, ...]
+    """The schedule as the terms and changes of rate have it, whatever was paid."""
     course: LoanCourse
 
 
@@ -101,6 +103,7 @@ def _record(
         first_due_on=None if row[19] is None else date.fromisoformat(row[19]),
         flat_fee_rate=Decimal(row[20]),
     )
+    agreed = schedule(terms, changes)
     return LoanRecord(
         id=row[0],
         name=row[1],
@@ -113,5 +116,6 @@ def _record(
         rate_changes=changes,
         repayments=paid,
         closed_on=closed_on,
-        course=course(terms, paid, changes, closed_on),
+        agreed=agreed,
+        course=course(terms, paid, changes, closed_on, agreed=agreed),
     )

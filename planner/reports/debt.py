@@ -7,9 +7,10 @@ from datetime import date
 
 from planner.core.calendar import add_months, month_end
 from planner.core.line_balance import line_balance, next_bill_due
-from planner.reports.courses import LoanRecord, loan_records
-from planner.reports.lines import LineRecord, line_records, owed_on_line
+from planner.reports.courses import LoanRecord
+from planner.reports.lines import LineRecord, owed_on_line
 from planner.reports.loans import planned_balances
+from planner.reports.records import Records, records_of
 from planner.store.reader import Reader
 
 MONTHS_BACK = 12
@@ -34,10 +35,11 @@ class DebtCourse:
         return self.past[-1][1]
 
 
-def debt_course(reader: Reader, *, today: date) -> DebtCourse:
+def debt_course(reader: Reader, *, today: date, records: Records | None = None) -> DebtCourse:
     """Principal of all loans and what is owed on all lines, by month ends, twelve months back and until it is
-    paid (at most five years ahead)."""
-    loans, lines = loan_records(reader, until=today), line_records(reader, until=today)
+    paid (at most five years ahead). `records` are those of the day, where the caller has them."""
+    records = records or records_of(reader, today=today)
+    loans, lines = records.loans, records.lines
     opened = [loan.terms.drawn_on for loan in loans] + [line.fact.opened_on for line in lines]
     first = min(opened, default=today)
     days = [month_end(add_months(today, -back, 1)) for back in range(MONTHS_BACK, 0, -1)]

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 
 from planner.core.facts import RowKind, RowRef
 from planner.core.repayments import DueState
-from planner.reports.courses import loan_records
-from planner.reports.lines import line_records, open_statement, statement_state
+from planner.reports.lines import open_statement, statement_state
+from planner.reports.records import Records, records_of
 from planner.store.reader import Reader
 
 DAYS_AHEAD = 30
@@ -41,15 +41,18 @@ class Dues:
     total_fen: int
 
 
-def dues(reader: Reader, *, today: date, days: int = DAYS_AHEAD) -> Dues:
-    """Everything open that falls due before `today` + `days` (that day not included), late dues included."""
+def dues(reader: Reader, *, today: date, days: int = DAYS_AHEAD, records: Records | None = None) -> Dues:
+    """Everything open that falls due before `today` + `days` (that day not included), late dues included. `records` are
+    those of the day, where the caller has them."""
+    records = records or records_of(reader, today=today)
     until = today + timedelta(days=days)
-    found = [due for due in (*_instalments(reader, today), *_statements(reader, today)) if due.due_on < until]
+    found = [due for due in (*_instalments(records), *_statements(records)) if due.due_on < until]
     found.sort(key=lambda due: (due.due_on, due.account.kind, due.account.id, due.number))
     return Dues(today, until, tuple(found), sum(due.open_fen for due in found))
 
 
-def _instalments(reader: Reader, today: date) -> list[Due]:
+def _instalments(records: Records) -> list[Due]:
+    today = records.today
     return [
         Due(
             account=RowRef(RowKind.LOAN, record.id),
@@ -63,15 +66,15 @@ def _instalments(reader: Reader, today: date) -> list[Due]:
             state=each.state(today),
             days_left=(each.row.due_on - today).days,
         )
-        for record in loan_records(reader, until=today)
+        for record in records.loans
         for each in record.course.instalments
         if each.open_fen
     ]
 
 
-def _statements(reader: Reader, today: date) -> list[Due]:
-    found = []
-    for record in line_records(reader, until=today):
+def _statements(records: Records) -> list[Due]:
+    found, today = [], records.today
+    for record in records.lines:
         latest = open_statement(record.fact, today)
         if latest is None or latest[1] == 0:
             continue

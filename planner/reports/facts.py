@@ -25,6 +25,7 @@ from planner.core.facts import (
 )
 from planner.core.products import SECURED
 from planner.core.repayments import Instalment, course
+from planner.core.schedules import schedule
 from planner.core.terms import RepaymentMethod
 from planner.reports.courses import LoanRecord, loan_records
 from planner.reports.feeds import LineFeed, failed_payments, line_feeds, with_feed
@@ -139,15 +140,24 @@ def _until(dated: Sequence[D], on: date) -> Sequence[D]:
 
 
 def _loan_at(records: CreditRecords, record: LoanRecord, on: date) -> LoanFact:
+    paid = sum(1 for each in record.repayments if each.paid_on <= on)
+    changes = sum(1 for each in record.rate_changes if each.on <= on)
+    key = (record.id, paid, changes, _known(record.closed_on, on) is not None)
+    if key not in records.courses:
+        records.courses[key] = loan_fact(loan_at(record, on))
+    return records.courses[key]
+
+
+def loan_at(record: LoanRecord, on: date) -> LoanRecord:
+    """A loan as a day knows it, of its record of all days."""
     paid = tuple(each for each in record.repayments if each.paid_on <= on)
     changes = tuple(each for each in record.rate_changes if each.on <= on)
     closed_on = _known(record.closed_on, on)
-    key = (record.id, len(paid), len(changes), closed_on is not None)
-    if key not in records.courses:
-        same = (len(record.repayments), len(record.rate_changes), record.closed_on) == (*key[1:3], closed_on)
-        gone = record.course if same else course(record.terms, paid, changes, closed_on)
-        records.courses[key] = loan_fact(replace(record, course=gone))
-    return records.courses[key]
+    if (paid, changes, closed_on) == (record.repayments, record.rate_changes, record.closed_on):
+        return record
+    agreed = record.agreed if changes == record.rate_changes else schedule(record.terms, changes)
+    gone = course(record.terms, paid, changes, closed_on, agreed=agreed)
+    return replace(record, repayments=paid, rate_changes=changes, closed_on=closed_on, agreed=agreed, course=gone)
 
 
 def _applications(reader: Reader) -> tuple[ApplicationFact, ...]:

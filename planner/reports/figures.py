@@ -9,10 +9,9 @@ from decimal import Decimal
 from planner.core.calendar import add_months
 from planner.core.debt_service import debt_service, profile_on
 from planner.core.facts import CreditFacts, RowKind, RowLabel, RowRef
-from planner.reports.courses import loan_records
-from planner.reports.facts import credit_facts
-from planner.reports.lines import line_records, open_statement, owed_on_line
+from planner.reports.lines import open_statement, owed_on_line
 from planner.reports.loans import AccountRow, accounts
+from planner.reports.records import Records, records_of
 from planner.reports.rows import row_labels
 from planner.store.reader import Reader
 
@@ -60,25 +59,27 @@ class Figures:
     cash: tuple[RowLabel, ...]
 
 
-def figures(reader: Reader, *, today: date) -> Figures:
-    """The rows as of a day; the sums are those of the report `overview`."""
-    facts = credit_facts(reader, today)
+def figures(reader: Reader, *, today: date, records: Records | None = None) -> Figures:
+    """The rows as of a day; the sums are those of the report `overview`. `records` are those of the day, where the
+    caller has them."""
+    records = records or records_of(reader, today=today)
     return Figures(
-        month=month_rows(reader, today),
-        debt=_debt(reader, today),
-        service=_service(reader, facts, today),
+        month=month_rows(records),
+        debt=_debt(records),
+        service=_service(reader, records.facts, today),
         cost=tuple(
             CostRow(_loan_label(row, today), row.cost.nominal)
-            for row in open_loans(accounts(reader, today=today).rows)
+            for row in open_loans(accounts(reader, today=today, records=records).rows)
             if row.cost is not None
         ),
-        cash=_cash(reader, facts),
+        cash=_cash(reader, records.facts),
     )
 
 
-def month_rows(reader: Reader, today: date) -> tuple[MonthRow, ...]:
-    """Everything that falls due in the calendar month of `today`, paid or not, in order of its day; what the lender
+def month_rows(records: Records) -> tuple[MonthRow, ...]:
+    """Everything that falls due in the calendar month of the day, paid or not, in order of its day; what the lender
     asks no more is left out."""
+    today = records.today
     first = today.replace(day=1)
     end = add_months(first, 1)
     found = [
@@ -86,11 +87,11 @@ def month_rows(reader: Reader, today: date) -> tuple[MonthRow, ...]:
             RowLabel(RowRef(RowKind.DUE, record.id, each.row.number), record.name, each.row.due_on, asked),
             each.paid_fen,
         )
-        for record in loan_records(reader, until=today)
+        for record in records.loans
         for each in record.course.instalments
         if first <= each.row.due_on < end and (asked := each.row.payment_fen - each.waived_fen)
     ]
-    for line in line_records(reader, until=today):
+    for line in records.lines:
         latest = open_statement(line.fact, today)
         if latest is not None and first <= latest[0].due_on < end and latest[0].balance_fen > 0:
             statement, open_fen = latest
@@ -104,16 +105,17 @@ def open_loans(rows: tuple[AccountRow, ...]) -> tuple[AccountRow, ...]:
     return tuple(row for row in rows if row.cost is not None and row.outstanding_fen and not row.settled)
 
 
-def _debt(reader: Reader, today: date) -> tuple[RowLabel, ...]:
+def _debt(records: Records) -> tuple[RowLabel, ...]:
     """What is owed on each loan, and on each line beside its loans."""
+    today = records.today
     lines = [
         RowLabel(line.fact.ref, line.fact.name, line.fact.opened_on, owed)
-        for line in line_records(reader, until=today)
+        for line in records.lines
         if (owed := owed_on_line(line.fact, today))
     ]
     loans = [
         RowLabel(RowRef(RowKind.LOAN, loan.id), loan.name, loan.terms.drawn_on, owed)
-        for loan in loan_records(reader, until=today)
+        for loan in records.loans
         if (owed := loan.course.outstanding_fen(today))
     ]
     return (*lines, *loans)

@@ -8,7 +8,7 @@ from datetime import date
 from planner.core.calendar import add_months, month_end
 from planner.core.health_events import HealthEvent, health_events
 from planner.core.scorecard import Scorecard, health
-from planner.reports.facts import credit_records, facts_at
+from planner.reports.facts import CreditRecords, credit_records, facts_at
 from planner.store.reader import Reader
 
 MOST_MONTHS = 60
@@ -34,12 +34,14 @@ class HealthHistory:
     events: tuple[HealthEvent, ...]
 
 
-def health_history(reader: Reader, *, today: date, scorecard: Scorecard, months: int = 12) -> HealthHistory:
+def health_history(
+    reader: Reader, *, today: date, scorecard: Scorecard, months: int = 12, records: CreditRecords | None = None
+) -> HealthHistory:
     """The score at the last `months` (1–60) month ends before today and of today, each from what had happened by
-    then. The tables are read once."""
+    then. The tables are read once; `records` are what they hold, where the caller has it."""
     if not 1 <= months <= MOST_MONTHS:
         raise ValueError(months)
-    records = credit_records(reader)
+    records = records or credit_records(reader)
     days = [month_end(add_months(today, -back, 1)) for back in range(months, 0, -1)]
     points = []
     for day in (*days, today):

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from planner.core.factors import limit_on
 from planner.core.facts import LenderKind, LineFact, LineKind, LineStatus, RowKind, RowRef
 from planner.core.line_balance import LineBalance, line_balance
-from planner.reports.courses import loan_records
-from planner.reports.lines import line_records
+from planner.reports.courses import LoanRecord, loan_records
+from planner.reports.lines import LineRecord, line_records
+from planner.reports.records import Records, records_of
 from planner.store.reader import Reader
 
 
@@ -94,12 +96,20 @@ class LineView:
 def line_view(reader: Reader, *, line_id: int, today: date) -> LineView | None:
     """One line as of a day; None when it is not in the book by then."""
     record = next((each for each in line_records(reader, until=today) if each.fact.ref.id == line_id), None)
-    if record is None:
-        return None
-    line = record.fact
+    return None if record is None else _line_view(reader, record, loan_records(reader, until=today), today)
+
+
+def line_views(reader: Reader, *, today: date, records: Records | None = None) -> tuple[LineView, ...]:
+    """All lines as of a day, in order of opening; `records` are those of the day, where the caller has them."""
+    records = records or records_of(reader, today=today)
+    return tuple(_line_view(reader, record, records.loans, today) for record in records.lines)
+
+
+def _line_view(reader: Reader, record: LineRecord, all_loans: Sequence[LoanRecord], today: date) -> LineView:
+    line, line_id = record.fact, record.fact.ref.id
     limit = limit_on(line, today)
     balance = line_balance(line, today)
-    loans = _loans(reader, line_id, today)
+    loans = _loans(all_loans, line_id, today)
     used = sum(loan.outstanding_fen for loan in loans) + (0 if balance is None else balance.total_fen)
     usable = limit is not None and limit.status in (LineStatus.ACTIVE, LineStatus.REDUCED)
     return LineView(
@@ -159,9 +169,9 @@ def _payments(reader: Reader, line: LineFact) -> tuple[LinePaid, ...]:
     )
 
 
-def _loans(reader: Reader, line_id: int, today: date) -> tuple[DrawnLoan, ...]:
+def _loans(loans: Sequence[LoanRecord], line_id: int, today: date) -> tuple[DrawnLoan, ...]:
     found = []
-    for loan in loan_records(reader, until=today):
+    for loan in loans:
         following = loan.course.next_open()
         if loan.line_id == line_id:
             found.append(

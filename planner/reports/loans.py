@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,10 +12,10 @@ from planner.core.line_balance import line_balance
 from planner.core.payoff import payoff_fen
 from planner.core.rates import TrueCost, true_cost
 from planner.core.repayments import DueState, Instalment
-from planner.core.schedules import schedule
 from planner.core.terms import LoanTerms, RepaymentMethod
 from planner.reports.courses import LoanRecord, loan_records
-from planner.reports.lines import LineRecord, line_records, open_statement, owed_on_line, statement_state
+from planner.reports.lines import LineRecord, open_statement, owed_on_line, statement_state
+from planner.reports.records import Records, records_of
 from planner.store.reader import Reader
 
 
@@ -123,12 +124,12 @@ class LoanView:
     planned: tuple[tuple[date, int], ...]
 
 
-def accounts(reader: Reader, *, today: date) -> Accounts:
+def accounts(reader: Reader, *, today: date, records: Records | None = None) -> Accounts:
     """The list of lines and loans as of a day: each open line with its open loans below it, the other open loans,
     then what is settled, each in order of opening. A line's debt is its loans' principal, its open statement and what
-    was bought since."""
-    loans = loan_records(reader, until=today)
-    lines = line_records(reader, until=today)
+    was bought since. `records` are those of the day, where the caller has them."""
+    records = records or records_of(reader, today=today)
+    loans, lines = records.loans, records.lines
     names = {line.fact.ref.id: line.fact.name for line in lines}
     drawn = [(loan.line_id, _loan_row(loan, names.get(loan.line_id or 0, ""), today)) for loan in loans]
     rows = []
@@ -138,7 +139,8 @@ def accounts(reader: Reader, *, today: date) -> Accounts:
             [] if own.settled else [row for line_id, row in drawn if line_id == line.fact.ref.id and not row.settled]
         )
         rows += [own, *below]
-    rows += [row for _, row in drawn if row not in rows]
+    listed = {row.account for row in rows}
+    rows += [row for _, row in drawn if row.account not in listed]
     on_lines_fen = sum(owed_on_line(line.fact, today) for line in lines)
     return Accounts(
         today,
@@ -150,10 +152,19 @@ def accounts(reader: Reader, *, today: date) -> Accounts:
 
 def loan_view(reader: Reader, *, loan_id: int, today: date) -> LoanView | None:
     """One loan as of a day, its whole schedule included; None when it was not in the book by then."""
+    notes = dict(reader.rows("SELECT id, note FROM repayment WHERE loan_id = ?", loan_id))
     found = loan_records(reader, until=today, loan_id=loan_id)
-    if not found:
-        return None
-    record = found[0]
+    return _loan_view(found[0], notes, today) if found else None
+
+
+def loan_views(reader: Reader, *, today: date, records: Records | None = None) -> tuple[LoanView, ...]:
+    """All loans as of a day, in order of drawdown; `records` are those of the day, where the caller has them."""
+    records = records or records_of(reader, today=today)
+    notes = dict(reader.rows("SELECT id, note FROM repayment WHERE loan_id IS NOT NULL"))
+    return tuple(_loan_view(record, notes, today) for record in records.loans)
+
+
+def _loan_view(record: LoanRecord, notes: Mapping[int, str], today: date) -> LoanView:
     instalments = record.course.instalments
     lines = tuple(_schedule_line(each, today) for each in instalments)
     following = next((line for line in lines if line.open_fen), None)
@@ -167,13 +178,13 @@ def loan_view(reader: Reader, *, loan_id: int, today: date) -> LoanView | None:
         terms=record.terms,
         closed_on=record.closed_on,
         schedule=lines,
-        repayments=_paid_lines(reader, record),
+        repayments=_paid_lines(record, notes),
         outstanding_fen=record.course.outstanding_fen(today),
         open_fen=record.course.open_fen,
         interest_fen=sum(line.interest_fen for line in lines),
         fee_fen=sum(line.fee_fen for line in lines),
         waived_fen=sum(line.waived_fen for line in lines),
-        agreed_cost_fen=sum(row.interest_fen + row.fee_fen for row in schedule(record.terms, record.rate_changes)),
+        agreed_cost_fen=sum(row.interest_fen + row.fee_fen for row in record.agreed),
         paid_cost_fen=sum(each.cost_fen for each in record.course.allocations),
         payoff_fen=_payoff(record, today),
         cost=_cost(record),
@@ -184,8 +195,7 @@ def loan_view(reader: Reader, *, loan_id: int, today: date) -> LoanView | None:
     )
 
 
-def _paid_lines(reader: Reader, record: LoanRecord) -> tuple[PaidLine, ...]:
-    notes = dict(reader.rows("SELECT id, note FROM repayment WHERE loan_id = ?", record.id))
+def _paid_lines(record: LoanRecord, notes: Mapping[int, str]) -> tuple[PaidLine, ...]:
     last = record.repayments[-1].id if record.repayments else None
     return tuple(
         PaidLine(
@@ -235,7 +245,7 @@ def planned_balances(record: LoanRecord, today: date) -> tuple[tuple[date, int],
 
 
 def _cost(record: LoanRecord) -> TrueCost | None:
-    return true_cost(record.terms, schedule(record.terms, record.rate_changes))
+    return true_cost(record.terms, record.agreed)
 
 
 def _schedule_line(each: Instalment, today: date) -> ScheduleLine:

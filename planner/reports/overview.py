@@ -19,10 +19,10 @@ from planner.core.scorecard import Scorecard
 from planner.core.warnings import Rules
 from planner.reports.debt import DebtCourse, debt_course
 from planner.reports.dues import Dues, dues
-from planner.reports.facts import credit_facts
 from planner.reports.figures import month_rows, open_loans
 from planner.reports.health import HealthReport, health_report
 from planner.reports.loans import Accounts, accounts
+from planner.reports.records import Records, records_of
 from planner.reports.sample import is_sample
 from planner.reports.warnings import WarningsReport, warnings_report
 from planner.store.reader import Reader
@@ -85,14 +85,15 @@ class Overview:
 
 def overview(reader: Reader, *, today: date, scorecard: Scorecard, rules: Rules) -> Overview:
     """The page as of a day."""
-    facts = credit_facts(reader, today)
-    listed = accounts(reader, today=today)
+    records = records_of(reader, today=today)
+    facts = records.facts
+    listed = accounts(reader, today=today, records=records)
     profile = profile_on(facts, today) or NOTHING_SAID
     income = profile.income_fen
     costs = _costs(listed)
     owed = sum(fen for fen, _, _ in costs)
     dearest = max(costs, key=lambda each: each[1], default=(0, None, ""))
-    due = dues(reader, today=today)
+    due = dues(reader, today=today, records=records)
     transactions = reader.value("SELECT count(*) FROM transaction_row")
     return Overview(
         today=today,
@@ -101,7 +102,7 @@ def overview(reader: Reader, *, today: date, scorecard: Scorecard, rules: Rules)
         has_accounts=bool(listed.rows),
         transactions=transactions,
         repayments_seen=reader.value("SELECT count(*) FROM transaction_row WHERE debt IN ('repayment', 'drawdown')"),
-        month=_this_month(reader, today, due),
+        month=_this_month(records, due),
         dues=due,
         ahead=_ahead(facts, due, [(each.due_on, each.open_fen) for each in due.rows]),
         minimum_suffices=_minimum_suffices(facts, due),
@@ -110,14 +111,14 @@ def overview(reader: Reader, *, today: date, scorecard: Scorecard, rules: Rules)
         essential_fen=profile.essential_fen,
         income_fen=income,
         payday=profile.payday,
-        debt=debt_course(reader, today=today),
+        debt=debt_course(reader, today=today, records=records),
         open_loans=listed.open_loans,
         debt_to_income=_ratio(facts, today, income) if listed.rows else None,
         average_cost=sum((fen * cost for fen, cost, _ in costs), Decimal(0)) / owed if owed else None,
         dearest_name=dearest[2],
         dearest_cost=dearest[1],
-        health=health_report(reader, today=today, scorecard=scorecard),
-        warnings=warnings_report(reader, today=today, rules=rules),
+        health=health_report(reader, today=today, scorecard=scorecard, records=records),
+        warnings=warnings_report(reader, today=today, rules=rules, records=records),
         punctuality=punctuality(facts, today),
     )
 
@@ -176,7 +177,7 @@ def _ratio(facts: CreditFacts, today: date, income_fen: int | None) -> Decimal |
     return OVER_LIMIT if service_fen else Decimal(0)
 
 
-def _this_month(reader: Reader, today: date, due: Dues) -> ThisMonth:
-    rows = month_rows(reader, today)
+def _this_month(records: Records, due: Dues) -> ThisMonth:
+    rows = month_rows(records)
     late = sum(each.open_fen for each in due.rows if each.state is DueState.LATE)
     return ThisMonth(sum(row.label.amount_fen or 0 for row in rows), sum(row.paid_fen for row in rows), late)

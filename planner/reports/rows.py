@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from planner.core.facts import RowKind, RowLabel, RowRef
-from planner.reports.courses import loan_records
+from planner.reports.courses import LoanRecord, loan_records
 from planner.store.reader import Reader
 
 _QUERIES = {
@@ -29,14 +29,19 @@ _QUERIES = {
 }
 
 
-def row_labels(reader: Reader, refs: Iterable[RowRef]) -> dict[RowRef, RowLabel]:
-    """The labels of rows, in the order asked for; a row that is not in the book any more has none."""
+def row_labels(
+    reader: Reader, refs: Iterable[RowRef], *, loans: Sequence[LoanRecord] | None = None
+) -> dict[RowRef, RowLabel]:
+    """The labels of rows, in the order asked for; a row that is not in the book any more has none. `loans` are those of
+    all days, where the caller has them."""
     wanted = dict.fromkeys(refs)
+    of_loans = {ref.id for ref in wanted if ref.kind is RowKind.DUE}
     instalments: dict[RowRef, RowLabel] = {}
-    for record in loan_records(reader) if any(ref.kind is RowKind.DUE for ref in wanted) else ():
-        for each in record.course.instalments:
+    for record in (loan_records(reader) if loans is None else loans) if of_loans else ():
+        for each in record.course.instalments if record.id in of_loans else ():
             ref = RowRef(RowKind.DUE, record.id, each.row.number)
-            instalments[ref] = RowLabel(ref, record.name, each.row.due_on, each.row.payment_fen)
+            if ref in wanted:
+                instalments[ref] = RowLabel(ref, record.name, each.row.due_on, each.row.payment_fen)
     labels = {ref: instalments.get(ref) or _label(reader, ref) for ref in wanted}
     return {ref: label for ref, label in labels.items() if label is not None}
 

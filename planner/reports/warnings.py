@@ -7,7 +7,7 @@ from datetime import date
 
 from planner.core.facts import RowLabel
 from planner.core.warnings import Finding, Level, Rule, Rules, findings
-from planner.reports.facts import credit_facts
+from planner.reports.records import Records, records_of
 from planner.reports.rows import row_labels
 from planner.store.reader import Reader
 
@@ -31,10 +31,12 @@ class WarningsReport:
     quiet: tuple[str, ...]
 
 
-def warnings_report(reader: Reader, *, today: date, rules: Rules) -> WarningsReport:
-    """All warnings as of a day."""
-    found = findings(credit_facts(reader, today), today, rules)
-    labels = row_labels(reader, (ref for finding in found for ref in finding.rows))
+def warnings_report(reader: Reader, *, today: date, rules: Rules, records: Records | None = None) -> WarningsReport:
+    """All warnings as of a day; `records` are those of the day, where the caller has them."""
+    records = records or records_of(reader, today=today)
+    found = findings(records.facts, today, rules)
+    refs = (ref for finding in found for ref in finding.rows)
+    labels = row_labels(reader, refs, loans=records.all_days.loans)
     warned = [
         Warned(finding, rules.by_id[finding.rule_id], tuple(labels[ref] for ref in finding.rows if ref in labels))
         for finding in found

@@ -22,8 +22,9 @@ from planner.core.warnings import Level, findings
 from planner.knowledge import load_knowledge
 from planner.reports.dues import dues
 from planner.reports.facts import credit_facts
-from planner.reports.figures import month_rows
+from planner.reports.figures import MonthRow, month_rows
 from planner.reports.loans import accounts, loan_view
+from planner.reports.records import records_of
 from planner.store.book import Book
 from tests.books import TODAY, jiebei_terms, new_book, with_jiebei
 
@@ -37,11 +38,15 @@ def book(tmp_path: Path) -> Iterator[Book]:
     made.close()
 
 
+def this_month(book: Book) -> tuple[MonthRow, ...]:
+    return month_rows(book.read(records_of, today=TODAY))
+
+
 def test_a_loan_that_was_written_off_asks_nothing_this_month(book: Book) -> None:
     _, loan = with_jiebei(book, paid=5)
-    assert sum(row.label.amount_fen or 0 for row in book.read(month_rows, today=TODAY)) == 90_041
+    assert sum(row.label.amount_fen or 0 for row in this_month(book)) == 90_041
     book.write(close_loan, loan_id=loan, closed_on=date(2026, 11, 20))
-    assert book.read(month_rows, today=TODAY) == ()
+    assert this_month(book) == ()
     assert book.read(dues, today=TODAY).rows == ()
     (event,) = [each for each in health_events(book.read(credit_facts, TODAY), TODAY) if each.name.startswith("借呗 ·")
                 and each.kind is not EventKind.OVERDUE]  # fmt: skip
