@@ -23,7 +23,7 @@ from planner.ui.widgets.gauge import Gauge
 from planner.ui.widgets.naming import named
 from planner.ui.widgets.origin import Source
 from planner.ui.widgets.table import Column, DataTable
-from planner.wording.amounts import month_name, signed, yuan
+from planner.wording.amounts import month_name, signed, titled, yuan
 from planner.wording.health import band, disclaimer
 from planner.wording.warnings import level, next_step, warned_title, warning_reason
 
@@ -100,7 +100,7 @@ class News(QPushButton):
 
     def __init__(self, name: str, title: str, words: str, pill: tuple[str, str], clicked: Callable[[], object]) -> None:
         super().__init__()
-        named(self, name, f"{pill[0]}: {title}" if pill[0] else title)
+        named(self, name, titled(pill[0], title) if pill[0] else title)
         self.setAccessibleDescription(words)
         self.setProperty("news", True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -260,7 +260,7 @@ class DebtCard(Card):
             draw_debt(axes, debt.past, debt.planned, debt.today, style)
 
         table = [(tr("Day"), tr("Owed"), tr("How it is known")), *(row[:3] for row in rows)]
-        self._chart.show_chart(draw, f"{tr('Debt, past and planned')}: {yuan(debt.owed_fen)}. {words}", table)
+        self._chart.show_chart(draw, titled(tr("Debt, past and planned"), f"{yuan(debt.owed_fen)} · {words}"), table)
 
     def _turn(self) -> None:
         as_table = self._toggle.isChecked()
