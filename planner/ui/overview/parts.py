@@ -71,8 +71,8 @@ class CanPay(QWidget):
         self._help.setVisible(ahead is not None and ahead.short is not None)
         missing = _missing(view)
         self._ask.setVisible(bool(missing))
-        self._ask.setText(missing)
-        self._ask.setAccessibleName(missing)
+        self._ask.setText(missing or tr("Enter essential spending"))
+        self._ask.setAccessibleName(self._ask.text())
         if ahead is None:
             self._pill.set(tr("Not known"), "neutral")
             self._counted.setText(tr("Enter the cash you have to see whether it is enough."))
