@@ -189,6 +189,7 @@ class MainWindow(QMainWindow):
         self._sidebar = self._make_sidebar()
         self._stack = QStackedWidget()
         self._notice = Notice(self._stack, "window.notice")
+        self._stack.currentChanged.connect(lambda _at: self._notice.hide())
         central = QWidget()
         row = QHBoxLayout(central)
         row.setContentsMargins(0, 0, 0, 0)
@@ -255,7 +256,7 @@ class MainWindow(QMainWindow):
             (self._redo, tr("Redo"), book.redo_name),
         ):
             action.setEnabled(name is not None)
-            text = words if name is None else f"{words}: {_named(name)}"
+            text = words if name is None else tr("{name}: {value}").format(name=words, value=_named(name))
             action.setText(text)
             action.setToolTip(f"{text} ({_native(action.shortcut())})")
         self._count_warnings()

@@ -9,6 +9,7 @@ from planner.core.scorecard import Contribution
 from planner.i18n import tr
 from planner.reports.warnings import Warned
 from planner.ui.widgets.origin import Source
+from planner.wording.amounts import titled
 from planner.wording.health import factor, factor_definition, factor_points, factor_value
 from planner.wording.warnings import next_step, rule_basis, rule_lines, warned_title, warning_reason
 
@@ -26,5 +27,5 @@ def warning_source(warned: Warned) -> Source:
 
 def factor_source(row: Contribution, labels: Sequence[RowLabel]) -> Source:
     """A factor of limit health with its definition, its value, its points of at most, and its rows."""
-    title = f"{factor(row.factor_id)}: {factor_value(row)}"
+    title = titled(factor(row.factor_id), factor_value(row))
     return Source(title, (factor_definition(row.factor_id), factor_points(row)), tuple(labels))

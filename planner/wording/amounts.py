@@ -33,6 +33,11 @@ def yuan(amount_fen: int | None) -> str:
     return UNKNOWN if amount_fen is None else f"¥{format_fen(amount_fen)}".replace("¥-", "−¥")
 
 
+def titled(name: str, value: str) -> str:
+    """`Name: value`, with the colon of the language."""
+    return tr("{name}: {value}").format(name=name, value=value)
+
+
 def amount(amount_fen: int | None) -> str:
     """`1,234.56` without the sign of the currency, or a dash."""
     return UNKNOWN if amount_fen is None else format_fen(amount_fen)

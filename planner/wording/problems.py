@@ -8,7 +8,7 @@ from decimal import Decimal
 from planner.core import errors
 from planner.core.errors import BookTrouble, OutOfRange, PlannerError
 from planner.i18n import tr
-from planner.wording.amounts import percent, yuan
+from planner.wording.amounts import percent, titled, yuan
 
 _MONEY_FIELDS = frozenset(
     {"principal", "received", "limit", "minimum", "income", "essential", "amount", "balance", "penalty"}
@@ -154,7 +154,7 @@ def explain(error: PlannerError) -> str:
 
 def explain_fully(error: PlannerError) -> str:
     """The same with the field in front, for the command line."""
-    return f"{field(error.field)}: {explain(error)}" if error.field else explain(error)
+    return titled(field(error.field), explain(error)) if error.field else explain(error)
 
 
 def explain_trouble(trouble: BookTrouble) -> str:

@@ -20,7 +20,7 @@ from planner.ui.widgets.chart_view import ChartView
 from planner.ui.widgets.fields import Choice
 from planner.ui.widgets.naming import named
 from planner.ui.widgets.table import Column, DataTable
-from planner.wording.amounts import UNKNOWN
+from planner.wording.amounts import UNKNOWN, titled
 from planner.wording.health import band, event_detail, event_kind, event_label
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ class HistoryCard(Card):
 
             draw_health(axes, view, bands, style)
 
-        self._chart.show_chart(draw, f"{tr('History')}: {spoken(view)}")
+        self._chart.show_chart(draw, titled(tr("History"), spoken(view)))
         rows = [HistoryRow(point.on, point=point) for point in view.points]
         rows += [HistoryRow(event.on, event=event) for event in view.events]
         self._table.set_rows(sorted(rows, key=lambda row: (row.on, row.event is None), reverse=True))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from planner.core.facts import LineKind, LineStatus
@@ -29,7 +29,7 @@ from planner.ui.widgets.basics import Badge, Card, Pill, button, label
 from planner.ui.widgets.chart_view import ChartView
 from planner.ui.widgets.naming import named
 from planner.ui.widgets.table import DataTable
-from planner.wording.amounts import UNKNOWN, percent, yuan
+from planner.wording.amounts import UNKNOWN, percent, titled, yuan
 from planner.wording.loans import due_state, line_kind, line_status, method
 
 if TYPE_CHECKING:
@@ -80,12 +80,16 @@ class LoanDetail(Card):
         self._limit = button(tr("Change the limit"), "loans.limit", self._commands.change_limit)
         self._statement = button(tr("Add a statement"), "loans.statement", self._commands.add_statement)
         self._line_buttons = QWidget()
-        row = QHBoxLayout(self._line_buttons)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(8)
-        for each in (self._limit, self._statement, self._draw):
+        for each in (self._limit, self._statement):
             row.addWidget(each)
         row.addStretch()
+        column = QVBoxLayout(self._line_buttons)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(row)
+        column.addWidget(self._draw, alignment=Qt.AlignmentFlag.AlignLeft)
         return self._line_buttons
 
     def _make_figures(self) -> QHBoxLayout:
@@ -225,7 +229,7 @@ class LoanDetail(Card):
 
             draw_debt(axes, past, planned, today, style, steps=True)
 
-        self._chart.show_chart(draw, f"{view.name}: {yuan(view.outstanding_fen)}")
+        self._chart.show_chart(draw, titled(view.name, yuan(view.outstanding_fen)))
 
     def _draw_limits(self, view: LineView) -> None:
         limits, used, today = tuple(reversed(view.limits)), view.used_fen, self._today

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QSizePolicy
 
 from planner.core.products import Product
 from planner.i18n import language, tr
@@ -14,21 +13,19 @@ LINES = 2
 """So many lines stand there at once; more of them would push the fields out of view."""
 
 
-class Evidence(QWidget):
-    """The lines about a product; `name` is the form it stands in."""
+class Evidence:
+    """The lines about a product, in `rows` of the form `name`."""
 
-    def __init__(self, name: str) -> None:
-        super().__init__()
+    def __init__(self, name: str, rows: QFormLayout) -> None:
         self._lines: list[str] = []
         self._text = named(label("", "faint", wrap=True), f"{name}.evidence")
         self._more = button("", f"{name}.evidence_more", self._turn, link=True)
         self._more.setAutoDefault(True)
         self._whole = False
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(self._text)
-        column.addWidget(self._more, alignment=Qt.AlignmentFlag.AlignLeft)
+        self._more.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        rows.addRow("", self._text)  # each a row of its own: in a box of theirs the text would take too much height
+        rows.addRow("", self._more)
+        self._rows = rows
 
     def show_product(self, product: Product | None) -> None:
         """Shows the lines of another product; none of one that is not known."""
@@ -45,7 +42,7 @@ class Evidence(QWidget):
         words = tr("Less") if self._whole else tr("{count} more").format(count=len(self._lines) - LINES)
         self._more.setText(words)
         self._more.setAccessibleName(words)
-        self._more.setVisible(len(self._lines) > LINES)
+        self._rows.setRowVisible(self._more, len(self._lines) > LINES)
 
 
 def _evidence(product: Product) -> list[str]:

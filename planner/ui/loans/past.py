@@ -24,7 +24,7 @@ class PastInstalments(QWidget):
 
     def __init__(self, name: str) -> None:
         super().__init__()
-        self._count = named(label("", "muted", wrap=True), f"{name}.past_count")
+        self._count = named(label("", "muted"), f"{name}.past_count")
         words = {
             Past.IN_TIME: tr("All were paid on their due days"),
             Past.ENTERED: tr("I will enter what was paid"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from planner.core.errors import PlannerError
 from planner.core.facts import RowKind, RowRef
@@ -39,13 +39,14 @@ class Lateness(QWidget):
 
     def __init__(self, name: str, on_due_day: Callable[[], object]) -> None:
         super().__init__()
-        self._words = named(label("", "muted", wrap=True), f"{name}.late")
+        self._words = named(label("", "muted"), f"{name}.late")
         link = button(tr("It was paid on its due day"), f"{name}.on_due_day", on_due_day, link=True)
         link.setAutoDefault(True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._words, 1)
-        row.addWidget(link)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._words)
+        column.addWidget(link, alignment=Qt.AlignmentFlag.AlignLeft)
 
     def show_days(self, days: int) -> None:
         """So many days late."""

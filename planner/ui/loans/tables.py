@@ -12,7 +12,7 @@ from planner.reports.line_view import DrawnLoan, LimitRow, LinePaid, StatementLi
 from planner.reports.loans import PaidLine, ScheduleLine
 from planner.ui.tones import state_tone
 from planner.ui.widgets.table import Column, DataTable
-from planner.wording.amounts import UNKNOWN, amount, short_day
+from planner.wording.amounts import UNKNOWN, amount, short_day, titled
 from planner.wording.loans import due_state, limit_change, line_status
 
 
@@ -188,4 +188,4 @@ def spoken_limits(limits: Sequence[LimitRow]) -> str:
         if before is not None or row.status is not LineStatus.ACTIVE:
             words.append(limit_change(before.limit_fen if before else row.limit_fen, row.limit_fen, row.status))
         said.append(" ".join([*words, f"({row.reason})"] if row.reason else words))
-    return f"{tr('Limit history')}: " + "; ".join(said)
+    return titled(tr("Limit history"), "; ".join(said))

@@ -23,7 +23,7 @@ from planner.ui.widgets.gauge import Gauge
 from planner.ui.widgets.naming import named
 from planner.ui.widgets.origin import Source
 from planner.ui.widgets.table import Column, DataTable
-from planner.wording.amounts import month_name, signed, yuan
+from planner.wording.amounts import month_name, signed, titled, yuan
 from planner.wording.health import band, disclaimer
 from planner.wording.warnings import level, next_step, warned_title, warning_reason
 
@@ -71,8 +71,8 @@ class CanPay(QWidget):
         self._help.setVisible(ahead is not None and ahead.short is not None)
         missing = _missing(view)
         self._ask.setVisible(bool(missing))
-        self._ask.setText(missing)
-        self._ask.setAccessibleName(missing)
+        self._ask.setText(missing or tr("Enter essential spending"))
+        self._ask.setAccessibleName(self._ask.text())
         if ahead is None:
             self._pill.set(tr("Not known"), "neutral")
             self._counted.setText(tr("Enter the cash you have to see whether it is enough."))
@@ -100,7 +100,7 @@ class News(QPushButton):
 
     def __init__(self, name: str, title: str, words: str, pill: tuple[str, str], clicked: Callable[[], object]) -> None:
         super().__init__()
-        named(self, name, f"{pill[0]}: {title}" if pill[0] else title)
+        named(self, name, titled(pill[0], title) if pill[0] else title)
         self.setAccessibleDescription(words)
         self.setProperty("news", True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -260,7 +260,7 @@ class DebtCard(Card):
             draw_debt(axes, debt.past, debt.planned, debt.today, style)
 
         table = [(tr("Day"), tr("Owed"), tr("How it is known")), *(row[:3] for row in rows)]
-        self._chart.show_chart(draw, f"{tr('Debt, past and planned')}: {yuan(debt.owed_fen)}. {words}", table)
+        self._chart.show_chart(draw, titled(tr("Debt, past and planned"), f"{yuan(debt.owed_fen)} · {words}"), table)
 
     def _turn(self) -> None:
         as_table = self._toggle.isChecked()

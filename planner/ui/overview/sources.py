@@ -11,7 +11,7 @@ from planner.i18n import tr
 from planner.reports.figures import Figures
 from planner.reports.overview import Overview
 from planner.ui.widgets.origin import Source
-from planner.wording.amounts import day_in_words, month_name, percent, short_day, yuan
+from planner.wording.amounts import day_in_words, month_name, percent, short_day, titled, yuan
 
 
 def month_source(view: Overview, found: Figures) -> Source:
@@ -30,7 +30,7 @@ def month_source(view: Overview, found: Figures) -> Source:
             )
         )
     return Source(
-        f"{tr('Due this month')}: {yuan(month.due_fen)}",
+        titled(tr("Due this month"), yuan(month.due_fen)),
         tuple(words),
         tuple(row.label for row in found.month),
         month.due_fen,
@@ -40,7 +40,7 @@ def month_source(view: Overview, found: Figures) -> Source:
 def debt_source(view: Overview, found: Figures) -> Source:
     """What is owed on each loan and line."""
     words = tr("The principal of every loan, and of every line its open statement and what was bought since.")
-    return Source(f"{tr('All debt')}: {yuan(view.debt.owed_fen)}", (words,), found.debt, view.debt.owed_fen)
+    return Source(titled(tr("All debt"), yuan(view.debt.owed_fen)), (words,), found.debt, view.debt.owed_fen)
 
 
 def service_source(view: Overview, found: Figures) -> Source:
@@ -69,7 +69,7 @@ def service_source(view: Overview, found: Figures) -> Source:
             )
         )
     unit = "" if view.debt_to_income is None else "%"
-    title = f"{tr('Debt payments to income')}: {percent(view.debt_to_income)}{unit}"
+    title = titled(tr("Debt payments to income"), f"{percent(view.debt_to_income)}{unit}")
     return Source(title, tuple(words), service.rows, service.total_fen)
 
 
@@ -78,8 +78,9 @@ def cost_source(view: Overview, found: Figures) -> Source:
     words = tr("The yearly cost of each loan (fees included, not compounded), weighted by the principal still owed.")
     rows = tuple(replace(row.label, name=f"{row.label.name} · {percent(row.nominal)}%") for row in found.cost)
     unit = "" if view.average_cost is None else "%"
-    title = f"{tr('Average yearly cost (simple)')}: {percent(view.average_cost)}{unit}"
-    return Source(title, (words,), rows, sum(row.amount_fen or 0 for row in rows))
+    title = titled(tr("Average yearly cost (simple)"), f"{percent(view.average_cost)}{unit}")
+    owed = sum(row.amount_fen or 0 for row in rows)
+    return Source(title, (words,), rows, owed, tr("Principal together {total}"))
 
 
 def can_pay_source(view: Overview, found: Figures, ahead: MonthAhead) -> Source:
@@ -143,7 +144,7 @@ def _left(whole: SumUntil) -> str:
 
 
 def calculation(view: Overview, ahead: MonthAhead) -> str:
-    """What the sentence rests on: its sum in one line, and below it what comes after."""
+    """What the sentence rests on: its sum, and below it what comes after."""
     day = "" if view.cash_on is None else short_day(view.cash_on, view.today)
     words = [tr("Cash {cash} (as of {day})").format(cash=yuan(ahead.cash_fen), day=day)]
     part = ahead.short or ahead.whole
@@ -157,7 +158,7 @@ def calculation(view: Overview, ahead: MonthAhead) -> str:
             living = yuan(part.living_fen)
             words.append(tr("− {living} to live on until {day}").format(living=living, day=until))
         words.append(f"= {yuan(part.left_fen)}")
-    return "\n".join([" ".join(words), *afterwards(view, ahead)])
+    return "\n".join(line for line in (" ".join(words), " ".join(afterwards(view, ahead))) if line)
 
 
 def afterwards(view: Overview, ahead: MonthAhead) -> list[str]:

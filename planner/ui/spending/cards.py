@@ -19,7 +19,7 @@ from planner.ui.widgets.basics import Card, button, label, pill_font
 from planner.ui.widgets.chart_view import ChartView
 from planner.ui.widgets.naming import named
 from planner.ui.widgets.table import Column, DataTable
-from planner.wording.amounts import amount, month_name, yuan
+from planner.wording.amounts import amount, month_name, titled, yuan
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -111,7 +111,7 @@ class YearCard(Card):
             draw_spending(axes, months, [Layer(part.colour, part.fens) for part in parts], chosen, style)
 
         said = [f"{month_name(each.first_day)} {yuan(each.spent_fen)}" for each in course.months if each.by_category]
-        self._chart.show_chart(draw, f"{tr('Spending by month')}: {', '.join(said)}")
+        self._chart.show_chart(draw, titled(tr("Spending by month"), ", ".join(said)))
         self._fill_table(course)
 
     def _turn(self) -> None:

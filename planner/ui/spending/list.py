@@ -20,7 +20,7 @@ from planner.ui.widgets.basics import Card, button, label
 from planner.ui.widgets.fields import Choice
 from planner.ui.widgets.naming import named
 from planner.ui.widgets.table import Column, DataTable
-from planner.wording.amounts import amount, short_day
+from planner.wording.amounts import amount, short_day, titled
 from planner.wording.loans import product_name
 from planner.wording.statements import category, provider, refund_use, review_reason, row_class, scene
 
@@ -208,7 +208,7 @@ class EntryList(Card):
             words = tr("{gross} paid, {refunded} refunded").format(gross=words, refunded=amount(row.refunded_fen))
         paid_with = self._paid_with(row)
         how = tr("Paid with")
-        return f"{words}\n{how}: {paid_with}" if paid_with else words
+        return f"{words}\n{titled(how, paid_with)}" if paid_with else words
 
 
 def _told(row: Entry) -> str:

@@ -19,12 +19,14 @@ from planner.wording.loans import row_label
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What is said of one number: its name and value, how it is made, its rows, and their sum (fen) where it is one."""
+    """What is said of one number: its name and value, how it is made, its rows, and their sum (fen) where it is one,
+    with what it is a sum of (words with a place `{total}`; empty: no more than that)."""
 
     title: str
     words: tuple[str, ...]
     rows: tuple[RowLabel, ...] = ()
     sum_fen: int | None = None
+    sum_words: str = ""
 
 
 class Origin(QDialog):
@@ -48,7 +50,7 @@ class Origin(QDialog):
             column.addStretch()
         foot = QHBoxLayout()
         if source.sum_fen is not None:
-            total = tr("Together {total}").format(total=yuan(source.sum_fen))
+            total = (source.sum_words or tr("Together {total}")).format(total=yuan(source.sum_fen))
             foot.addWidget(named(label(total, "heading"), f"{name}.sum"))
         foot.addStretch()
         foot.addWidget(button(tr("Close"), f"{name}.close", self.reject))
