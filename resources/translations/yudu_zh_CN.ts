@@ -840,6 +840,10 @@
         <translation>重做</translation>
     </message>
     <message>
+        <source>{name}: {value}</source>
+        <translation>{name}：{value}</translation>
+    </message>
+    <message>
         <source>Add your first loan</source>
         <translation>添加第一笔借款</translation>
     </message>
@@ -3498,6 +3502,10 @@
     <message>
         <source>What you need to live on is not counted: it is not known.</source>
         <translation>没有计入必要支出：尚未填写。</translation>
+    </message>
+    <message>
+        <source>Principal together {total}</source>
+        <translation>剩余本金合计 {total}</translation>
     </message>
     <message>
         <source>Statements are counted whole, not their minimum.</source>
