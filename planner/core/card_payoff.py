@@ -8,15 +8,15 @@ from datetime import date
 
 from planner.core.card_entries import CardEntry, StatedStatement
 from planner.core.card_statements import Statement
-from planner.core.card_terms import CardTerms
+from planner.core.card_terms import CardTerms, Part
 from planner.core.cards import CardRun
 from planner.core.credit_limits import NO_LIMIT_KNOWN, CardLimits
-from planner.core.cycles import next_statement_day
 from planner.core.terms import LATEST
 
 WHOLE_BALANCE: int | None = None
 ONLY_MINIMUM: int | None = 0
 MOST_MONTHS = 1200
+FOUR_YEARS = 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,7 @@ class PayoffRow:
     """One statement and what is paid to it on its due day, fen. `left_fen` is what of it stays unpaid."""
 
     statement: Statement
+    paid_on: date
     paid_fen: int
     left_fen: int
 
@@ -59,7 +60,7 @@ def card_payoff(
     """From the end of a day: nothing more is bought, and on each due day the larger of the minimum and `at_least_fen`
     is paid, never more than the statement (None: all of it). What was paid since the open statement counts.
 
-    It never ends where a year of such payments leaves the statement no smaller: then no later year does either.
+    It never ends where four years of such payments leave the statement no smaller: then no later years do either.
     """
     known = [each for each in entries if each.posted_on <= on]
     run = CardRun(terms, known, limits, [each for each in stated if each.on <= on])
@@ -69,25 +70,19 @@ def card_payoff(
     if number < 0 or run.statements[number].paid_in_full is not None:
         number += 1
     while len(rows) < MOST_MONTHS:
-        day = on if number < len(run.statements) else _next_day(terms, run, on)
-        if day.year >= LATEST.year:
-            break
-        run.advance(day)
-        if number == len(run.statements):  # nothing was ever on the card
-            return _told(rows, ends=True)
+        if number == len(run.statements):
+            next_on = run.next_statement_on
+            if next_on is None or next_on >= LATEST:
+                return _told(rows, on, ends=next_on is None)
+            run.advance(next_on)
         rows.append(_pay(run, number, on, at_least_fen))
         left = run.lots.owed_fen() + run.instalments_left_fen
         if left <= 0 and rows[-1].statement.balance_fen <= 0:
-            return _told(rows[:-1], ends=True)
-        if len(rows) > 12 and _no_smaller(rows):
+            return _told(rows[:-1], on, ends=True)
+        if _no_smaller(rows):
             break
         number += 1
-    return _told(rows, ends=False)
-
-
-def _next_day(terms: CardTerms, run: CardRun, on: date) -> date:
-    last = run.statements[-1].on if run.statements else on
-    return next_statement_day(terms, date.fromordinal(max(last, on).toordinal() + 1))
+    return _told(rows, on, ends=False)
 
 
 def _pay(run: CardRun, number: int, on: date, at_least_fen: int | None) -> PayoffRow:
@@ -100,26 +95,28 @@ def _pay(run: CardRun, number: int, on: date, at_least_fen: int | None) -> Payof
     if pay:
         run.add_payment(pay, due_on)
     run.advance(due_on)
-    return PayoffRow(statement, pay, open_fen - pay)
+    return PayoffRow(statement, due_on, pay, open_fen - pay)
 
 
 def _no_smaller(rows: Sequence[PayoffRow]) -> bool:
-    """Whether a year changed nothing: no instalment was billed in it, and the statement is as large as before it."""
-    year = rows[-12:]
-    billed = any(row.statement.instalments_fen for row in year)
-    return not billed and rows[-1].statement.balance_fen >= rows[-13].statement.balance_fen > 0
+    """Whether four years (of all lengths a year has) left the statement as large, with no instalment billed in them."""
+    if len(rows) <= FOUR_YEARS:
+        return False
+    billed = any(row.statement.instalments_fen for row in rows[-FOUR_YEARS:])
+    before, now = rows[-1 - FOUR_YEARS].statement.balance_fen, rows[-1].statement.balance_fen
+    return not billed and now >= before > 0
 
 
-def _told(rows: Sequence[PayoffRow], *, ends: bool) -> CardPayoff:
+def _told(rows: Sequence[PayoffRow], on: date, *, ends: bool) -> CardPayoff:
     paid = [row for row in rows if row.paid_fen]
     trailing = 0
-    while ends and len(paid) > 1 and paid[-1].statement.principal_fen == 0:
+    while ends and len(paid) > 1 and [part for part, _ in paid[-1].statement.parts] == [Part.INTEREST]:
         trailing += paid.pop().paid_fen
-    new = [row.statement for row in rows[1:]]
+    new = [row.statement for row in rows if row.statement.on > on]
     return CardPayoff(
         ends=ends,
         payments=len(paid),
-        last_on=max(paid[-1].statement.due_on, paid[-1].statement.on) if paid else None,
+        last_on=paid[-1].paid_on if paid else None,
         paid_fen=sum(row.paid_fen for row in rows),
         interest_fen=sum(each.interest_fen + each.penalty_fen for each in new),
         cost_fen=sum(each.cost_fen for each in new),

@@ -24,8 +24,8 @@ class Statement:
 
     The sums are of the cycle that the statement ends. `instalments_fen` is principal billed now, `converted_fen` what
     became instalments, `adjustment_fen` what brings it to the balance the issuer states. `parts` is what the balance
-    is made of. `received_fen` came in since, until the due day (with the grace days) or the last day known;
-    `paid_in_full` and `minimum_met` are None until that day is over.
+    is made of. `received_fen` came in since, until the next statement (or the due day,
+    where that is later); `paid_in_full` and `minimum_met` are None until the due day with its grace days is over.
     """
 
     number: int

@@ -80,7 +80,8 @@ class CardRun:
         self._late_fee_fen = 0
         self._stated_cost: dict[EntryKind, int] = {}
         self._revolving = False
-        self._judged: int | None = None
+        self._behind_fen = 0
+        """What is still missing of the minimum of the statement whose due day was the last to pass."""
 
     def add_payment(self, fen: int, on: date) -> None:
         """A payment on a day that `advance` has not reached."""
@@ -103,6 +104,11 @@ class CardRun:
         return CardCourse(until, tuple(self.statements), tuple(self._moments), running, self._limits)
 
     @property
+    def next_statement_on(self) -> date | None:
+        """The day of the next statement; None where nothing was ever on the card."""
+        return None if self._calendar is None else self._calendar.next_on
+
+    @property
     def instalments_left_fen(self) -> int:
         return sum(each.left_fen for each in self._instalments)
 
@@ -116,7 +122,8 @@ class CardRun:
                 held.append(entry)
             else:
                 self._enter(entry)
-        self._end_overdue(day)
+        if self._behind_fen <= 0:
+            self.lots.end_overdue(day)
         for due in [each for each in self._waiting if each[0] <= day]:
             self._waiting.remove(due)
             self._judge(due[1], day)
@@ -163,11 +170,9 @@ class CardRun:
         self._sums[sum_of] = self._sums.get(sum_of, 0) + fen
 
     def _received(self, fen: int) -> None:
-        """Money in since the statements that still wait, or that were judged and are not caught up."""
-        numbers = {number for _, number in self._waiting}
-        if self._judged is not None:
-            numbers.add(self._judged)
-        for number in numbers:
+        """Money in since the latest statement, and since others whose due day is still to come."""
+        self._behind_fen -= fen
+        for number in {number for _, number in self._waiting} | set(range(len(self.statements))[-1:]):
             statement = self.statements[number]
             self.statements[number] = replace(statement, received_fen=statement.received_fen + fen)
 
@@ -190,12 +195,6 @@ class CardRun:
             self._post(Part.FEE, fee, entry.posted_on, "fees")
             self._instalments.remove(each)
 
-    def _end_overdue(self, day: date) -> None:
-        if self._judged is not None and self.statements[self._judged].minimum_met is False:
-            statement = self.statements[self._judged]
-            if statement.received_fen >= statement.minimum_fen:
-                self.lots.end_overdue(day)
-
     def _judge(self, number: int, day: date) -> None:
         """The due day of a statement is over: was it paid in full, was the minimum paid?"""
         terms, statement = self._terms, self.statements[number]
@@ -207,13 +206,14 @@ class CardRun:
             self.lots.keep_grace(number, day)
         else:
             self.lots.lose_grace(number, statement.due_on)
+        self._behind_fen = 0 if met else short
         if met:
             self.lots.end_overdue(day + ONE_DAY)
         else:
             self._late_fee_fen += terms.late_fee.of(short)
             if terms.overdue_rate is not None:
                 self.lots.set_overdue(number, statement.due_on)
-        self._revolving, self._judged = not full, number
+        self._revolving = not full
         self.statements[number] = replace(statement, paid_in_full=full, minimum_met=met)
 
     def _cut(self, day: date, stated: StatedStatement | None) -> None:
@@ -306,5 +306,5 @@ class CardRun:
 _SUMS = ("purchases", "cash", "instalments", "fees", "payments", "refunds", "converted")
 
 
-def _in_day(entry: CardEntry) -> tuple[date, int]:
-    return entry.posted_on, _ORDER.get(entry.kind, 0)
+def _in_day(entry: CardEntry) -> tuple[date, int, int]:
+    return entry.posted_on, _ORDER.get(entry.kind, 0), entry.id
