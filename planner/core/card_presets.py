@@ -78,7 +78,7 @@ def huabei(statement_day: int = 1, due_day: int = 8) -> CardPreset:
 
 
 def baitiao(statement_day: int = 25) -> CardPreset:
-    """京东白条: due nine days after the bill; what is bought on the bill day is on the next one; late, 0.065 % a day."""
+    """京东白条: due nine days after the bill; what is bought on the bill day is on the next one; late, 0.065 %."""
     terms = _pay_later(
         statement_day,
         due_rule=DueRule.DAYS_AFTER,

@@ -43,8 +43,8 @@ def due_date(terms: CardTerms, statement_on: date) -> date:
         return day if day > statement_on else add_months(statement_on, 1, terms.due_day)
     due_on = statement_on + timedelta(days=terms.days_after)
     if terms.due_rule is DueRule.DAYS_AFTER_IN_MONTH:
-        months = (statement_on.day + terms.days_after - 1) // 31
-        return min(due_on, add_months(statement_on, months, 31))
+        held = add_months(statement_on, (statement_on.day + terms.days_after - 1) // 31, 31)
+        return min(due_on, held) if held > statement_on else due_on
     return due_on
 
 

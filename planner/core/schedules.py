@@ -84,6 +84,12 @@ def _with_remainder_first(terms: LoanTerms, events: Sequence[Event], workdays: W
     return min((rows_with(low), rows_with(high)), key=lambda rows: abs(over(rows)))
 
 
+def _even_part(whole_fen: int, parts: int) -> int:
+    """One of so many even parts, half-up; of a few fen so little that the part with the rest is not below nothing."""
+    each = divide_half_up(whole_fen, parts)
+    return each if each * (parts - 1) <= whole_fen else whole_fen // parts
+
+
 class _Plan:
     """The plan while its rows are made one after the other."""
 
@@ -178,7 +184,8 @@ class _Plan:
         """The size of the instalments from here on, on the balance and the periods left."""
         left = len(self._days) - at
         if self._lower:
-            self._level = divide_half_up(self._balance, left)
+            first = self._terms.remainder_in is RemainderIn.FIRST
+            self._level = _even_part(self._balance, left) if first else divide_half_up(self._balance, left)
         if self._terms.method is RepaymentMethod.EQUAL_INSTALMENT:
             ends = self._days[at:]
             starts = [start, *ends[:-1]]
@@ -206,6 +213,6 @@ class _Plan:
         whole = divide_half_up(fee.numerator, fee.denominator)
         if terms.fee_basis is FeeBasis.EACH_PERIOD or terms.periods == 1 or at >= terms.periods:
             return whole if at < terms.periods or terms.fee_basis is FeeBasis.EACH_PERIOD else 0
-        each = divide_half_up(whole, terms.periods)
+        each = _even_part(whole, terms.periods)
         takes_rest = 0 if terms.remainder_in is RemainderIn.FIRST else terms.periods - 1
         return whole - each * (terms.periods - 1) if at == takes_rest else each
