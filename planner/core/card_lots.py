@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
 
 from planner.core.card_terms import CardTerms, GraceLoss, Part
 
 ONE_DAY = timedelta(days=1)
+MOST_WAITING = 4
+"""So many statements at most wait for their due day: it is 60 days and 10 of grace away."""
 PRINCIPAL = (Part.PURCHASE, Part.CASH, Part.INSTALMENT)
 
 
@@ -159,27 +161,32 @@ class Lots:
     def _settle(self, lot: Lot, last: date) -> None:
         if last < lot.unposted:
             return
-        exact = self._rate_of(lot) * lot.fen_days(last)
-        if lot.overdue:
-            self.penalty += exact
-        else:
-            self.interest += exact
+        if fen_days := lot.fen_days(last):
+            if lot.overdue:
+                self.penalty += self._overdue_rate * fen_days
+            else:
+                self.interest += (self._cash_rate if lot.part is Part.CASH else self._rate) * fen_days
         lot.unposted = last + ONE_DAY
         lot.forget_before(lot.unposted)
 
     def accrued(self, on: date) -> Fraction:
         """The interest (and penalty) up to the end of a day that is not posted yet, exact fen."""
-        found = self.interest + self.penalty
-        return found + sum((self._rate_of(lot) * lot.fen_days(on) for lot in self.all if lot.bearing), Fraction(0))
+        return self.interest + self.penalty + self._at_rates((lot, lot.fen_days(on)) for lot in self.all if lot.bearing)
 
     def accruing(self) -> Fraction:
         """The interest of one more day while nothing changes, exact fen."""
-        return sum((self._rate_of(lot) * lot.fen for lot in self.all if lot.bearing), Fraction(0))
+        return self._at_rates((lot, lot.fen) for lot in self.all if lot.bearing)
 
-    def _rate_of(self, lot: Lot) -> Fraction:
-        if lot.overdue:
-            return self._overdue_rate
-        return self._cash_rate if lot.part is Part.CASH else self._rate
+    def _at_rates(self, amounts: Iterable[tuple[Lot, int]]) -> Fraction:
+        ordinary = cash = overdue = 0  # whole numbers first: fractions are slow
+        for lot, fen in amounts:
+            if lot.overdue:
+                overdue += fen
+            elif lot.part is Part.CASH:
+                cash += fen
+            else:
+                ordinary += fen
+        return self._rate * ordinary + self._cash_rate * cash + self._overdue_rate * overdue
 
     def bill_all(self, bill: int) -> None:
         """What was not billed stands on this statement, as it is now; what is paid and over is forgotten."""
@@ -193,4 +200,19 @@ class Lots:
                 lot.grace_of = bill
                 lot.stand(lot.starts)
             kept.append(lot)
-        self.all = kept
+        self.all = _merged(kept, bill - MOST_WAITING)
+
+
+def _merged(lots: Sequence[Lot], up_to_bill: int) -> list[Lot]:
+    """Old lots of a kind in one, all interest of theirs being posted: nothing will tell them apart any more."""
+    found: list[Lot] = []
+    first: dict[tuple[Part, bool, bool], Lot] = {}
+    for lot in lots:
+        old = lot.bill is not None and lot.bill <= up_to_bill and lot.grace_of is None
+        same = first.setdefault((lot.part, lot.bearing, lot.overdue), lot) if old else lot
+        if same is lot:
+            found.append(lot)
+        else:
+            same.fen += lot.fen
+            same.stand(same.unposted)
+    return found
