@@ -110,7 +110,7 @@ def _no_smaller(rows: Sequence[PayoffRow]) -> bool:
 def _told(rows: Sequence[PayoffRow], on: date, *, ends: bool) -> CardPayoff:
     paid = [row for row in rows if row.paid_fen]
     trailing = 0
-    while ends and len(paid) > 1 and [part for part, _ in paid[-1].statement.parts] == [Part.INTEREST]:
+    while ends and len(paid) > 1 and paid[-2].left_fen == 0 and _only_interest(paid[-1].statement):
         trailing += paid.pop().paid_fen
     new = [row.statement for row in rows if row.statement.on > on]
     return CardPayoff(
@@ -123,3 +123,7 @@ def _told(rows: Sequence[PayoffRow], on: date, *, ends: bool) -> CardPayoff:
         trailing_fen=trailing,
         rows=tuple(rows),
     )
+
+
+def _only_interest(statement: Statement) -> bool:
+    return [part for part, _ in statement.parts] == [Part.INTEREST]
