@@ -8,7 +8,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from planner.core.card_entries import EntryKind, InstalmentOf, InstalmentTerms
-from planner.core.card_terms import CardTerms, MinimumRule, Part, ShareWithin
+from planner.core.card_payoff import card_payoff
+from planner.core.card_terms import CardTerms, DueRule, GraceLoss, MinimumRule, Part, ShareWithin
 from planner.core.cards import card_course
 from planner.core.credit_limits import CardLimits, LimitStep
 from planner.core.money import divide_half_up
@@ -103,3 +104,38 @@ def test_two_late_months_have_two_late_fees_and_no_more() -> None:
     assert fees == [0, 5_000, divide_half_up(second.minimum_fen, 20)]
     charged = entry(EntryKind.LATE_FEE, "2026-03-05", "0")
     assert card_course(terms, [TEN_THOUSAND, charged], day("2026-03-05")).statements[1].late_fee_fen == 0
+
+
+def test_a_due_day_after_the_next_statement_asks_only_for_its_own() -> None:
+    terms = CardTerms(statement_day=5, due_rule=DueRule.DAYS_AFTER, days_after=45)
+    entries = [TEN_THOUSAND, bought("2026-02-20", "300"), paid("2026-03-22", "10000")]
+    first, second = card_course(terms, entries, day("2026-04-05")).statements[:2]
+    assert (first.due_on, second.on) == (day("2026-03-22"), day("2026-03-05"))
+    assert (first.paid_in_full, second.balance_fen) == (True, 1_030_000)
+
+
+def test_late_within_days_of_grace_is_charged_from_the_due_day_by_what_was_owed() -> None:
+    terms = replace(
+        TERMS, grace_loss=GraceLoss.FROM_DUE_DATE, overdue_rate=Decimal("0.001"), grace_days=3, compounds=False
+    )
+    course = card_course(terms, [TEN_THOUSAND, paid("2026-02-27", "500")], day("2026-03-05"))
+    assert course.statements[0].minimum_met is False
+    # 10,000 on the 26th, 9,500 from 27 February to 5 March
+    assert course.statements[1].penalty_fen == 1000 + 7 * 950
+    assert course.statements[1].interest_fen == 0
+
+
+def test_interest_paid_last_is_no_trail() -> None:
+    order = (*(part for part in Part if part is not Part.INTEREST), Part.INTEREST)
+    terms = replace(TERMS, order=order, compounds=False)
+    plan = card_payoff(terms, [TEN_THOUSAND], day("2026-05-06"), 300_000)
+    assert plan.ends
+    assert plan.trailing_fen < plan.interest_fen
+    assert [row.left_fen == 0 for row in plan.rows[-2:]] == [False, True]
+    assert (plan.payments, plan.trailing_fen) == (len(plan.rows), 0)
+
+
+def test_after_the_last_day_known_the_balance_stays() -> None:
+    course = card_course(TERMS, [TEN_THOUSAND, paid("2026-02-25", "1000")], day("2026-03-01"))
+    assert course.balance_on(day("2026-03-10")).accrued_fen == course.balance.accrued_fen
+    assert course.balance_on(day("2026-03-10")).on == day("2026-03-10")
