@@ -139,3 +139,11 @@ def test_after_the_last_day_known_the_balance_stays() -> None:
     course = card_course(TERMS, [TEN_THOUSAND, paid("2026-02-25", "1000")], day("2026-03-01"))
     assert course.balance_on(day("2026-03-10")).accrued_fen == course.balance.accrued_fen
     assert course.balance_on(day("2026-03-10")).on == day("2026-03-10")
+
+
+def test_cash_paid_in_part_within_days_of_grace_is_late_by_what_was_owed_each_day() -> None:
+    terms = replace(TERMS, overdue_rate=Decimal("0.001"), grace_days=3, compounds=False)
+    entries = [entry(EntryKind.CASH_ADVANCE, "2026-01-06", "10000"), paid("2026-02-27", "500")]
+    second = card_course(terms, entries, day("2026-03-05")).statements[1]
+    assert second.interest_fen == of_days((1_000_000, 20))
+    assert second.penalty_fen == 7759  # 10,000 on the 26th, 9,655 on seven days: 155.00 of the 500 paid interest
