@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from planner.core.schedules import ScheduleRow, months_between
+from planner.core.interest import months_between
+from planner.core.schedules import ScheduleRow
 from planner.core.terms import LoanTerms
 
 _STEPS = 200

@@ -7,15 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from planner.core.schedules import (
-    RateChange,
-    ScheduleRow,
-    due_dates,
-    interest_on,
-    period_rate,
-    rate_on,
-    schedule,
-)
+from planner.core.due_days import due_dates
+from planner.core.events import RateChange
+from planner.core.interest import interest_on, period_rate
+from planner.core.schedules import ScheduleRow, rate_on, schedule
 from planner.core.terms import LoanTerms, RepaymentMethod
 
 

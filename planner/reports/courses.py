@@ -8,9 +8,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from planner.core.events import RateChange
 from planner.core.facts import LenderKind
 from planner.core.repayments import LoanCourse, Repayment, course
-from planner.core.schedules import RateChange
 from planner.core.terms import (
     Accrual,
     DayCountBasis,

@@ -8,11 +8,13 @@ from typing import Any
 
 import pytest
 
+from planner.core.due_days import due_dates, first_due_date
 from planner.core.errors import Missing, MustBePositive, OutOfRange
+from planner.core.events import RateChange
 from planner.core.money import parse_amount
 from planner.core.rates import monthly_force, true_cost
 from planner.core.repayments import DueState, Repayment, course
-from planner.core.schedules import RateChange, ScheduleRow, due_dates, first_due_date, schedule
+from planner.core.schedules import ScheduleRow, schedule
 from planner.core.terms import (
     Accrual,
     DayCountBasis,
