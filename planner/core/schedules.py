@@ -65,6 +65,24 @@ def schedule(
     return tuple(_Plan(terms, events, workdays).rows())
 
 
+def accrued(terms: LoanTerms, events: Sequence[Event], row: ScheduleRow, on: date, *, paid_ahead_fen: int = 0) -> int:
+    """The interest of a row's period from its start up to a day within it, half-up to the fen: on its balance less
+    what of its principal was paid ahead, by slices where principal was prepaid in between."""
+    if on <= row.start_on or terms.method is RepaymentMethod.EQUAL_PRINCIPAL_FLAT_FEE:
+        return 0
+    rate = rate_on(terms, events, row.start_on)
+    prepaid = [each for each in events if isinstance(each, Prepayment) and row.start_on < each.on < row.due_on]
+    balance = row.balance_fen + row.principal_fen + sum(each.principal_fen for each in prepaid) - paid_ahead_fen
+    exact, start = Fraction(0), row.start_on
+    for each in sorted(prepaid, key=lambda event: event.on):
+        if each.on >= on:
+            break
+        exact += balance * period_rate(terms, rate, start, each.on)
+        balance, start = balance - each.principal_fen, each.on
+    exact += balance * period_rate(terms, rate, start, on)
+    return divide_half_up(exact.numerator, exact.denominator)
+
+
 def _with_remainder_first(terms: LoanTerms, events: Sequence[Event], workdays: Workdays) -> tuple[ScheduleRow, ...]:
     """Equal instalments whose rounding rest is in the first one: the extra principal in it that brings the last
     instalment nearest to the others. The last falls as the first grows, so the place is found by halving."""
