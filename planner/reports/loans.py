@@ -169,7 +169,7 @@ def planned_balances(record: LoanRecord, today: date) -> tuple[tuple[date, int],
 
 
 def _cost(record: LoanRecord) -> TrueCost | None:
-    return true_cost(record.terms, schedule(record.terms, record.rate_changes))
+    return true_cost(record.terms, schedule(record.terms, record.rate_changes)).only
 
 
 def _schedule_line(each: Instalment, today: date) -> ScheduleLine:
