@@ -15,6 +15,7 @@ from collections.abc import Sequence
 _EPSILON = 2.0**-52
 _TOUCHING = 8 * _EPSILON
 """A sum below this part of its terms is a zero: floats know no better, and the two halves of a double root meet."""
+_SMALL = 1e-3
 _MOST_STEPS = 200
 _MOST_DOUBLINGS = 60
 
@@ -116,12 +117,16 @@ class _Sum:
                 low = x
             else:
                 high = x
-            nearer = x - math.log(plus / minus) / slope if slope and plus and minus else math.nan
-            if not low <= nearer <= high:
-                nearer = (low + high) / 2
-            if abs(nearer - x) <= 2 * _EPSILON * abs(nearer):
-                return nearer
-            x = nearer
+            step = math.log(plus / minus) / slope if slope and plus and minus else math.nan
+            if low <= x - step <= high:
+                x -= step
+                # what is left of a Newton step is its square times the bend (at most 1/8) over the slope
+                if step * step <= _EPSILON * abs(slope) * (abs(x) + _SMALL):
+                    return x
+            else:
+                x, before = (low + high) / 2, x
+                if abs(x - before) <= 2 * _EPSILON * abs(x):
+                    return x
         return x
 
     def _finite(self, left: float, right: float, left_sign: float) -> tuple[float, float]:
