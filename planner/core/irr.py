@@ -115,7 +115,8 @@ def polished(flows: Iterable[tuple[Number, Number]], force: float, digits: int =
         x, last_step = context.subtract(x, step), abs(step)
         if last_step < close:
             break
-    return Context(prec=digits).plus(context.subtract(context.exp(x), Decimal(1)))
+    growth = Context(prec=digits).exp(x)
+    return Context(prec=digits + abs(growth.adjusted()) + 1).subtract(growth, Decimal(1))
 
 
 def _decimal(value: Fraction, context: Context) -> Decimal:
