@@ -8,6 +8,11 @@ from fractions import Fraction
 from tests.oracle_vectors.exact import logarithm, power
 
 
+def begins(when: object) -> int:
+    """1 for payments at the beginning of a period, 0 at the end, by number or word."""
+    return int(str(when).lower() in ("1", "true", "begin", "beginning", "start", "due", "beginningofperiod"))
+
+
 class NoValue(ArithmeticError):
     """The function has no value there; spreadsheets show an error."""
 

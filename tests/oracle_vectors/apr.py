@@ -30,12 +30,9 @@ def run(inputs: Mapping[str, Any]) -> dict[str, Any]:
 
 def _percents(rates: Sequence[Fraction]) -> dict[str, Any]:
     percents = [rate * 100 for rate in rates]
-    quoted = min((rate for rate in percents if rate >= 0), default=None)
-    return {
-        "rate_percent": OneOf(percents),
-        "rate_percent_1dp": None if quoted is None else half_up(quoted, Fraction(1, 10)),
-        "all_roots": nearest(rates),
-    }
+    quoted = min((rate for rate in percents if rate >= 0), default=max(percents, default=None))
+    rounded = {f"rate_percent_{places}dp": quoted and half_up(quoted, Fraction(1, 10**places)) for places in range(5)}
+    return rounded | {"rate_percent": OneOf(percents), "all_roots": nearest(rates)}
 
 
 def _legs(legs: Sequence[Mapping[str, Any]]) -> Flows:
@@ -48,7 +45,7 @@ def _legs(legs: Sequence[Mapping[str, Any]]) -> Flows:
 
 
 def _actuarial(inputs: Mapping[str, Any]) -> Fraction:
-    """The rate of a unit period by Regulation Z, Appendix J: compound for whole unit periods, simple for the odd part."""
+    """The rate of a unit period by Regulation Z, Appendix J: simple for the odd part, else compound."""
     advances, payments = (_unit_periods(inputs[side]) for side in ("advances", "payments"))
 
     def left_over(i: float) -> float:

@@ -34,6 +34,8 @@ def year_fraction(convention: str, start: date, end: date, termination: date | N
 def plain_name(convention: str) -> str:
     """`ACT/365F`, `Actual/365 (Fixed)`, `act-365f` → `act365f`; a plus sign counts."""
     name = re.sub(r"[^a-z0-9+.]", "", convention.lower().replace("actual", "act"))
+    if name.startswith("ukconcapp"):  # 1.1 counts one single payment by months, whatever its frequency
+        return "ukconcappweeks" if name.endswith("weeks") and "single" not in name else "ukconcappmonths"
     return _ALIASES.get(name, name)
 
 
@@ -180,7 +182,7 @@ def _eu(months: int, days: int, in_year: int) -> Callable[[date, date], Fraction
     """2008/48/EC, remark (c): whole periods backwards, the rest over the length of the year that ends with it."""
 
     def years(start: date, end: date) -> Fraction:
-        whole, at = _backwards(start, end, months, days)
+        whole, at = _backwards(start, end, months, days) if months or days else (0, end)
         rest = (at - start).days
         return Fraction(whole, in_year) + (Fraction(rest, (at - add_months(at, -12)).days) if rest else 0)
 
@@ -210,7 +212,7 @@ def unit_periods(unit: str, start: date, end: date) -> tuple[int, Fraction]:
 
 _UNIT_PERIODS = {
     "year": (12, 0, 365), "halfyear": (6, 0, 180), "semiannual": (6, 0, 180), "quarter": (3, 0, 90),
-    "twomonths": (2, 0, 60), "month": (1, 0, 30), "fourweeks": (0, 28, 28), "fortnight": (0, 14, 15),
+    "twomonths": (2, 0, 60), "month": (1, 0, 30), "fourweeks": (0, 28, 28), "fortnight": (0, 14, 14),
     "twoweeks": (0, 14, 14), "biweek": (0, 14, 14), "week": (0, 7, 7), "day": (0, 1, 365),
 }  # fmt: skip
 _DAYS: dict[str, DayCount] = {
@@ -228,8 +230,7 @@ _YEARS: dict[str, Callable[[date, date], Fraction]] = {
     "actactisda": _isda, "actactafb": _afb, "excel1actact": _excel_actual, "act365act": _actual_365,
     "act365l": _actual_365_isma, "actactyear": _actual_year, "11": lambda _start, _end: Fraction(1),
     "euaprremarkcmonths": _eu(1, 0, 12), "euaprremarkcweeks": _eu(0, 7, 52), "euaprremarkcyears": _eu(12, 0, 1),
-    "ukconcapp1.2nonsecuredmonths": _uk(1, 0, 12), "ukconcapp1.2nonsecuredweeks": _uk(0, 7, 52),
-    "ukconcapp1.1securedmonths": _uk(1, 0, 12), "ukconcapp1.1securedweeks": _uk(0, 7, 52),
+    "euaprremarkcdays": _eu(0, 0, 1), "ukconcappmonths": _uk(1, 0, 12), "ukconcappweeks": _uk(0, 7, 52),
 }  # fmt: skip
 _ALIASES = {
     "act365": "act365f", "act365fixed": "act365f", "excel3act365": "act365f", "excel2act360": "act360",
@@ -240,6 +241,5 @@ _ALIASES = {
     "30360eurobondbasis": "30e360", "30360german": "30e360isda", "30e360german": "30e360isda", "actact": "actactisda",
     "actacteuro": "actactafb", "act365nl": "nl365", "act365noleap": "nl365", "act360nl": "nl360", "1/1": "11",
     "act365.25f": "act365.25", "act36525": "act365.25", "actactexcel": "excel1actact", "30eplus360": "30e+360",
-    "act365a": "act365act", "ukconcapp1.1months": "ukconcapp1.1securedmonths",
-    "ukconcapp1.2months": "ukconcapp1.2nonsecuredmonths", "ukconcapp1.2weeks": "ukconcapp1.2nonsecuredweeks",
+    "act365a": "act365act",
 }  # fmt: skip

@@ -134,7 +134,7 @@ class _Table:
             return loan.round_payment(loan.principal / loan.amortized) + interest
         if loan.payment is not None:
             return loan.payment
-        starts = number == step.from_period and (step.recast or number == 1) or number == loan.interest_only + 1
+        starts = (number == step.from_period and (step.recast or number == 1)) or number == loan.interest_only + 1
         if self.level is None or starts:
             owed = self.balance
             if number == 1 and loan.first_years is not None:  # a longer first period: what it adds is owed as well

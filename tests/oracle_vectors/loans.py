@@ -21,7 +21,7 @@ TIMES_A_YEAR = {
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """From a period on: the rate of a period, and whether the instalment is solved anew (at most `cap` times the old)."""
+    """From a period on: the rate of a period, whether the instalment is solved anew, at most `cap` times the old."""
 
     from_period: int
     rate: Fraction
@@ -32,7 +32,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class VectorLoan:
-    """A loan with other people's conventions. `amortized` is the number of periods that the instalment is solved for."""
+    """A loan with other people's conventions; the instalment is solved for `amortized` periods."""
 
     principal: Fraction
     method: str
@@ -126,12 +126,8 @@ def _steps(inputs: Mapping[str, Any], per_year: int, compounding: Any) -> tuple[
         steps.append(Step(1, period_rate(nominal, per_year, compounding), nominal))
     for each in inputs.get("rate_schedule") or ():
         nominal, cap = exact(each["new_annual_rate"]) / 100, each.get("payment_cap_factor")
-        steps.append(
-            Step(
-                int(each["effective_payment_number"]), period_rate(nominal, per_year, compounding), nominal,
-                bool(each.get("recast", True)), exact(cap) if cap else None,
-            )  # fmt: skip
-        )
+        rate, again = period_rate(nominal, per_year, compounding), bool(each.get("recast", True))
+        steps.append(Step(int(each["effective_payment_number"]), rate, nominal, again, exact(cap) if cap else None))
     return tuple(steps)
 
 

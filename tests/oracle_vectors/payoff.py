@@ -89,7 +89,7 @@ def _told(months: Sequence[Month], principal: Fraction) -> dict[str, Any]:
         "total_of_payments": sum(paid),
         "total_paid": sum(paid),
         "balance_after": of_month(balances),
-        "total_balance_after": _listed_or(balances),
+        "total_balance_after": balances,
         "interest_in": of_month(interest),
         "principal_in": of_month(repaid),
         "paid_in": of_month(paid),
@@ -98,10 +98,6 @@ def _told(months: Sequence[Month], principal: Fraction) -> dict[str, Any]:
         "paid_through": through(paid),
         "starting_balance": principal,
     }
-
-
-def _listed_or(values: Sequence[Fraction]) -> Any:
-    return list(values)
 
 
 # --- several debts ----------------------------------------------------------------------------------------------
@@ -160,7 +156,7 @@ def _refinance(inputs: Inputs) -> dict[str, Any]:
     old, new = (_payment_of(inputs, which) for which in ("old", "new"))
     costs = exact(inputs.get("closing_costs", inputs.get("costs", 0)))
     saving = old - new
-    exactly = costs / saving if saving > 0 else None
+    exactly = max(costs, Fraction(0)) / saving if saving > 0 else None
     rounds = "ceil" in str(inputs.get("break_even_rule", "ceil"))
     return {
         "old_payment": old,
@@ -175,6 +171,7 @@ def _refinance(inputs: Inputs) -> dict[str, Any]:
 def _payment_of(inputs: Inputs, which: str) -> Fraction:
     if inputs.get(f"{which}_payment") is not None:
         return exact(inputs[f"{which}_payment"])
+
     def find(*names: str) -> Fraction:
         named = [f"{which}_{name}" for name in names] + list(names)
         return exact(next((inputs[name] for name in named if inputs.get(name) is not None), 0))

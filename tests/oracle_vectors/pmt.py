@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import Any
 
-from tests.oracle_vectors.annuities import Annuity, NoValue, compounding_rate
+from tests.oracle_vectors.annuities import Annuity, NoValue, begins, compounding_rate
 from tests.oracle_vectors.exact import exact, exponential
 from tests.oracle_vectors.instalments import first_level
 from tests.oracle_vectors.loans import loan_of
@@ -29,7 +29,7 @@ def _number(inputs: Inputs, *names: str) -> Fraction:
 
 
 def _annuity(inputs: Inputs) -> Annuity:
-    return Annuity(exact(inputs["rate"]), int(inputs.get("when", 0)))
+    return Annuity(exact(inputs["rate"]), begins(inputs.get("when", 0)))
 
 
 def _pmt(inputs: Inputs) -> Fraction:
@@ -55,6 +55,8 @@ def _cumulated(part: str) -> Callable[[Inputs], Fraction]:
     def function(inputs: Inputs) -> Fraction:
         periods = range(int(exact(inputs["start"])), int(exact(inputs["end"])) + 1)
         rest = [_number(inputs, name) for name in ("nper", "pv", "fv")]
+        if not 1 <= periods.start < periods.stop <= rest[0] + 1:
+            raise NoValue
         return sum((getattr(_annuity(inputs), part)(Fraction(each), *rest) for each in periods), Fraction(0))
 
     return function
@@ -89,7 +91,7 @@ def _smallest_clearing(inputs: Inputs) -> Fraction:
 
 def _compounding(inputs: Inputs) -> Annuity:
     rates = (exact(inputs[name]) for name in ("nominal_annual_rate", "compounding_per_year", "payments_per_year"))
-    return Annuity(compounding_rate(*rates), int(inputs.get("when", 0)))
+    return Annuity(compounding_rate(*rates), begins(inputs.get("when", 0)))
 
 
 def _level_compounding(inputs: Inputs) -> Fraction:

@@ -18,10 +18,12 @@ def part_prepayment(inputs: Mapping[str, Any]) -> dict[str, Any]:
     loan = _Equal(principal, rate, periods, str(inputs["repayment_type"]).upper() == "EP")
     before = loan.balance_after(paid)
     interest_paid = loan.interest_through(paid)
-    whole = str(inputs.get("prepay_type", "partial")) == "full"
-    amount = before if whole else min(exact(inputs["prepay_amount"]), before)
+    wanted = exact(inputs.get("prepay_amount") or 0)
+    whole = str(inputs.get("prepay_type", "partial")) == "full" or wanted >= before
+    amount = before if whole else wanted
     penalty = Fraction(0)
-    if paid < int(exact(inputs.get("penalty_free_months", 0))):
+    free = inputs.get("penalty_free_months")
+    if free is None or paid < int(exact(free)):
         penalty = max(exact(inputs.get("penalty_rate", 0)) / 100 * amount, exact(inputs.get("penalty_fixed", 0)))
     shorter = str(inputs.get("strategy", "reduce_term")).startswith(("reduce_term", "shorten"))
     after, left = _after(loan, before - amount, periods - paid, shorter)

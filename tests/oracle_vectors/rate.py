@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from planner.core.irr import polished, rates_of
+from tests.oracle_vectors.annuities import begins
 from tests.oracle_vectors.compare import OneOf
 from tests.oracle_vectors.exact import exact, power
 from tests.oracle_vectors.returns import Flows, found_rates
@@ -24,7 +25,7 @@ def run(inputs: Mapping[str, Any]) -> dict[str, Any]:
 def _rate(inputs: Mapping[str, Any]) -> dict[str, Any]:
     periods = exact(inputs["nper"])
     payment, present, future = (exact(inputs.get(name, 0)) for name in ("pmt", "pv", "fv"))
-    when = int(inputs.get("when", 0))
+    when = begins(inputs.get("when", 0))
     if periods.denominator == 1 and periods > 0:
         flows = [(Fraction(0), present), (periods, future)]
         flows += [(Fraction(each + 1 - when), payment) for each in range(int(periods))]

@@ -90,4 +90,6 @@ class _Sums:
             "total_of_payments_unrounded": total,
             "total_interest_n_times_rounded": times - self.loan.principal,
             "total_of_payments_n_times_rounded": times,
+            "payment_unrounded": self.rows[0].level,
+            "payment_rounded": half_up(self.rows[0].level, self.loan.unit),
         }

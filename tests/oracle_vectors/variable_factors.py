@@ -13,7 +13,7 @@ from fractions import Fraction
 from typing import Any
 
 from tests.oracle_vectors.exact import exact
-from tests.oracle_vectors.roundings import CENT, rounding
+from tests.oracle_vectors.roundings import rounding
 
 Row = list[Any]
 
