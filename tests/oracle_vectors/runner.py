@@ -49,14 +49,18 @@ def vectors_in(path: Path) -> list[dict[str, Any]]:
 def run(vector: Vector) -> Outcome:
     """Runs one vector; whatever is raised on the way is a difference as well."""
     try:
-        got = KINDS[vector["kind"]](vector["inputs"])
-        wrong, remark = _judged(vector, got)
+        wrong, remark = judged(vector, computed(vector))
     except Exception as error:
         wrong, remark = [f"{type(error).__name__}: {error}"], ""
     return Outcome(vector["id"], vector["kind"], tuple(wrong), remark)
 
 
-def _judged(vector: Vector, got: Mapping[str, Any]) -> tuple[list[str], str]:
+def computed(vector: Vector) -> dict[str, Any]:
+    """What the adapter finds for a vector's inputs; it sees nothing else of the vector."""
+    return KINDS[vector["kind"]](vector["inputs"])
+
+
+def judged(vector: Vector, got: Mapping[str, Any]) -> tuple[list[str], str]:
     """The differences by the runner rule, and the remark where the published figure itself is wrong."""
     verification = vector.get("verification", {})
     status, expected = verification.get("status", "agree"), vector["expected"]
