@@ -43,11 +43,11 @@ def _list_differences(want: list[Any], got: Any, tolerance: Mapping[str, Any], p
 
 def _same(want: Any, got: Any, tolerance: Mapping[str, Any], path: tuple[str, ...]) -> bool:
     if str(want).lower() in _NOTHING:
-        return got is None or got == ()
+        return got is None or (isinstance(got, OneOf) and not got)
     if isinstance(got, OneOf):
         return any(_same(want, each, tolerance, path) for each in got)
     if got is None or isinstance(want, bool):
-        return bool(want) == got
+        return bool(want is got)
     if path[-1] == "status":
         return same_status(str(want), str(got))
     if not is_number(want) or not is_number(got):

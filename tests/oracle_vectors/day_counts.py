@@ -221,7 +221,7 @@ _DAYS: dict[str, DayCount] = {
     "excel0us30360": _by_thirty(_excel_us), "30e+360": lambda s, e: _thirty(s, e, _european_plus),
     "30e365": _by_thirty(_both_ends_of_february(None)), "nl360": _no_leap, "nl365": _no_leap,
 }  # fmt: skip
-_BASES = {
+_BASES: dict[str, Fraction | int] = {
     **dict.fromkeys(("30360isda", "30e360", "30e360isda", "30u360", "30u360eom", "30360psa", "excel0us30360"), 360),
     "30e+360": 360, "30365": 365, "30e365": 365, "nl360": 360, "nl365": 365, "act360": 360, "act364": 364,
     "act365f": 365, "act365.25": Fraction(1461, 4), "act366": 366,

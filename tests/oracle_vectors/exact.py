@@ -56,6 +56,13 @@ def logarithm(value: Fraction) -> Fraction:
     return Fraction(DIGITS.ln(decimal(value)))
 
 
+def _root(value: Fraction) -> Fraction:
+    return power(value, Fraction(1, 2))
+
+
+_FUNCTIONS = {"exp": exponential, "ln": logarithm, "log": logarithm, "sqrt": _root}
+
+
 class _Reader:
     """A reader of sums, products, signs, powers and brackets; it knows exp, ln, log and sqrt."""
 
@@ -100,9 +107,8 @@ class _Reader:
         if not self.tokens:
             raise NotANumber(self.text)
         token = self.tokens.pop(0)
-        functions = {"exp": exponential, "ln": logarithm, "log": logarithm, "sqrt": lambda v: power(v, Fraction(1, 2))}
-        if token in functions and self._next("("):
-            value = functions[token](self._bracket())
+        if token in _FUNCTIONS and self._next("("):
+            value = _FUNCTIONS[token](self._bracket())
         elif token == "(":
             value = self._bracket()
         elif token[0].isdigit() or token[0] == ".":

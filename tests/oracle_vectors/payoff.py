@@ -68,8 +68,10 @@ def _asked(rule: Inputs, principal: Fraction, balance: Fraction, interest: Fract
 
 def _told(months: Sequence[Month], principal: Fraction) -> dict[str, Any]:
     """Sums and single months; after the end nothing is owed and the sums stand."""
-    interest, paid = ([sum(getattr(month, part).values()) for month in months] for part in ("interest", "paid"))
-    balances = [sum(month.balance.values()) for month in months]
+    none = Fraction(0)
+    interest = [sum(month.interest.values(), none) for month in months]
+    paid = [sum(month.paid.values(), none) for month in months]
+    balances = [sum(month.balance.values(), none) for month in months]
     never = bool(balances) and balances[-1] > 0
 
     def of_month(values: Sequence[Fraction], otherwise: Any = Fraction(0)) -> Callable[[Any], Any]:

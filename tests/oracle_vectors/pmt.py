@@ -46,7 +46,8 @@ def _pv(inputs: Inputs) -> Fraction:
 
 def _part(part: str) -> Callable[[Inputs], Fraction]:
     def function(inputs: Inputs) -> Fraction:
-        return getattr(_annuity(inputs), part)(*(_number(inputs, name) for name in ("per", "nper", "pv", "fv")))
+        numbers = (_number(inputs, name) for name in ("per", "nper", "pv", "fv"))
+        return Fraction(getattr(_annuity(inputs), part)(*numbers))
 
     return function
 

@@ -38,8 +38,8 @@ class _Sums:
 
     def all(self) -> dict[str, Any]:
         loan, rows = self.loan, self.rows
-        interest = sum(row.interest for row in rows)
-        total = sum(row.payment for row in rows)
+        interest = sum((row.interest for row in rows), Fraction(0))
+        total = sum((row.payment for row in rows), Fraction(0))
         stated = sum(amount * count for amount, count in self._levels())
         recast = len(loan.steps) > 1 and loan.roundings[1] == "none" != loan.roundings[0]
         found: dict[str, Any] = {

@@ -41,7 +41,7 @@ def rows(inputs: Mapping[str, Any]) -> list[Row]:
 
 
 def _periods(inputs: Mapping[str, Any]) -> Sequence[tuple[str, str]]:
-    return inputs.get("periods_list") or inputs["periods"]
+    return [(start, end) for start, end in inputs.get("periods_list") or inputs["periods"]]
 
 
 def _solved(principal: Fraction, factors: Sequence[Fraction]) -> Fraction:
@@ -67,10 +67,9 @@ def _factor(inputs: Mapping[str, Any], start: date, end: date) -> Fraction:
     """Rate × days / year, by the words for both."""
     rate = exact(inputs["annual_rate_percent"]) / 100
     year, month, every = str(inputs["days_in_year"]), str(inputs["days_in_month"]), int(inputs.get("every", 1))
-    if "30" in month and str(inputs["frequency"]).upper().startswith("MONTH"):
-        length = _length(year) or (366 if isleap(start.year) else 365)
-        return rate * 30 * every / length
     length = _length(year)
+    if "30" in month and str(inputs["frequency"]).upper().startswith("MONTH"):
+        return rate * 30 * every / (length or (366 if isleap(start.year) else 365))
     if length is not None:
         return rate * (end - start).days / length
     # actual/actual, cut at 31 December (ISDA cuts at 1 January)
