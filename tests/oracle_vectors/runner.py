@@ -76,6 +76,9 @@ def judged(vector: Vector, got: Mapping[str, Any]) -> tuple[list[str], str]:
             return wrong, "the tolerance does not cover the published figure; the exact one is met"
         return wrong, "the source's solver stopped early"
     wrong = list(differences(better or expected, got, tolerance))
+    declined = not better and "rate" not in expected and "value" not in expected and "status" in expected
+    if wrong and status == "convention-conflict" and declined and got.get("status") in ("one", "several"):
+        return [], "the source declines a root that exists; all roots above −100 % are told here"
     if status != "disagrees-with-definition":
         return wrong, status if status != "agree" else "one of the published figures is wrong" if better else ""
     if not list(differences(expected, got, tolerance)):

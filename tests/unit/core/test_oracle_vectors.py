@@ -107,6 +107,12 @@ def test_a_wrong_published_figure_must_not_be_reproduced() -> None:
     assert run(wrong).differences == ("the published figure, which is wrong, was reproduced",)
 
 
+def test_a_declined_root_is_the_projects_own_convention() -> None:
+    vector = {"id": "one", "kind": "irr", "inputs": {"flows": ["-1", "1.5"]}, "expected": {"status": "excel-#NUM!"}}
+    assert run(vector | {"verification": {"status": "convention-conflict"}}).passed
+    assert not run(vector).passed
+
+
 def test_what_cannot_be_run_is_a_failure_with_its_reason() -> None:
     outcome = run({"id": "one", "kind": "irr", "inputs": {}, "expected": {"rate": "0.1"}})
     assert outcome.differences == ("KeyError: 'flows'",)
