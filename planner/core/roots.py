@@ -25,13 +25,15 @@ def zeros(times: Sequence[float], amounts: Sequence[float]) -> list[float]:
 
     `times` are finite and strictly ascending, `amounts` finite and not zero. Zeros are exact to a few units of the
     last binary digit where the sum is well conditioned; two that lie closer than about 1e-8/(span of the times)
-    count as one. Needs no memory of a scale: times and amounts may be of any size.
+    count as one. Times and amounts may be of any size, the amounts at most 1e300 apart.
     """
     if not _sign_changes(amounts):
         return []
     span = times[-1] - times[0]
     places = [(time - times[0]) / span for time in times]
-    sums = [_Sum(places, amounts)]
+    sizes = [math.frexp(amount)[1] for amount in amounts]
+    middle = (max(sizes) + min(sizes)) // 2  # a power of two changes no digit, and keeps sums in range
+    sums = [_Sum(places, [math.ldexp(amount, -middle) for amount in amounts])]
     while sums[-1].sign_changes > 1:
         sums.append(sums[-1].derivative())
     found: list[float] = []
@@ -104,11 +106,11 @@ class _Sum:
     def _zero(self, left: float, right: float, left_sign: float) -> float:
         """The one zero between two places (either may be infinite) of unlike sign.
 
-        Newton's steps on ln(plus/minus), which is nearly straight, kept inside a bracket by halving; they stop on
-        the step in x, not on the sum.
+        Newton's steps on ln(plus/minus), which is nearly straight, kept inside a bracket; where they do not at
+        least halve from one to the next, the bracket is halved. They stop on the step in x, not on the sum.
         """
         low, high = self._finite(left, right, left_sign)
-        x = 0.0 if low < 0.0 < high else (low + high) / 2
+        x, last_step = 0.0 if low < 0.0 < high else (low + high) / 2, math.inf
         for _ in range(_MOST_STEPS):
             plus, minus, slope = self._worths(x)
             if plus == minus:
@@ -117,14 +119,15 @@ class _Sum:
                 low = x
             else:
                 high = x
-            step = math.log(plus / minus) / slope if slope and plus and minus else math.nan
-            if low <= x - step <= high:
-                x -= step
+            ratio = plus / minus if minus else math.inf
+            step = math.log(ratio) / slope if slope and 0 < ratio < math.inf else math.nan
+            if low <= x - step <= high and abs(step) < last_step / 2:
+                x, last_step = x - step, abs(step)
                 # what is left of a Newton step is its square times the bend (at most 1/8) over the slope
                 if step * step <= _EPSILON * abs(slope) * (abs(x) + _SMALL):
                     return x
             else:
-                x, before = (low + high) / 2, x
+                x, before, last_step = (low + high) / 2, x, high - low
                 if abs(x - before) <= 2 * _EPSILON * abs(x):
                     return x
         return x

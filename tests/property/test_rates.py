@@ -149,9 +149,9 @@ def test_there_is_always_an_answer(amounts: list[int]) -> None:
     assert (found.only is None) == (found.status is not RateStatus.ONE)
 
 
-@given(st.lists(st.tuples(st.floats(-1e9, 1e9), st.floats(-1e12, 1e12)), max_size=20, unique_by=lambda pair: pair[0]))
+@given(st.lists(st.tuples(st.floats(-1e9, 1e9), st.floats(-1e307, 1e307)), max_size=20, unique_by=lambda pair: pair[0]))
 def test_no_float_breaks_it(flows: list[tuple[float, float]]) -> None:
-    kept = sorted((time, amount) for time, amount in flows if abs(amount) > 1e-300)
+    kept = sorted((time, amount) for time, amount in flows if abs(amount) > 1e-290)
     found = zeros([time for time, _ in kept], [amount for _, amount in kept])
     assert all(math.isfinite(x) for x in found)
 

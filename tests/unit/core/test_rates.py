@@ -114,6 +114,15 @@ def test_zeros_of_any_scale() -> None:
     assert zeros([], []) == zeros([1.0], [3.0]) == []
     assert zeros([0.0, 1e-6], [-1.0, 2.0]) == pytest.approx([math.log(2) * 1e6])
     assert zeros([0.0, 1e6], [-1e-200, 2e-200]) == pytest.approx([math.log(2) / 1e6])
+    assert zeros([0.0, 1.0], [-1e300, 1.0]) == pytest.approx([math.log(1e-300)])
+    assert zeros([0.0, 1.0], [1e-300, -1.0]) == pytest.approx([math.log(1e300)])
+    assert zeros([0.0, 1.0, 2.0], [-1.5e308, -1.5e308, 1.5e308]) == pytest.approx([math.log((5**0.5 - 1) / 2)])
+
+
+def test_steps_that_would_go_to_and_fro_for_ever() -> None:
+    # two payments of days dwarf one of decades: Newton's steps alone swing between 1 and 102
+    found = zeros([0, 10 / 365, 3580 / 365, 31], [5338.0, -5343.0, 93733.0, -1.585928033451307e36])
+    assert found == pytest.approx([2.5], rel=1e-12)
 
 
 def test_flat_fees_of_the_domain_page() -> None:
