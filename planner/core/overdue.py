@@ -11,9 +11,9 @@ from itertools import pairwise
 from planner.core.calendar import add_months
 from planner.core.events import Event
 from planner.core.money import divide_half_up
-from planner.core.repayments import LoanCourse, Repayment, course
+from planner.core.repayments import LoanCourse, Repayment, course, revolving
 from planner.core.schedules import rate_on
-from planner.core.terms import LoanTerms, PenaltyBase
+from planner.core.terms import LoanTerms, PenaltyBase, RepaymentMethod
 from planner.core.workdays import WEEKENDS_ONLY, Workdays
 
 RECORD_MONTHS = 60
@@ -78,6 +78,8 @@ def late_rows(
     with its penalty to that day by what was open from day to day. What was paid of the penalty is not taken off.
     """
     known = [each for each in repayments if each.paid_on <= on]
+    if terms.method is RepaymentMethod.REVOLVING:
+        return _revolving_late(terms, known, on, events)
     now = course(terms, known, events, None, workdays)
     days = sorted({each.paid_on for each in known if each.paid_on < on})
     before = {
@@ -98,6 +100,30 @@ def late_rows(
             parts = open_parts(each.open_fen, row.interest_fen, row.fee_fen, each.paid_fen)
             found.append(LateRow(row.number, row.due_on, (until - row.due_on).days, *parts, fen))
     return tuple(found)
+
+
+def _revolving_late(
+    terms: LoanTerms, known: Sequence[Repayment], on: date, events: Sequence[Event]
+) -> tuple[LateRow, ...]:
+    """The one bill of a loan repaid any time: what was open from its due day on, from payment to payment."""
+    due_on = course(terms, (), events).instalments[-1].row.due_on
+    in_order = sorted(known, key=lambda each: (each.paid_on, each.id))
+    if on <= due_on:
+        return ()
+    spans = []
+    for start, end in pairwise(sorted({due_on, *(each.paid_on for each in known if due_on < each.paid_on < on), on})):
+        paid = [each for each in in_order if each.paid_on <= start]
+        last = revolving(terms, paid, events, end=due_on).instalments[-1]
+        if last.settled_on is None:
+            spans.append(_Span(start, end, last.row.principal_fen, last.row.interest_fen, last.row.principal_fen))
+    fen = _penalty_of(terms, events, spans, date.min)
+    now = revolving(terms, in_order, events, end=due_on).instalments[-1]
+    is_open = now.settled_on is None
+    if not is_open and not fen:
+        return ()
+    parts = (now.row.principal_fen, now.row.interest_fen) if is_open else (0, 0)
+    until = on if is_open or not spans else spans[-1].end
+    return (LateRow(1, due_on, (until - due_on).days, *parts, 0, fen),)
 
 
 def open_parts(open_fen: int, interest_fen: int, fee_fen: int, paid_fen: int) -> tuple[int, int, int]:
@@ -130,7 +156,7 @@ def _open_spans(before: dict[date, LoanCourse], now: LoanCourse, at: int, due_on
             outstanding = now.balances[0][1]
             spans.append(_Span(start, end, row.principal_fen, row.interest_fen, outstanding))
             continue
-        each = state.instalments[min(at, len(state.instalments) - 1)]  # a revolving loan gets a row by each payment
+        each = state.instalments[at]
         principal, interest, _ = open_parts(each.open_fen, each.row.interest_fen, each.row.fee_fen, each.paid_fen)
         spans.append(_Span(start, end, principal, interest, state.outstanding_fen(start)))
     return spans

@@ -133,6 +133,16 @@ def course(
         found = revolving(terms, in_order, events, closed_on=closed_on)
         return found if closed_on is None else _waived(found, closed_on)
     plan = schedule(terms, (*events, *prepayments(in_order)), workdays)
+    rows, allocations, balances = _applied(plan, in_order, terms, closed_on)
+    instalments = tuple(row.closed() for row in rows)
+    found = LoanCourse(instalments, tuple(allocations), tuple(balances), _settled_on(instalments))
+    return found if closed_on is None else _waived(found, closed_on)
+
+
+def _applied(
+    plan: Sequence[ScheduleRow], in_order: Sequence[Repayment], terms: LoanTerms, closed_on: date | None
+) -> tuple[list[_OpenRow], list[Allocation], list[tuple[date, int]]]:
+    """The rows of a plan after all repayments, what each paid, and the balances they left."""
     rows = [_OpenRow(row) for row in plan]
     closing: _Closing | None = None
     allocations, balances, at = list[Allocation](), [(terms.drawn_on, terms.principal_fen)], 0
@@ -143,9 +153,7 @@ def course(
         left = repayment.amount_fen - repayment.penalty_fen
         sums = [0, 0, 0]
         if repayment.prepays is not None:
-            allocations.append(Allocation(repayment, 0, 0, left, 0))
-            balances.append((repayment.paid_on, balances[-1][1] - left))
-            continue
+            sums, left = [0, 0, left], 0
         while left and at < len(rows):
             parts = rows[at].pay(left, repayment.paid_on)
             sums = [one + more for one, more in zip(sums, parts, strict=True)]
@@ -158,9 +166,7 @@ def course(
         balances.append((repayment.paid_on, balances[-1][1] - principal))
     if closed_on is not None and closing is None:
         rows = _Closing(rows, closed_on).rows
-    instalments = tuple(row.closed() for row in rows)
-    found = LoanCourse(instalments, tuple(allocations), tuple(balances), _settled_on(instalments))
-    return found if closed_on is None else _waived(found, closed_on)
+    return rows, allocations, balances
 
 
 def prepayments(repayments: Sequence[Repayment]) -> tuple[Prepayment, ...]:
@@ -269,9 +275,8 @@ def revolving(
     another `end`. What the payoff asked beyond principal and counted interest was interest as well."""
     end = schedule(terms, events)[0].due_on if end is None else end
     balance, unpaid_interest, slice_start = terms.principal_fen, 0, terms.drawn_on
-    allocations: list[Allocation] = []
+    allocations, settled = list[Allocation](), list[Instalment]()
     balances = [(terms.drawn_on, balance)]
-    settled: list[Instalment] = []
     for repayment in repayments:
         # after its term a loan bears the penalty, not its interest
         until = min(repayment.paid_on, end)
@@ -287,12 +292,10 @@ def revolving(
             interest, surplus = interest + surplus, 0
         allocations.append(Allocation(repayment, interest, 0, principal, surplus))
         balances.append((repayment.paid_on, balance))
-        paid = interest + principal
-        number = len(settled) + 1
         due_on = min(repayment.paid_on, end)
         days = (due_on - terms.drawn_on).days
-        row = ScheduleRow(number, terms.drawn_on, due_on, days, principal, interest, 0, balance)
-        settled.append(Instalment(row, paid, repayment.paid_on, repayment.paid_on))
+        row = ScheduleRow(len(settled) + 1, terms.drawn_on, due_on, days, principal, interest, 0, balance)
+        settled.append(Instalment(row, interest + principal, repayment.paid_on, repayment.paid_on))
     if balance or unpaid_interest:
         interest = unpaid_interest + _slice_interest(terms, events, balance, slice_start, end)
         start = min(slice_start, end)

@@ -132,7 +132,8 @@ def _revolving_owed(terms: LoanTerms, known: Sequence[Repayment], on: date, even
     due_on = course(terms, (), events).instalments[-1].row.due_on
     least = terms.drawn_on + timedelta(days=terms.least_days)
     end = max(min(on, due_on), least)
-    open_row = revolving(terms, sorted(known, key=lambda each: (each.paid_on, each.id)), events, end=end).instalments[-1]
+    in_order = sorted(known, key=lambda each: (each.paid_on, each.id))
+    open_row = revolving(terms, in_order, events, end=end).instalments[-1]
     if open_row.settled_on is not None:
         return Owed(on, 0, 0, 0, 0, 0, 0, 0, 0)
     principal, interest = open_row.row.principal_fen, open_row.row.interest_fen

@@ -8,10 +8,10 @@ from datetime import date
 from planner.core.factors import limit_on
 from planner.core.facts import LenderKind, LineKind, LineStatus, RowKind, RowRef
 from planner.core.line_balance import line_balance
-from planner.core.payoff import payoff_fen
 from planner.core.rates import TrueCost, true_cost
 from planner.core.repayments import DueState, Instalment
 from planner.core.schedules import schedule
+from planner.core.settlement import owed_on
 from planner.core.terms import LoanTerms, RepaymentMethod
 from planner.reports.courses import LoanRecord, loan_records
 from planner.reports.lines import LineRecord, line_records, open_statement, owed_on_line
@@ -196,7 +196,7 @@ def _paid_lines(reader: Reader, record: LoanRecord) -> tuple[PaidLine, ...]:
 def _payoff(record: LoanRecord, today: date) -> int | None:
     if not record.course.open_fen:
         return None
-    return payoff_fen(record.terms, record.course, record.rate_changes, today)
+    return owed_on(record.terms, record.repayments, today, record.rate_changes).total_fen
 
 
 def account_of(reader: Reader, *, ref: RowRef) -> RowRef | None:
@@ -225,7 +225,7 @@ def planned_balances(record: LoanRecord, today: date) -> tuple[tuple[date, int],
 
 
 def _cost(record: LoanRecord) -> TrueCost | None:
-    return true_cost(record.terms, schedule(record.terms, record.rate_changes))
+    return true_cost(record.terms, schedule(record.terms, record.rate_changes)).only
 
 
 def _schedule_line(each: Instalment, today: date) -> ScheduleLine:

@@ -64,6 +64,7 @@ def due_day_policy(kind: DueDayPolicy) -> str:
         DueDayPolicy.MAP_TO_25_26_27: tr("29th, 30th, 31st become 25th, 26th, 27th"),
         DueDayPolicy.MAP_TO_21: tr("29th, 30th, 31st become the 21st"),
         DueDayPolicy.FIXED: tr("A day of its own"),
+        DueDayPolicy.AFTER_STATEMENT: tr("Some days after the statement day"),
     }[kind]
 
 

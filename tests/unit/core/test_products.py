@@ -69,7 +69,7 @@ def payments(terms: LoanTerms) -> list[str]:
 
 def yearly_cost(terms: LoanTerms) -> tuple[str, str]:
     """Nominal and effective, in percent."""
-    cost = true_cost(terms, schedule(terms))
+    cost = true_cost(terms, schedule(terms)).only
     assert cost is not None
     return f"{cost.nominal * 100:.2f}", f"{cost.effective * 100:.2f}"
 
@@ -269,7 +269,7 @@ def test_a_line_of_a_bank_counts_its_days() -> None:
 
 def test_no_template_costs_more_than_courts_protect() -> None:
     for product in PRODUCTS:
-        cost = true_cost(terms := terms_of(product, "10000", ON), schedule(terms))
+        cost = true_cost(terms := terms_of(product, "10000", ON), schedule(terms)).only
         assert cost is not None
         assert 0 <= cost.nominal < Decimal("0.24"), product.key
 
