@@ -27,7 +27,7 @@ from planner.core.errors import (
 )
 from planner.core.facts import LenderKind
 from planner.core.repayments import LoanCourse
-from planner.core.terms import MOST_RATE_A_DAY, DayCountBasis, LoanTerms, Rate
+from planner.core.terms import MOST_RATE_A_DAY, DayCountBasis, LoanTerms, Rate, steps_text
 from planner.reports.courses import loan_record
 from planner.store.reader import reader_of
 from planner.store.tables import CreditLine, Loan, RateChangeRow, RepaymentRow
@@ -123,6 +123,22 @@ def _columns(terms: LoanTerms) -> dict[str, Any]:
         "first_period_policy": terms.first_period_policy.value,
         "first_due_on": terms.first_due_on,
         "flat_fee_rate": terms.flat_fee_rate,
+        "fee_basis": terms.fee_basis.value,
+        "days_after_statement": terms.days_after_statement,
+        "holiday_shift": terms.holiday_shift.value,
+        "shift_accrues": int(terms.shift_accrues),
+        "remainder_in": terms.remainder_in.value,
+        "least_days": terms.least_days,
+        "penalty_base": terms.penalty.base.value,
+        "penalty_multiplier": terms.penalty.multiplier,
+        "penalty_daily_rate": terms.penalty.daily_rate,
+        "penalty_replaces_interest": int(terms.penalty.replaces_interest),
+        "penalty_compounds": int(terms.penalty.compounds),
+        "prepay_allowed": int(terms.prepay.allowed),
+        "prepay_partial": int(terms.prepay.partial_allowed),
+        "prepay_fee": terms.prepay.fee.value,
+        "prepay_rate": terms.prepay.rate,
+        "prepay_steps": steps_text(terms.prepay.steps),
     }
 
 

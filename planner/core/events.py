@@ -35,7 +35,8 @@ class Prepayment:
 
 @dataclass(frozen=True, slots=True)
 class Extension:
-    """From the first period that starts on or after `on`, the rest is repaid in so many more periods."""
+    """From the first period that starts on or after `on`, the rest is repaid in so many more periods. A loan due in
+    one sum falls due so many months later, if it had not fallen due by then."""
 
     on: date
     periods: int

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -81,16 +82,23 @@ def late_rows(
     if terms.method is RepaymentMethod.REVOLVING:
         return _revolving_late(terms, known, on, events)
     now = course(terms, known, events, None, workdays)
+    late = [
+        (at, each)
+        for at, each in enumerate(now.instalments)
+        if each.row.due_on < on and (each.settled_on is None or each.settled_on > each.row.due_on)
+    ]
+    if not late:
+        return ()
+    first = min(each.row.due_on for _, each in late)
     days = sorted({each.paid_on for each in known if each.paid_on < on})
+    days = days[max(bisect_right(days, first) - 1, 0) :]  # nothing was late before: one state to begin from is enough
     before = {
         day: course(terms, [each for each in known if each.paid_on <= day], events, None, workdays) for day in days
     }
     found = []
     charged_to = date.min
-    for at, each in enumerate(now.instalments):
+    for at, each in late:
         row = each.row
-        if row.due_on >= on or (each.settled_on is not None and each.settled_on <= row.due_on):
-            continue
         until = min(each.settled_on or on, on)
         spans = _open_spans(before, now, at, row.due_on, until)
         fen = _penalty_of(terms, events, spans, charged_to)

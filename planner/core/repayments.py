@@ -145,6 +145,8 @@ def _applied(
     """The rows of a plan after all repayments, what each paid, and the balances they left."""
     rows = [_OpenRow(row) for row in plan]
     closing: _Closing | None = None
+    prepaid = sum(row.prepaid_fen for row in plan)
+    """Principal the plan could take beside the instalments: what is paid beyond it is more than was owed."""
     allocations, balances, at = list[Allocation](), [(terms.drawn_on, terms.principal_fen)], 0
     for repayment in in_order:
         if closing is None and closed_on is not None and repayment.paid_on >= closed_on:
@@ -153,8 +155,10 @@ def _applied(
         left = repayment.amount_fen - repayment.penalty_fen
         sums = [0, 0, 0]
         if repayment.prepays is not None:
-            sums, left = [0, 0, left], 0
-        while left and at < len(rows):
+            sums = [0, 0, min(left, prepaid)]
+            left -= sums[2]
+            prepaid -= sums[2]
+        while left and at < len(rows) and repayment.prepays is None:
             parts = rows[at].pay(left, repayment.paid_on)
             sums = [one + more for one, more in zip(sums, parts, strict=True)]
             left -= sum(parts)

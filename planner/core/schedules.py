@@ -121,6 +121,7 @@ class _Plan:
         self._days = list(due_dates(terms))
         self._first_extra = first_extra_fen
         self._balance = terms.principal_fen
+        self._more = 0
         self._payment = self._level = 0
         self._shorter = False
         self._lower = True
@@ -143,11 +144,10 @@ class _Plan:
         return NO_INTEREST if flat else rate_on(self._terms, self._events, day)
 
     def _extend(self, start: date, at: int) -> None:
-        while self._extensions and self._extensions[0].on <= start:
-            periods = len(self._days) + self._extensions.pop(0).periods
-            single = self._terms.method in (RepaymentMethod.BULLET, RepaymentMethod.REVOLVING)
-            more = due_dates(self._terms, self._terms.periods + periods - 1 if single else periods)
-            self._days[at:] = more[at:]
+        single = self._terms.method in (RepaymentMethod.BULLET, RepaymentMethod.REVOLVING)
+        while self._extensions and self._extensions[0].on <= (self._days[at] if single else start):
+            self._more += self._extensions.pop(0).periods
+            self._days[at:] = due_dates(self._terms, self._terms.periods + self._more)[at:]
             self._lower = True
 
     def _row(self, at: int, start: date, rate: Rate, *, new_rate: bool) -> ScheduleRow:

@@ -81,10 +81,16 @@ def owed_on(
     )
 
 
-def a_day_more(terms: LoanTerms, repayments: Sequence[Repayment], on: date, events: Sequence[Event] = ()) -> int:
+def a_day_more(
+    terms: LoanTerms,
+    repayments: Sequence[Repayment],
+    on: date,
+    events: Sequence[Event] = (),
+    workdays: Workdays = WEEKENDS_ONLY,
+) -> int:
     """What waiting one more day adds to what is owed on a day (fen)."""
-    tomorrow = on + timedelta(days=1)
-    return owed_on(terms, repayments, tomorrow, events).total_fen - owed_on(terms, repayments, on, events).total_fen
+    now, then = (owed_on(terms, repayments, day, events, workdays) for day in (on, on + timedelta(days=1)))
+    return then.total_fen - now.total_fen
 
 
 def _accrued(terms: LoanTerms, events: Sequence[Event], later: Sequence[Instalment], on: date, *, late: bool) -> int:

@@ -162,6 +162,22 @@ class PrepayTerms:
             raise OutOfRange("prepay_rate", low=Decimal(0), high=most)
 
 
+def steps_from_text(text: str) -> tuple[tuple[int, Decimal], ...]:
+    """The steps of `PrepayTerms` from `0:0.03,12:0.02`, ordered by age. Raises ValueError."""
+    found = []
+    for step in text.split(",") if text else ():
+        months, _, share = step.partition(":")
+        if not months.isdecimal() or not share.replace(".", "", 1).isdecimal():
+            raise ValueError(f"not a step: {step!r}")
+        found.append((int(months), Decimal(share)))
+    return tuple(sorted(found))
+
+
+def steps_text(steps: tuple[tuple[int, Decimal], ...]) -> str:
+    """Steps as `steps_from_text` reads them."""
+    return ",".join(f"{months}:{share:f}" for months, share in steps)
+
+
 @dataclass(frozen=True, slots=True)
 class Rate:
     """A rate as the contract states it: a fraction (0.0004 = 0.04 %) for a period."""

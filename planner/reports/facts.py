@@ -27,7 +27,7 @@ from planner.core.facts import (
 )
 from planner.core.repayments import course
 from planner.core.terms import RepaymentMethod
-from planner.reports.courses import LoanRecord, loan_records
+from planner.reports.courses import LoanRecord, known_events, loan_records
 from planner.reports.feeds import LineFeed, failed_payments, line_feeds, with_feed
 from planner.reports.lines import LineRecord, line_records
 from planner.store.reader import Reader
@@ -58,7 +58,7 @@ class CreditRecords:
     """Each balance with the day its account was closed (`date.max`: it is not)."""
     failed_payments: tuple[FailedPaymentFact, ...]
     courses: dict[tuple[int, int, int, bool], LoanFact] = field(default_factory=dict)
-    """Loans as they stood after so many repayments and changes of rate: worked out once for all the days between."""
+    """Loans as they stood after so many repayments and changes of plan: worked out once for all the days between."""
 
 
 def credit_facts(reader: Reader, on: date) -> CreditFacts:
@@ -152,12 +152,12 @@ def _until(dated: Sequence[D], on: date) -> Sequence[D]:
 
 def _loan_at(records: CreditRecords, record: LoanRecord, on: date) -> LoanFact:
     paid = tuple(each for each in record.repayments if each.paid_on <= on)
-    changes = tuple(each for each in record.rate_changes if each.on <= on)
+    events = known_events(record.events, on)
     closed_on = _known(record.closed_on, on)
-    key = (record.id, len(paid), len(changes), closed_on is not None)
+    key = (record.id, len(paid), len(events), closed_on is not None)
     if key not in records.courses:
-        same = (len(record.repayments), len(record.rate_changes), record.closed_on) == (*key[1:3], closed_on)
-        gone = record.course if same else course(record.terms, paid, changes, closed_on)
+        same = (len(record.repayments), len(record.events), record.closed_on) == (*key[1:3], closed_on)
+        gone = record.course if same else course(record.terms, paid, events, closed_on, record.workdays)
         records.courses[key] = loan_fact(replace(record, course=gone))
     return records.courses[key]
 
