@@ -6,9 +6,17 @@ from datetime import date
 
 from sqlmodel import Session
 
-from planner.actions.loans import check_amounts, check_day, loan_of, pays_off, refuse_too_much
+from planner.actions.loans import check_amounts, check_day, loan_of, pays_off, refuse_misfit, refuse_too_much
 from planner.actions.texts import plain_text
-from planner.core.errors import BeforeOpening, EntryAfterwards, Missing, NoSuchRow, OutOfRange, SameAccount
+from planner.core.errors import (
+    BeforeOpening,
+    EntryAfterwards,
+    Missing,
+    MustBePositive,
+    NoSuchRow,
+    OutOfRange,
+    SameAccount,
+)
 from planner.store.reader import reader_of
 from planner.store.tables import CreditLine, RepaymentRow
 
@@ -16,12 +24,15 @@ from planner.store.tables import CreditLine, RepaymentRow
 def correct_repayment(
     session: Session, *, repayment_id: int, paid_on: date, amount_fen: int, penalty_fen: int = 0, note: str = ""
 ) -> None:
-    """Writes a repayment anew, as if it had been recorded so. Where it paid its loan off, the payoff moves along.
+    """Writes a repayment anew, as if it had been recorded so. Where it paid its loan off, the payoff moves along; where
+    it paid principal back beside the instalments, it still does, and its penalty part is the fee for that.
 
     Raises what recording it would raise; a line knows no penalty beside its statements.
     """
     repayment = _repayment(session, repayment_id)
     check_amounts(amount_fen, penalty_fen)
+    if repayment.prepays is not None and amount_fen == penalty_fen:
+        raise MustBePositive("amount")
     if repayment.line_id is not None:
         _check_line(session, repayment.line_id, "paid_on", paid_on)
         if penalty_fen:
@@ -40,6 +51,7 @@ def correct_repayment(
     session.flush()
     if repayment.loan_id is not None:
         refuse_too_much(session, repayment.loan_id, amount_fen - penalty_fen)
+        refuse_misfit(session, repayment.loan_id, "amount")
 
 
 def split_repayment(
@@ -55,7 +67,8 @@ def split_repayment(
         raise Missing("account")
     if (repayment.loan_id, repayment.line_id) == (loan_id, line_id):
         raise SameAccount("account")
-    most = repayment.amount_fen - max(repayment.penalty_fen, 1)
+    stays = repayment.penalty_fen if repayment.prepays is None else repayment.penalty_fen + 1
+    most = repayment.amount_fen - max(stays, 1)
     if not 1 <= amount_fen <= most:
         raise OutOfRange("amount", low=1, high=most)
     if loan_id is not None:
@@ -71,6 +84,10 @@ def split_repayment(
     session.flush()
     if loan_id is not None:
         refuse_too_much(session, loan_id, amount_fen)
+    if repayment.prepays is not None:
+        assert repayment.loan_id is not None
+        refuse_too_much(session, repayment.loan_id, 0)
+        refuse_misfit(session, repayment.loan_id, "amount")
     assert part.id is not None
     return part.id
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from planner.core.events import Event, Extension, OwnRow, PrepayMode, RateChange
 from planner.core.facts import LenderKind
-from planner.core.repayments import LoanCourse, Repayment, course
+from planner.core.repayments import LoanCourse, Repayment, course, prepayments
 from planner.core.schedules import ScheduleRow, schedule
 from planner.core.settlement import Owed, owed_on
 from planner.core.terms import HolidayShift, LoanTerms, Rate, RatePeriod
@@ -50,6 +50,10 @@ class LoanRecord:
         """The plan without what was prepaid: what the contract asks, as changed since."""
         return schedule(self.terms, self.events, self.workdays)
 
+    def plan_events(self) -> tuple[Event, ...]:
+        """All that changed the plan, what was prepaid included."""
+        return (*self.events, *prepayments(self.repayments))
+
     def owed_on(self, day: date) -> Owed:
         """What pays the loan off at the end of a day, whether or not it was closed by then."""
         return owed_on(self.terms, self.repayments, day, self.events, self.workdays)
@@ -77,9 +81,9 @@ def loan_records(reader: Reader, *, until: date = date.max, loan_id: int | None 
     return tuple(_record(row, terms, tuple(events[row[0]]), tuple(paid[row[0]]), until, days) for row, terms in found)
 
 
-def loan_record(reader: Reader, loan_id: int) -> LoanRecord | None:
-    """One loan, or None when it is not in the book."""
-    found = loan_records(reader, loan_id=loan_id)
+def loan_record(reader: Reader, loan_id: int, *, until: date = date.max) -> LoanRecord | None:
+    """One loan, knowing only what had happened by `until`; None when it is not in the book by then."""
+    found = loan_records(reader, until=until, loan_id=loan_id)
     return found[0] if found else None
 
 
