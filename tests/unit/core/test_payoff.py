@@ -1,4 +1,4 @@
-"""What pays a loan off on a day (`settlement.owed_on`), against plans of lenders (domain.md E2, E7d) and simple interest."""
+"""What pays a loan off on a day, against plans of lenders (domain.md E2, E7d) and simple interest."""
 
 from __future__ import annotations
 
