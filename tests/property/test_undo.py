@@ -108,7 +108,7 @@ def of_plans(on: date, fen: int, loan: int) -> dict[str, tuple[Any, dict[str, An
                 "loan_id": loan,
                 "paid_on": on,
                 "principal_fen": fen,
-                "mode": list(PrepayMode)[fen % 2],
+                "mode": modes[fen % 2],
                 "fee_fen": fen % 5,
             },
         ),
