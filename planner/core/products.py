@@ -10,6 +10,7 @@ from typing import Any
 
 from planner.core.facts import LenderKind, LineKind
 from planner.core.terms import (
+    DAYS_AFTER_STATEMENT,
     Accrual,
     DayCountBasis,
     DueDayPolicy,
@@ -125,7 +126,7 @@ def _loan(loan: Mapping[str, Any]) -> LoanDefaults:
         first_period_policy=FirstPeriodPolicy(loan["first_period_policy"]),
         flat_fee_rate=_fraction(loan["flat_fee_rate"]),
         fee_basis=FeeBasis(loan["fee_basis"]),
-        days_after_statement=_whole(loan.get("days_after_statement", 9)),
+        days_after_statement=_whole(loan.get("days_after_statement", DAYS_AFTER_STATEMENT)),
         holiday_shift=HolidayShift(loan["holiday_shift"]),
         shift_accrues=_flag(loan.get("shift_accrues", False)),
         remainder_in=RemainderIn(loan["remainder_in"]),

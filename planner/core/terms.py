@@ -206,6 +206,8 @@ class Rate:
 
 NO_INTEREST = Rate(Decimal(0), RatePeriod.YEARLY)
 MOST_PERIODS = 480
+DAYS_AFTER_STATEMENT = 9
+"""白条: what falls due does so nine days after its statement."""
 EARLIEST, LATEST = date(1980, 1, 1), date(2200, 12, 31)
 """The days a loan can be drawn on and first fall due on: a mistyped year must not end the calendar."""
 
@@ -237,7 +239,7 @@ class LoanTerms:
     first_due_on: date | None = None
     flat_fee_rate: Decimal = Decimal(0)
     fee_basis: FeeBasis = FeeBasis.EACH_PERIOD
-    days_after_statement: int = 9
+    days_after_statement: int = DAYS_AFTER_STATEMENT
     holiday_shift: HolidayShift = HolidayShift.NONE
     shift_accrues: bool = False
     remainder_in: RemainderIn = RemainderIn.LAST

@@ -96,7 +96,7 @@ def field(name: str) -> str:
         "principal": tr("Amount borrowed"),
         "received": tr("Amount received"),
         "rate": tr("Rate"),
-        "flat_fee_rate": tr("Fee for each period"),
+        "flat_fee_rate": tr("Fee"),
         "periods": tr("Number of periods"),
         "due_day": tr("Due day"),
         "statement_day": tr("Statement day"),
@@ -132,9 +132,11 @@ def _plan_fields() -> dict[str, str]:
         "fee": tr("Fee"),
         "days_after_statement": tr("Days after the statement day"),
         "least_days": tr("Least days of interest"),
-        "penalty_multiplier": tr("Penalty, times the rate"),
+        "penalty_multiplier": tr("Penalty, % of the rate"),
         "penalty_rate": tr("Penalty rate of its own"),
-        "prepay_rate": tr("Price of paying early"),
+        "prepay_rate": tr("% of what is repaid early"),
+        "prepay_months": tr("Months of interest"),
+        "prepay_steps": tr("% by age"),
     }
 
 

@@ -15,6 +15,7 @@ import pytest
 
 from planner.core import errors
 from planner.core.errors import PlannerError
+from planner.core.events import PrepayMode
 from planner.core.factors import FACTORS, MissingInput
 from planner.core.facts import LenderKind, LineKind, LineStatus, Outcome, OverdueSource
 from planner.core.health_events import EventKind, HealthEvent
@@ -25,8 +26,13 @@ from planner.core.terms import (
     Accrual,
     DayCountBasis,
     DueDayPolicy,
+    FeeBasis,
     FirstPeriodPolicy,
+    HolidayShift,
+    PenaltyBase,
+    PrepayFee,
     RatePeriod,
+    RemainderIn,
     RepaymentMethod,
 )
 from planner.core.warnings import CHECKS, Level, NextStep
@@ -43,6 +49,12 @@ WORDS: list[tuple[type[Enum], Callable[[Any], str]]] = [
     (RatePeriod, loans.rate_period),
     (DueDayPolicy, loans.due_day_policy),
     (FirstPeriodPolicy, loans.first_period_policy),
+    (FeeBasis, loans.fee_basis),
+    (HolidayShift, loans.holiday_shift),
+    (RemainderIn, loans.remainder_in),
+    (PenaltyBase, loans.penalty_base),
+    (PrepayFee, loans.prepay_fee),
+    (PrepayMode, loans.prepay_mode),
     (LenderKind, loans.lender_kind),
     (LineKind, loans.line_kind),
     (LineStatus, loans.line_status),
