@@ -106,7 +106,7 @@ class LoanForm(SavingForm):
         self.add("accrual", tr("Interest"), self.accrual)
         self.add("day_count", tr("Days of a year"), self.day_count)
         self.add("due_policy", tr("Due day"), self.due_policy)
-        self.add("due_day", tr("Day of the month"), self.due_day, tr("Empty: the day it was drawn"))
+        self.add("due_day", tr("Day of the month"), self.due_day)
         self.add("days_after_statement", tr("Days after the statement day"), self.days_after)
         self.add("first", tr("First due date"), self.first)
         self.add("first_due_on", tr("First due date, if stated"), self.first_due_on)
@@ -118,7 +118,7 @@ class LoanForm(SavingForm):
         """What the chosen due day asks for: counted from statements, the day of the month is theirs."""
         by_statement = self.due_policy.chosen(DueDayPolicy) is DueDayPolicy.AFTER_STATEMENT
         self.set_shown(self.days_after, by_statement)
-        self.due_day.setPlaceholderText(tr("Statement day") if by_statement else "")
+        self.due_day.setPlaceholderText(tr("Statement day") if by_statement else tr("The day it was drawn"))
 
     def refused(self, error: PlannerError) -> None:
         self.more.open_for(error.field)
