@@ -41,6 +41,7 @@ from planner.wording.warnings import level, next_step, warned_title, warning_rea
 
 if TYPE_CHECKING:
     from planner.exchange.tables_csv import Table, Words
+    from planner.reports.loans import ScheduleLine
 
 USER_CAN_FIX = 1
 
@@ -252,8 +253,16 @@ def _schedule(given: argparse.Namespace, today: date) -> int:
         print(f"{view.name}  {method(view.terms.method)}  {yuan(view.terms.principal_fen)}")
         for row in view.schedule:
             parts = f"{amount(row.principal_fen):>12} {amount(row.interest_fen + row.fee_fen):>10}"
-            print(f"  {row.number:>3}  {row.due_on}  {amount(row.payment_fen):>12} {parts}  {due_state(row.state)}")
+            state = "  ".join((due_state(row.state), *_row_notes(row)))
+            print(f"  {row.number:>3}  {row.due_on}  {amount(row.payment_fen):>12} {parts}  {state}")
     return 0
+
+
+def _row_notes(row: ScheduleLine) -> list[str]:
+    """What is out of the ordinary with an instalment."""
+    notes = [tr("the lender's own figures")] if row.own else []
+    notes += [tr("{amount} paid back beside it").format(amount=yuan(row.prepaid_fen))] if row.prepaid_fen else []
+    return [*notes, *([tr("penalty {amount}").format(amount=yuan(row.penalty_fen))] if row.penalty_fen else [])]
 
 
 def _check(given: argparse.Namespace, today: date) -> int:

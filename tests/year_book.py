@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 from sqlmodel import Session
 
@@ -17,7 +18,7 @@ from planner.actions.standing import log_application, log_score_reading
 from planner.core.calendar import add_months
 from planner.core.facts import LineStatus, Outcome
 from planner.core.products import Product
-from planner.core.terms import LoanTerms, Rate, RatePeriod
+from planner.core.terms import DueDayPolicy, Rate, RatePeriod
 from planner.knowledge import load_knowledge
 from planner.reports.courses import loan_record
 from planner.store.book import Book
@@ -108,21 +109,12 @@ def _loan(
     lender: str = "",
     periods: int | None = None,
 ) -> int:
-    defaults = product.loan
-    rate = defaults.rate if product.key != "bank_loan" else Rate(Decimal("0.042"), RatePeriod.YEARLY)
-    terms = LoanTerms(
-        principal_fen=principal_fen,
-        received_fen=principal_fen,
-        method=defaults.method,
-        accrual=defaults.accrual,
-        rate=rate,
-        day_count=defaults.day_count,
-        drawn_on=drawn_on,
-        periods=periods or defaults.periods,
-        due_day_policy=defaults.due_day_policy,
-        first_period_policy=defaults.first_period_policy,
-        flat_fee_rate=defaults.flat_fee_rate,
-    )
+    changed: dict[str, Any] = {"periods": periods or product.loan.periods}
+    if product.key == "bank_loan":
+        changed["rate"] = Rate(Decimal("0.042"), RatePeriod.YEARLY)
+    if product.loan.due_day_policy is DueDayPolicy.AFTER_STATEMENT:
+        changed["due_day_policy"] = DueDayPolicy.SAME_DAY_CLAMP  # of an order, not of a bill
+    terms = product.loan.terms(principal_fen=principal_fen, drawn_on=drawn_on, **changed)
     return add_loan(
         session,
         lender_name=lender or product.lender_name,

@@ -9,7 +9,7 @@ from planner.reports.sample import is_sample
 from planner.store.reader import reader_of
 from planner.store.tables import BookInfo, Category
 
-_KEPT = frozenset({"book_info", "category"})
+_KEPT = frozenset({"book_info", "category", "day_off", "day_off_year"})
 
 
 def clear_book(session: Session) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from sqlmodel import Session
@@ -13,7 +12,6 @@ from planner.actions.texts import plain_text
 from planner.core.errors import (
     AfterClosing,
     AlreadyClosed,
-    AlreadyThere,
     BeforeOpening,
     EntryAfterwards,
     EntryBefore,
@@ -22,17 +20,19 @@ from planner.core.errors import (
     NoSuchRow,
     NotClosed,
     OutOfRange,
+    OwnFiguresMisfit,
     PaidBeyondSchedule,
     PayoffTooSmall,
     PaysMoreThanOwed,
 )
+from planner.core.events import OwnRow
 from planner.core.facts import LenderKind
 from planner.core.repayments import LoanCourse
-from planner.core.schedules import past_instalments
-from planner.core.terms import MOST_RATE_A_DAY, DayCountBasis, LoanTerms, Rate
+from planner.core.schedules import past_instalments, schedule
+from planner.core.terms import LoanTerms, steps_text
 from planner.reports.courses import loan_record
 from planner.store.reader import reader_of
-from planner.store.tables import CreditLine, Loan, RateChangeRow, RepaymentRow
+from planner.store.tables import CreditLine, Loan, RepaymentRow
 
 
 def add_loan(
@@ -79,8 +79,9 @@ def edit_loan(
 ) -> None:
     """Writes a loan's terms anew, as if it had been added so; None leaves the purpose as it is.
 
-    Raises EntryBefore where a repayment, a change of rate or the payoff is dated before the new drawdown, and
-    PaidBeyondSchedule where a repayment would then pay more than is owed.
+    Raises EntryBefore where a repayment, a change of the plan or the payoff is dated before the new drawdown,
+    PaidBeyondSchedule where a repayment would then pay more than is owed, and OwnFiguresMisfit where the lender's own
+    figures of an instalment do not go with the new terms.
     """
     loan = loan_of(session, loan_id)
     _check_name_and_line(session, name, line_id, terms)
@@ -88,8 +89,9 @@ def edit_loan(
     first = reader.value(
         "SELECT min(day) FROM (SELECT paid_on AS day FROM repayment WHERE loan_id = ?"
         " UNION ALL SELECT on_date FROM rate_change WHERE loan_id = ?"
+        " UNION ALL SELECT on_date FROM extension WHERE loan_id = ?"
         " UNION ALL SELECT closed_on FROM loan WHERE id = ?)",
-        loan_id, loan_id, loan_id,
+        loan_id, loan_id, loan_id, loan_id,
     )  # fmt: skip
     if first is not None and date.fromisoformat(first) < terms.drawn_on:
         raise EntryBefore("drawn_on", on=date.fromisoformat(first))
@@ -101,7 +103,8 @@ def edit_loan(
         loan.purpose = plain_text(purpose)
     session.add(loan)
     session.flush()
-    _refuse_surplus(session, loan_id, "principal")
+    refuse_surplus(session, loan_id, "principal")
+    refuse_misfit(session, loan_id, "principal")
 
 
 def _check_name_and_line(session: Session, name: str, line_id: int | None, terms: LoanTerms) -> None:
@@ -133,6 +136,22 @@ def _columns(terms: LoanTerms) -> dict[str, Any]:
         "first_period_policy": terms.first_period_policy.value,
         "first_due_on": terms.first_due_on,
         "flat_fee_rate": terms.flat_fee_rate,
+        "fee_basis": terms.fee_basis.value,
+        "days_after_statement": terms.days_after_statement,
+        "holiday_shift": terms.holiday_shift.value,
+        "shift_accrues": int(terms.shift_accrues),
+        "remainder_in": terms.remainder_in.value,
+        "least_days": terms.least_days,
+        "penalty_base": terms.penalty.base.value,
+        "penalty_multiplier": terms.penalty.multiplier,
+        "penalty_daily_rate": terms.penalty.daily_rate,
+        "penalty_replaces_interest": int(terms.penalty.replaces_interest),
+        "penalty_compounds": int(terms.penalty.compounds),
+        "prepay_allowed": int(terms.prepay.allowed),
+        "prepay_partial": int(terms.prepay.partial_allowed),
+        "prepay_fee": terms.prepay.fee.value,
+        "prepay_rate": terms.prepay.rate,
+        "prepay_steps": steps_text(terms.prepay.steps),
     }
 
 
@@ -196,12 +215,12 @@ def check_day(loan: Loan, field: str, paid_on: date) -> None:
         raise AfterClosing(field, closed_on=loan.closed_on)
 
 
-def refuse_too_much(session: Session, loan_id: int, paid_fen: int) -> None:
-    """Raises PaysMoreThanOwed (amount) where the repayments on record pay more than the loan asks; `paid_fen` is what
+def refuse_too_much(session: Session, loan_id: int, paid_fen: int, *, field: str = "amount") -> None:
+    """Raises PaysMoreThanOwed where the repayments on record pay more than the loan asks; `paid_fen` is what
     was just paid."""
     surplus_fen = sum(each.surplus_fen for each in _course(session, loan_id).allocations)
     if surplus_fen:
-        raise PaysMoreThanOwed("amount", owed_fen=max(paid_fen - surplus_fen, 0), amount_fen=paid_fen)
+        raise PaysMoreThanOwed(field, owed_fen=max(paid_fen - surplus_fen, 0), amount_fen=paid_fen)
 
 
 def waived_fen(session: Session, loan_id: int) -> int:
@@ -216,12 +235,27 @@ def refuse_more_waived(session: Session, loan_id: int, before_fen: int) -> None:
         raise PayoffTooSmall("amount", missing_fen=more)
 
 
-def _refuse_surplus(session: Session, loan_id: int, field: str) -> None:
+def refuse_surplus(session: Session, loan_id: int, field: str) -> None:
     """Raises PaidBeyondSchedule naming the first repayment that pays more than the loan asks."""
     for each in _course(session, loan_id).allocations:
         if each.surplus_fen:
             paid = each.repayment
             raise PaidBeyondSchedule(field, on=paid.paid_on, amount_fen=paid.amount_fen, surplus_fen=each.surplus_fen)
+
+
+def refuse_misfit(session: Session, loan_id: int, field: str) -> None:
+    """Raises OwnFiguresMisfit naming the first of the lender's own rows that the plan has no place for: its number is
+    beyond the end, it pays back more than is left, or it is the last and leaves something."""
+    record = loan_record(reader_of(session), loan_id)
+    assert record is not None
+    own = [each for each in record.events if isinstance(each, OwnRow)]
+    if not own:
+        return
+    plan = schedule(record.terms, record.plan_events(), record.workdays)
+    for each in own:
+        row = plan[each.number - 1] if each.number <= len(plan) else None
+        if row is None or row.principal_fen != each.principal_fen or (row is plan[-1] and row.balance_fen):
+            raise OwnFiguresMisfit(field, number=each.number)
 
 
 def _course(session: Session, loan_id: int) -> LoanCourse:
@@ -255,24 +289,7 @@ def reopen_loan(session: Session, *, loan_id: int) -> None:
     loan.closed_on = None
     session.add(loan)
     session.flush()
-    _refuse_surplus(session, loan_id, "loan")
-
-
-def change_rate(session: Session, *, loan_id: int, on: date, rate: Rate) -> int:
-    """From the first period that starts on or after `on`, the loan has another rate; returns the change's id."""
-    loan = loan_of(session, loan_id)
-    if on <= loan.drawn_on:
-        raise BeforeOpening("on", opened_on=loan.drawn_on)
-    if not 0 <= rate.daily(DayCountBasis(loan.day_count)) <= MOST_RATE_A_DAY:
-        raise OutOfRange("rate", low=Decimal(0), high=MOST_RATE_A_DAY)
-    reader = reader_of(session)
-    if reader.value("SELECT 1 FROM rate_change WHERE loan_id = ? AND on_date = ?", loan_id, on.isoformat()):
-        raise AlreadyThere("on", on=on)
-    change = RateChangeRow(loan_id=loan_id, on_date=on, rate=rate.value, rate_period=rate.period.value)
-    session.add(change)
-    session.flush()
-    assert change.id is not None
-    return change.id
+    refuse_surplus(session, loan_id, "loan")
 
 
 def delete_repayment(session: Session, *, repayment_id: int) -> None:
@@ -289,7 +306,8 @@ def delete_repayment(session: Session, *, repayment_id: int) -> None:
     session.flush()
     if loan is not None:
         assert loan.id is not None
-        _refuse_surplus(session, loan.id, "amount")
+        refuse_surplus(session, loan.id, "amount")
+        refuse_misfit(session, loan.id, "amount")
 
 
 def pays_off(session: Session, loan: Loan, repayment: RepaymentRow) -> bool:

@@ -11,12 +11,21 @@ from planner.actions.loans import (
     check_day,
     loan_of,
     pays_off,
+    refuse_misfit,
     refuse_more_waived,
     refuse_too_much,
     waived_fen,
 )
 from planner.actions.texts import plain_text
-from planner.core.errors import BeforeOpening, EntryAfterwards, Missing, NoSuchRow, OutOfRange, SameAccount
+from planner.core.errors import (
+    BeforeOpening,
+    EntryAfterwards,
+    Missing,
+    MustBePositive,
+    NoSuchRow,
+    OutOfRange,
+    SameAccount,
+)
 from planner.store.reader import reader_of
 from planner.store.tables import CreditLine, RepaymentRow
 
@@ -24,13 +33,16 @@ from planner.store.tables import CreditLine, RepaymentRow
 def correct_repayment(
     session: Session, *, repayment_id: int, paid_on: date, amount_fen: int, penalty_fen: int = 0, note: str = ""
 ) -> None:
-    """Writes a repayment anew, as if it had been recorded so. Where it paid its loan off, the payoff moves along.
+    """Writes a repayment anew, as if it had been recorded so. Where it paid its loan off, the payoff moves along; where
+    it paid principal back beside the instalments, it still does, and its penalty part is the fee for that.
 
     Raises what recording it would raise; a line knows no penalty beside its statements.
     """
     repayment = _repayment(session, repayment_id)
     check_amounts(amount_fen, penalty_fen)
     waived = 0 if repayment.loan_id is None else waived_fen(session, repayment.loan_id)
+    if repayment.prepays is not None and amount_fen == penalty_fen:
+        raise MustBePositive("amount")
     if repayment.line_id is not None:
         _check_line(session, repayment.line_id, "paid_on", paid_on)
         if penalty_fen:
@@ -50,6 +62,7 @@ def correct_repayment(
     if repayment.loan_id is not None:
         refuse_too_much(session, repayment.loan_id, amount_fen - penalty_fen)
         refuse_more_waived(session, repayment.loan_id, waived)
+        refuse_misfit(session, repayment.loan_id, "amount")
 
 
 def split_repayment(
@@ -65,7 +78,8 @@ def split_repayment(
         raise Missing("account")
     if (repayment.loan_id, repayment.line_id) == (loan_id, line_id):
         raise SameAccount("account")
-    most = repayment.amount_fen - max(repayment.penalty_fen, 1)
+    stays = repayment.penalty_fen if repayment.prepays is None else repayment.penalty_fen + 1
+    most = repayment.amount_fen - max(stays, 1)
     if not 1 <= amount_fen <= most:
         raise OutOfRange("amount", low=1, high=most)
     if loan_id is not None:
@@ -84,6 +98,10 @@ def split_repayment(
         refuse_too_much(session, loan_id, amount_fen)
     if repayment.loan_id is not None:
         refuse_more_waived(session, repayment.loan_id, waived)
+    if repayment.prepays is not None:
+        assert repayment.loan_id is not None
+        refuse_too_much(session, repayment.loan_id, 0)
+        refuse_misfit(session, repayment.loan_id, "amount")
     assert part.id is not None
     return part.id
 

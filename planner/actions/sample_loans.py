@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import Any
 
 from sqlmodel import Session
 
@@ -103,7 +104,8 @@ def draw_loans(
     _weilidai(session, days, lines, products["weilidai"])
     _duxiaoman(session, days, lines)
     fridge = _Draw("baitiao", "白条 · 冰箱", 459_900, add_months(today, -5), today.day, 12)
-    terms = _terms_of(products["baitiao"], fridge, fee=Decimal("0.0099"))
+    bought = _terms_of(products["baitiao"], fridge, fee=Decimal("0.0099"))
+    terms = replace(bought, due_day_policy=DueDayPolicy.SAME_DAY_CLAMP)  # of an order, not of a bill
     _repay_as_due(session, _add(session, fridge, lines, terms), today)
     quick = _Draw("quick", "快贷 · 消费", 4_400_000, add_months(days.quick_due, -14), days.quick_due.day, 24)
     loan_id = _add(session, quick, lines, _quick_terms(quick), product="bank_revolving")
@@ -168,6 +170,7 @@ def _family(session: Session, days: Days, product: Product) -> None:
         drawn_on=add_months(due, -5),
         periods=12,
         due_day=due.day,
+        penalty=product.loan.penalty,
     )
     loan_id = add_loan(
         session, lender_name="舅舅", lender_kind=LenderKind.PERSON, name="舅舅", product=product.key, terms=terms
@@ -176,21 +179,10 @@ def _family(session: Session, days: Days, product: Product) -> None:
 
 
 def _terms_of(product: Product, draw: _Draw, *, rate: Rate | None = None, fee: Decimal | None = None) -> LoanTerms:
-    defaults = product.loan
-    return LoanTerms(
-        principal_fen=draw.principal_fen,
-        received_fen=draw.principal_fen,
-        method=defaults.method,
-        accrual=defaults.accrual,
-        rate=rate or defaults.rate,
-        day_count=defaults.day_count,
-        drawn_on=draw.drawn_on,
-        periods=draw.periods,
-        due_day_policy=defaults.due_day_policy,
-        due_day=draw.due_day,
-        first_period_policy=defaults.first_period_policy,
-        flat_fee_rate=defaults.flat_fee_rate if fee is None else fee,
-    )
+    changed: dict[str, Any] = {"periods": draw.periods, "due_day": draw.due_day}
+    changed |= {} if rate is None else {"rate": rate}
+    changed |= {} if fee is None else {"flat_fee_rate": fee}
+    return product.loan.terms(principal_fen=draw.principal_fen, drawn_on=draw.drawn_on, **changed)
 
 
 def _quick_terms(draw: _Draw) -> LoanTerms:

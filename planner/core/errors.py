@@ -165,6 +165,26 @@ class PayoffTooSmall(PlannerError):
     """The loan is closed, and so much of it would then be paid by nobody. values: missing_fen."""
 
 
+class PrepayNotAllowed(PlannerError):
+    """The contract does not let principal be paid back early. values: none."""
+
+
+class PrepaidOnlyWhole(PlannerError):
+    """The contract lets principal be paid back early only in one sum. values: left_fen."""
+
+
+class RepaidAnyTime(PlannerError):
+    """The loan has no instalments: every repayment lowers its principal as it is. values: none."""
+
+
+class OverdueFirst(PlannerError):
+    """Something is overdue that has to be paid before. values: overdue_fen."""
+
+
+class OwnFiguresMisfit(PlannerError):
+    """The lender's own figures of an instalment do not go with the rest of the plan. values: number."""
+
+
 class SameAccount(PlannerError):
     """The part is to go to the account it comes from. values: none."""
 

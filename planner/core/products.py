@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from planner.core.facts import LenderKind, LineKind
 from planner.core.terms import (
+    DAYS_AFTER_STATEMENT,
     Accrual,
     DayCountBasis,
     DueDayPolicy,
+    FeeBasis,
     FirstPeriodPolicy,
+    HolidayShift,
+    LoanTerms,
+    PenaltyBase,
+    PenaltyTerms,
+    PrepayFee,
+    PrepayTerms,
     Rate,
     RatePeriod,
+    RemainderIn,
     RepaymentMethod,
+    steps_from_text,
 )
 
 SECURED = frozenset({"fangdai", "gongjijin"})
@@ -47,6 +57,21 @@ class LoanDefaults:
     due_day_policy: DueDayPolicy
     first_period_policy: FirstPeriodPolicy
     flat_fee_rate: Decimal
+    fee_basis: FeeBasis
+    days_after_statement: int
+    holiday_shift: HolidayShift
+    shift_accrues: bool
+    remainder_in: RemainderIn
+    least_days: int
+    penalty: PenaltyTerms
+    prepay: PrepayTerms
+
+    def terms(self, *, principal_fen: int, drawn_on: date, **changed: Any) -> LoanTerms:
+        """The terms of a loan of so much (fen) drawn on a day, all of it received, with what the contract changes by
+        its field of LoanTerms. Raises what LoanTerms raises: a statement day (`due_day`) is never a default."""
+        defaults = {each.name: getattr(self, each.name) for each in fields(self)}
+        values = {"principal_fen": principal_fen, "received_fen": principal_fen, "drawn_on": drawn_on, **defaults}
+        return LoanTerms(**(values | changed))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +128,35 @@ def _loan(loan: Mapping[str, Any]) -> LoanDefaults:
         due_day_policy=DueDayPolicy(loan["due_day_policy"]),
         first_period_policy=FirstPeriodPolicy(loan["first_period_policy"]),
         flat_fee_rate=_fraction(loan["flat_fee_rate"]),
+        fee_basis=FeeBasis(loan["fee_basis"]),
+        days_after_statement=_whole(loan.get("days_after_statement", DAYS_AFTER_STATEMENT)),
+        holiday_shift=HolidayShift(loan["holiday_shift"]),
+        shift_accrues=_flag(loan.get("shift_accrues", False)),
+        remainder_in=RemainderIn(loan["remainder_in"]),
+        least_days=_whole(loan["least_days"]),
+        penalty=_penalty(loan["penalty"]),
+        prepay=_prepay(loan["prepay"]),
+    )
+
+
+def _penalty(penalty: Mapping[str, Any]) -> PenaltyTerms:
+    own = penalty.get("daily_rate")
+    return PenaltyTerms(
+        base=PenaltyBase(penalty["base"]),
+        multiplier=_fraction(penalty["multiplier"]),
+        daily_rate=None if own is None else _fraction(own),
+        replaces_interest=_flag(penalty.get("replaces_interest", False)),
+        compounds=_flag(penalty.get("compounds", False)),
+    )
+
+
+def _prepay(prepay: Mapping[str, Any]) -> PrepayTerms:
+    return PrepayTerms(
+        allowed=_flag(prepay["allowed"]),
+        partial_allowed=_flag(prepay["partial_allowed"]),
+        fee=PrepayFee(prepay["fee"]),
+        rate=_fraction(prepay.get("rate", "0")),
+        steps=steps_from_text(prepay.get("steps", "")),
     )
 
 
@@ -122,6 +176,18 @@ def _line_days(entry: Mapping[str, Any]) -> tuple[int, int] | None:
 def _day(value: Any) -> int:
     if type(value) is not int or not 1 <= value <= 31:
         raise ValueError(f"not a day of the month: {value!r}")
+    return value
+
+
+def _whole(value: Any) -> int:
+    if type(value) is not int or value < 0:
+        raise ValueError(f"not a number of days: {value!r}")
+    return value
+
+
+def _flag(value: Any) -> bool:
+    if type(value) is not bool:
+        raise ValueError(f"neither true nor false: {value!r}")
     return value
 
 

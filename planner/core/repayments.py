@@ -7,27 +7,23 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from planner.core.schedules import (
-    RateChange,
-    ScheduleRow,
-    due_dates,
-    interest_on,
-    period_rate,
-    rate_on,
-    schedule,
-)
+from planner.core.events import Event, Prepayment, PrepayMode
+from planner.core.interest import interest_on, period_rate
+from planner.core.schedules import ScheduleRow, rate_on, schedule
 from planner.core.terms import LoanTerms, RepaymentMethod
+from planner.core.workdays import WEEKENDS_ONLY, Workdays
 
 
 @dataclass(frozen=True, slots=True)
 class Repayment:
     """Money paid to a loan: fen, on a day. `id` is the row it came from. `penalty_fen` of it was a penalty, beside
-    what the schedule asks."""
+    what the schedule asks. `prepays`: principal paid back beside the instalments, and what that does to the rest."""
 
     id: int
     paid_on: date
     amount_fen: int
     penalty_fen: int = 0
+    prepays: PrepayMode | None = None
 
 
 class DueState(StrEnum):
@@ -126,22 +122,38 @@ class LoanCourse:
 def course(
     terms: LoanTerms,
     repayments: Sequence[Repayment] = (),
-    rate_changes: Sequence[RateChange] = (),
+    events: Sequence[Event] = (),
     closed_on: date | None = None,
+    workdays: Workdays = WEEKENDS_ONLY,
     *,
     agreed: Sequence[ScheduleRow] | None = None,
 ) -> LoanCourse:
-    """The loan's course; `agreed` is its schedule, where the caller has it. Repayments settle the instalments in order
-    of their due dates, in each its interest, then its fee, then its principal; what is paid ahead goes to the next one.
+    """The loan's course; `agreed` is its schedule without prepayments, where the caller has it. Repayments settle the
+    instalments in order of their due dates, in each its interest, then its fee, then its principal; what is paid ahead
+    goes to the next one, but for repayments that say what they do to the plan (`prepays`): those pay principal beside
+    the instalments.
     REVOLVING: a repayment pays the interest accrued to its day, then principal.
     From `closed_on` the lender asks no more: what was paid on that day beyond the instalments due by then pays the
     whole principal left, and only its rest is interest and fee (early payoff); what is still open then is waived.
     """
     in_order = sorted(repayments, key=lambda each: (each.paid_on, each.id))
     if terms.method is RepaymentMethod.REVOLVING:
-        return _waived(_revolving(terms, in_order, rate_changes, closed_on), closed_on)
-    rows = [_OpenRow(row) for row in (schedule(terms, rate_changes) if agreed is None else agreed)]
+        return _waived(revolving(terms, in_order, events, closed_on=closed_on), closed_on)
+    ahead = prepayments(in_order)
+    plan = agreed if agreed is not None and not ahead else schedule(terms, (*events, *ahead), workdays)
+    rows, allocations, balances = _applied(plan, in_order, terms, closed_on)
+    instalments = tuple(row.closed() for row in rows)
+    return _waived(LoanCourse(instalments, tuple(allocations), tuple(balances), _settled_on(instalments)), closed_on)
+
+
+def _applied(
+    plan: Sequence[ScheduleRow], in_order: Sequence[Repayment], terms: LoanTerms, closed_on: date | None
+) -> tuple[list[_OpenRow], list[Allocation], list[tuple[date, int]]]:
+    """The rows of a plan after all repayments, what each paid, and the balances they left."""
+    rows = [_OpenRow(row) for row in plan]
     closing: _Closing | None = None
+    prepaid = sum(row.prepaid_fen for row in plan)
+    """Principal the plan could take beside the instalments: what is paid beyond it is more than was owed."""
     allocations, balances, at = list[Allocation](), [(terms.drawn_on, terms.principal_fen)], 0
     for repayment in in_order:
         if closing is None and closed_on is not None and repayment.paid_on >= closed_on:
@@ -149,7 +161,11 @@ def course(
             rows, at = closing.rows, 0
         left = repayment.amount_fen - repayment.penalty_fen
         sums = [0, 0, 0]
-        while left and at < len(rows):
+        if repayment.prepays is not None:
+            sums = [0, 0, min(left, prepaid)]
+            left -= sums[2]
+            prepaid -= sums[2]
+        while left and at < len(rows) and repayment.prepays is None:
             parts = rows[at].pay(left, repayment.paid_on)
             sums = [one + more for one, more in zip(sums, parts, strict=True)]
             left -= sum(parts)
@@ -161,8 +177,16 @@ def course(
         balances.append((repayment.paid_on, balances[-1][1] - principal))
     if closed_on is not None and closing is None:
         rows = _Closing(rows, closed_on).rows
-    instalments = tuple(row.closed() for row in rows)
-    return _waived(LoanCourse(instalments, tuple(allocations), tuple(balances), _settled_on(instalments)), closed_on)
+    return rows, allocations, balances
+
+
+def prepayments(repayments: Sequence[Repayment]) -> tuple[Prepayment, ...]:
+    """What the repayments that say so pay back beside the instalments; their fee is their penalty part."""
+    return tuple(
+        Prepayment(each.paid_on, each.amount_fen - each.penalty_fen, each.prepays)
+        for each in repayments
+        if each.prepays is not None
+    )
 
 
 def _waived(found: LoanCourse, closed_on: date | None) -> LoanCourse:
@@ -252,22 +276,24 @@ def _settled_on(instalments: Sequence[Instalment]) -> date | None:
     return None if None in days else max(day for day in days if day is not None)
 
 
-def _revolving(
+def revolving(
     terms: LoanTerms,
     repayments: Sequence[Repayment],
-    rate_changes: Sequence[RateChange],
-    closed_on: date | None,
+    events: Sequence[Event],
+    *,
+    end: date | None = None,
+    closed_on: date | None = None,
 ) -> LoanCourse:
-    """Interest by balance slices; the one row left is the balance with its interest to the end of the term. What the
-    payoff asked beyond principal and counted interest was interest as well."""
-    end = due_dates(terms)[0]
+    """Interest by balance slices; the one row left is the balance with its interest to the end of the term, or to
+    another `end`. What the payoff asked beyond principal and counted interest was interest as well."""
+    end = schedule(terms, events)[0].due_on if end is None else end
     balance, unpaid_interest, slice_start = terms.principal_fen, 0, terms.drawn_on
     allocations, settled = list[Allocation](), list[Instalment]()
     balances = [(terms.drawn_on, balance)]
     for repayment in repayments:
-        # after its term a loan bears a penalty, not its interest
+        # after its term a loan bears the penalty, not its interest
         until = min(repayment.paid_on, end)
-        unpaid_interest += _slice_interest(terms, rate_changes, balance, slice_start, until)
+        unpaid_interest += _slice_interest(terms, events, balance, slice_start, until)
         slice_start = max(until, slice_start)
         amount = repayment.amount_fen - repayment.penalty_fen
         interest = min(unpaid_interest, amount)
@@ -279,14 +305,12 @@ def _revolving(
             interest, surplus = interest + surplus, 0
         allocations.append(Allocation(repayment, interest, 0, principal, surplus))
         balances.append((repayment.paid_on, balance))
-        paid = interest + principal
-        number = len(settled) + 1
         due_on = min(repayment.paid_on, end)
         days = (due_on - terms.drawn_on).days
-        row = ScheduleRow(number, terms.drawn_on, due_on, days, principal, interest, 0, balance)
-        settled.append(Instalment(row, paid, repayment.paid_on, repayment.paid_on))
+        row = ScheduleRow(len(settled) + 1, terms.drawn_on, due_on, days, principal, interest, 0, balance)
+        settled.append(Instalment(row, interest + principal, repayment.paid_on, repayment.paid_on))
     if balance or unpaid_interest:
-        interest = unpaid_interest + _slice_interest(terms, rate_changes, balance, slice_start, end)
+        interest = unpaid_interest + _slice_interest(terms, events, balance, slice_start, end)
         start = min(slice_start, end)
         last = ScheduleRow(len(settled) + 1, start, end, (end - start).days, balance, interest, 0, 0)
         settled.append(Instalment(last, 0, None, None))
@@ -294,7 +318,7 @@ def _revolving(
     return LoanCourse(instalments, tuple(allocations), tuple(balances), _settled_on(instalments))
 
 
-def _slice_interest(terms: LoanTerms, rate_changes: Sequence[RateChange], balance: int, start: date, end: date) -> int:
+def _slice_interest(terms: LoanTerms, events: Sequence[Event], balance: int, start: date, end: date) -> int:
     if end <= start:
         return 0
-    return interest_on(balance, period_rate(terms, rate_on(terms, rate_changes, start), start, end))
+    return interest_on(balance, period_rate(terms, rate_on(terms, events, start), start, end))

@@ -1,4 +1,4 @@
-"""Repayment schedules to the fen: due dates, and principal, interest and fee of every instalment.
+"""Repayment schedules to the fen: principal, interest and fee of every instalment, with all that changed the plan.
 
 All arithmetic is in whole fen and exact fractions; each amount is rounded half-up once, where the contract
 rounds (domain.md §1.1). The last instalment takes the whole remaining principal.
@@ -6,33 +6,27 @@ rounds (domain.md §1.1). The last instalment takes the whole remaining principa
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from math import lcm
 
-from planner.core.calendar import add_months
+from planner.core.due_days import due_dates, shifted
+from planner.core.events import Event, Extension, OwnRow, Prepayment, PrepayMode, RateChange
+from planner.core.interest import equal_payment, period_rate
 from planner.core.money import divide_half_up
-from planner.core.terms import Accrual, DueDayPolicy, FirstPeriodPolicy, LoanTerms, Rate, RepaymentMethod
+from planner.core.terms import NO_INTEREST, FeeBasis, LoanTerms, Rate, RemainderIn, RepaymentMethod
+from planner.core.workdays import WEEKENDS_ONLY, Workdays
 
-LEAST_GAP_DAYS = 15
-"""借呗: with fewer days between drawdown and due day, the first instalment falls due a month later."""
-
-
-@dataclass(frozen=True, slots=True)
-class RateChange:
-    """From the first period that starts on or after `on`, the loan's rate is `rate`."""
-
-    on: date
-    rate: Rate
+_LEVEL = (RepaymentMethod.EQUAL_PRINCIPAL, RepaymentMethod.EQUAL_PRINCIPAL_FLAT_FEE)
 
 
 @dataclass(frozen=True, slots=True)
 class ScheduleRow:
     """One instalment. `payment_fen` = principal + interest + fee; `balance_fen` is the principal left after it.
 
-    `days` are the days from `start_on` (counted) to `due_on` (not counted).
+    `days` are the days from `start_on` (counted) to the end of the interest period (not counted). `prepaid_fen` is
+    principal that was paid back beside the instalments since the one before: Σ principal + Σ prepaid is the loan.
     """
 
     number: int
@@ -43,127 +37,32 @@ class ScheduleRow:
     interest_fen: int
     fee_fen: int
     balance_fen: int
+    prepaid_fen: int = 0
 
     @property
     def payment_fen(self) -> int:
         return self.principal_fen + self.interest_fen + self.fee_fen
 
 
-def anchor_day(terms: LoanTerms) -> int:
-    """The day of the month the instalments aim at (1–31), after the product's map for the 29th to 31st."""
-    day = terms.due_day if terms.due_day is not None else terms.drawn_on.day
-    if day >= 29 and terms.due_day_policy is DueDayPolicy.MAP_TO_25_26_27:
-        return day - 4
-    if day >= 29 and terms.due_day_policy is DueDayPolicy.MAP_TO_21:
-        return 21
-    return day
-
-
-def first_due_date(terms: LoanTerms) -> date:
-    """The day the first instalment falls due."""
-    if terms.first_due_on is not None:
-        return terms.first_due_on
-    anchor = anchor_day(terms)
-    nearest = add_months(terms.drawn_on, 0, anchor)
-    if nearest < terms.drawn_on:
-        nearest = add_months(terms.drawn_on, 1, anchor)
-    if terms.first_period_policy is FirstPeriodPolicy.SKIP_NEAREST_DUE:
-        return add_months(nearest, 1, anchor)
-    following = nearest if nearest > terms.drawn_on else add_months(nearest, 1, anchor)
-    gap_days = (following - terms.drawn_on).days
-    if terms.first_period_policy is FirstPeriodPolicy.NEXT_DUE_IF_GAP_15 and gap_days < LEAST_GAP_DAYS:
-        return add_months(following, 1, anchor)
-    return following
-
-
-def due_dates(terms: LoanTerms) -> tuple[date, ...]:
-    """All due days in order. Month ends keep their anchor: 31 Jan, 28 Feb, 31 Mar."""
-    if terms.method in (RepaymentMethod.BULLET, RepaymentMethod.REVOLVING):
-        if terms.first_due_on is not None:
-            return (terms.first_due_on,)
-        return (add_months(terms.drawn_on, terms.periods, anchor_day(terms)),)
-    first = first_due_date(terms)
-    anchor = first.day if terms.first_due_on is not None else anchor_day(terms)
-    return tuple(add_months(first, month, anchor) for month in range(terms.periods))
-
-
-def months_between(start: date, end: date) -> Fraction:
-    """The months of 30/360 interest from `start` to `end`: whole months, and odd days as thirtieths.
-
-    A period from one due day to the next is one month whatever its length, also across clamped month ends.
-    """
-    whole = (end.year - start.year) * 12 + end.month - start.month
-    anchor = max(start.day, end.day)
-    if add_months(start, 0, anchor) == start and add_months(end, 0, anchor) == end:
-        return Fraction(whole)
-    if end.day < start.day:
-        whole -= 1
-    return whole + Fraction((end - add_months(start, whole)).days, 30)
-
-
-def period_rate(terms: LoanTerms, rate: Rate, start: date, end: date) -> Fraction:
-    """The exact interest on one fen of principal from `start` to `end`."""
-    if terms.accrual is Accrual.ACTUAL_DAYS:
-        return rate.daily(terms.day_count) * (end - start).days
-    months = months_between(start, end)
-    if months.denominator == 1:
-        return rate.monthly() * months
-    return rate.monthly() * int(months) + rate.daily(terms.day_count) * int((months % 1) * 30)
-
-
-def equal_payment(balance_fen: int, rates: Sequence[Fraction]) -> int:
-    """The instalment that repays `balance_fen` over periods of the given rates, half-up to the fen.
-
-    L · Π(1+r_j) / Σ_k Π_{j>k}(1+r_j), in exact integers over the rates' common denominator: dividing earlier
-    would break half-fen ties.
-    """
-    common = lcm(*(rate.denominator for rate in set(rates)))
-    growth, weight, power = 1, 0, 1
-    for rate in rates:
-        factor = common + rate.numerator * (common // rate.denominator)
-        power *= common
-        weight = weight * factor + power
-        growth *= factor
-    return divide_half_up(balance_fen * growth, weight)
-
-
-def interest_on(balance_fen: int, rate: Fraction) -> int:
-    """The interest on a balance for one period, half-up to the fen."""
-    return divide_half_up(balance_fen * rate.numerator, rate.denominator)
-
-
-def rate_on(terms: LoanTerms, rate_changes: Sequence[RateChange], day: date) -> Rate:
+def rate_on(terms: LoanTerms, events: Sequence[Event], day: date) -> Rate:
     """The rate in force on a day: the contract's, or the latest change on or before it."""
-    in_force = max((change for change in rate_changes if change.on <= day), key=_change_day, default=None)
-    return terms.rate if in_force is None else in_force.rate
+    changes = [each for each in events if isinstance(each, RateChange) and each.on <= day]
+    return max(changes, key=lambda change: change.on).rate if changes else terms.rate
 
 
-def schedule(terms: LoanTerms, rate_changes: Sequence[RateChange] = ()) -> tuple[ScheduleRow, ...]:
-    """The instalments of a loan as agreed: Σ principal is the loan and the last row closes to 0.00.
+def schedule(
+    terms: LoanTerms, events: Sequence[Event] = (), workdays: Workdays = WEEKENDS_ONLY
+) -> tuple[ScheduleRow, ...]:
+    """The instalments of a loan as agreed and as changed since: Σ principal is the loan, the last row closes to 0.00.
 
-    A rate change counts from the first period that starts on or after its day; equal instalments are then
-    solved anew on the balance and the periods left. A REVOLVING loan is one row at its end, as if nothing were
-    repaid before (repayments change it: `repayments.course`).
+    A rate change, an extension or a prepayment with lower payments counts from the first period that starts on or
+    after its day; equal instalments are then solved anew on the balance and the periods left. Prepaid principal bears
+    interest to its day. With a shorter term the instalments stay and the last ones fall away. A REVOLVING loan is one
+    row at its end, as if nothing were repaid before (repayments change it: `repayments.course`).
     """
-    days = due_dates(terms)
-    starts = (terms.drawn_on, *days[:-1])
-    agreed = [rate_on(terms, rate_changes, start) for start in starts]
-    rates = [period_rate(terms, rate, start, end) for rate, start, end in zip(agreed, starts, days, strict=True)]
-    fee_fen = 0
-    if terms.method is RepaymentMethod.EQUAL_PRINCIPAL_FLAT_FEE:
-        fee = Fraction(terms.flat_fee_rate)
-        fee_fen = divide_half_up(terms.principal_fen * fee.numerator, fee.denominator)
-        rates = [Fraction(0)] * len(days)
-    rows: list[ScheduleRow] = []
-    balance, payment = terms.principal_fen, 0
-    for index, (start, due_on) in enumerate(zip(starts, days, strict=True)):
-        interest = interest_on(balance, rates[index])
-        if terms.method is RepaymentMethod.EQUAL_INSTALMENT and (index == 0 or agreed[index] != agreed[index - 1]):
-            payment = equal_payment(balance, _rates_from(terms, agreed[index], starts, days, index))
-        principal = _principal(terms, balance, payment - interest, last=index == len(days) - 1)
-        balance -= principal
-        rows.append(ScheduleRow(index + 1, start, due_on, (due_on - start).days, principal, interest, fee_fen, balance))
-    return tuple(rows)
+    if terms.remainder_in is RemainderIn.FIRST and terms.method is RepaymentMethod.EQUAL_INSTALMENT:
+        return _with_remainder_first(terms, events, workdays)
+    return tuple(_Plan(terms, events, workdays).rows())
 
 
 def past_instalments(terms: LoanTerms, before: date) -> tuple[ScheduleRow, ...]:
@@ -171,23 +70,172 @@ def past_instalments(terms: LoanTerms, before: date) -> tuple[ScheduleRow, ...]:
     return tuple(row for row in schedule(terms) if row.due_on < before and row.payment_fen)
 
 
-def _principal(terms: LoanTerms, balance_fen: int, of_instalment_fen: int, *, last: bool) -> int:
-    """The principal in one instalment; the last one takes what is left."""
-    if last:
-        return balance_fen
-    if terms.method is RepaymentMethod.EQUAL_INSTALMENT:
-        return min(max(of_instalment_fen, 0), balance_fen)
-    if terms.method in (RepaymentMethod.EQUAL_PRINCIPAL, RepaymentMethod.EQUAL_PRINCIPAL_FLAT_FEE):
-        return min(divide_half_up(terms.principal_fen, terms.periods), balance_fen)
-    return 0
+def accrued(terms: LoanTerms, events: Sequence[Event], row: ScheduleRow, on: date, *, paid_ahead_fen: int = 0) -> int:
+    """The interest of a row's period from its start up to a day within it, half-up to the fen: on its balance less
+    what of its principal was paid ahead, by slices where principal was prepaid in between."""
+    if on <= row.start_on or terms.method is RepaymentMethod.EQUAL_PRINCIPAL_FLAT_FEE:
+        return 0
+    rate = rate_on(terms, events, row.start_on)
+    prepaid = [each for each in events if isinstance(each, Prepayment) and row.start_on < each.on < row.due_on]
+    balance = row.balance_fen + row.principal_fen + sum(each.principal_fen for each in prepaid) - paid_ahead_fen
+    exact, start = Fraction(0), row.start_on
+    for each in sorted(prepaid, key=lambda event: event.on):
+        if each.on >= on:
+            break
+        exact += balance * period_rate(terms, rate, start, each.on)
+        balance, start = balance - each.principal_fen, each.on
+    exact += balance * period_rate(terms, rate, start, on)
+    return divide_half_up(exact.numerator, exact.denominator)
 
 
-def _rates_from(
-    terms: LoanTerms, rate: Rate, starts: Sequence[date], days: Sequence[date], index: int
-) -> list[Fraction]:
-    """The period rates from one instalment on, all at the rate agreed then (a later change is not known)."""
-    return [period_rate(terms, rate, start, end) for start, end in zip(starts[index:], days[index:], strict=True)]
+def _with_remainder_first(terms: LoanTerms, events: Sequence[Event], workdays: Workdays) -> tuple[ScheduleRow, ...]:
+    """Equal instalments whose rounding rest is in the first one: the extra principal in it that brings the last
+    instalment nearest to the others. The last falls as the first grows, so the place is found by halving."""
+
+    def rows_with(extra_fen: int) -> tuple[ScheduleRow, ...]:
+        return tuple(_Plan(terms, events, workdays, first_extra_fen=extra_fen).rows())
+
+    def over(rows: tuple[ScheduleRow, ...]) -> int:
+        return rows[-1].payment_fen - rows[-2].payment_fen
+
+    if len(found := rows_with(0)) < 3:
+        return found
+    low, high = -terms.periods - 2, terms.periods + 2
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (middle, high) if over(rows_with(middle)) > 0 else (low, middle)
+    return min((rows_with(low), rows_with(high)), key=lambda rows: abs(over(rows)))
 
 
-def _change_day(change: RateChange) -> date:
-    return change.on
+def _even_part(whole_fen: int, parts: int) -> int:
+    """One of so many even parts, half-up; of a few fen so little that the part with the rest is not below nothing."""
+    each = divide_half_up(whole_fen, parts)
+    return each if each * (parts - 1) <= whole_fen else whole_fen // parts
+
+
+class _Plan:
+    """The plan while its rows are made one after the other."""
+
+    def __init__(
+        self, terms: LoanTerms, events: Sequence[Event], workdays: Workdays, *, first_extra_fen: int = 0
+    ) -> None:
+        self._terms, self._events, self._workdays = terms, events, workdays
+        self._own = {each.number: each for each in events if isinstance(each, OwnRow)}
+        self._prepaid = sorted((each for each in events if isinstance(each, Prepayment)), key=lambda each: each.on)
+        self._extensions = sorted((each for each in events if isinstance(each, Extension)), key=lambda each: each.on)
+        self._days = list(due_dates(terms))
+        self._first_extra = first_extra_fen
+        self._balance = terms.principal_fen
+        self._more = 0
+        self._payment = self._level = 0
+        self._shorter = False
+        self._lower = True
+        """The size of the instalments is to be found anew before the next row."""
+
+    def rows(self) -> Iterator[ScheduleRow]:
+        """The rows, until nothing is left to repay."""
+        start, rate, at = self._terms.drawn_on, self._terms.rate, 0
+        while at < len(self._days):
+            self._extend(start, at)
+            before, rate = rate, self._rate(start)
+            row = self._row(at, start, rate, new_rate=at == 0 or rate != before)
+            yield row
+            start, at = self._days[at], at + 1
+            if self._shorter and self._balance == 0:
+                return
+
+    def _rate(self, day: date) -> Rate:
+        flat = self._terms.method is RepaymentMethod.EQUAL_PRINCIPAL_FLAT_FEE
+        return NO_INTEREST if flat else rate_on(self._terms, self._events, day)
+
+    def _extend(self, start: date, at: int) -> None:
+        single = self._terms.method in (RepaymentMethod.BULLET, RepaymentMethod.REVOLVING)
+        while self._extensions and self._extensions[0].on <= (self._days[at] if single else start):
+            self._more += self._extensions.pop(0).periods
+            self._days[at:] = due_dates(self._terms, self._terms.periods + self._more)[at:]
+            self._lower = True
+
+    def _row(self, at: int, start: date, rate: Rate, *, new_rate: bool) -> ScheduleRow:
+        """One row; moves the balance on."""
+        terms = self._terms
+        due_on = shifted(self._days[at], terms.holiday_shift, self._workdays)
+        end = due_on if terms.shift_accrues and due_on > start else self._days[at]
+        prepaid_fen = self._prepay_at(start)
+        if new_rate or self._lower:
+            self._solve(at, start, rate)
+        later_fen, interest_fen = self._interest(start, end, rate)
+        own = self._own.get(at + 1)
+        if own is None:
+            principal_fen, fee_fen = self._principal(at, interest_fen), self._fee(at)
+        else:
+            self._days[at] = due_on = max(own.due_on, start)
+            principal_fen, interest_fen, fee_fen = min(own.principal_fen, self._balance), own.interest_fen, own.fee_fen
+        self._balance -= principal_fen
+        days = (end - start).days
+        return ScheduleRow(
+            at + 1, start, due_on, days, principal_fen, interest_fen, fee_fen, self._balance, prepaid_fen + later_fen
+        )
+
+    def _prepay_at(self, start: date) -> int:
+        """Takes what was prepaid on the day a period starts, or before; returns it."""
+        prepaid = 0
+        while self._prepaid and self._prepaid[0].on <= start:
+            prepaid += self._take(self._prepaid.pop(0))
+        return prepaid
+
+    def _interest(self, start: date, end: date, rate: Rate) -> tuple[int, int]:
+        """What is prepaid within a period, and the interest of the period's slices, rounded once."""
+        exact, prepaid = Fraction(0), 0
+        while self._prepaid and self._prepaid[0].on < end:
+            event = self._prepaid.pop(0)
+            exact += self._balance * period_rate(self._terms, rate, start, event.on)
+            start = event.on
+            prepaid += self._take(event)
+        exact += self._balance * period_rate(self._terms, rate, start, end)
+        return prepaid, divide_half_up(exact.numerator, exact.denominator)
+
+    def _take(self, event: Prepayment) -> int:
+        fen = min(event.principal_fen, self._balance)
+        self._balance -= fen
+        if event.mode is PrepayMode.SHORTER_TERM:
+            self._shorter = True
+        else:
+            self._lower = True
+        return fen
+
+    def _solve(self, at: int, start: date, rate: Rate) -> None:
+        """The size of the instalments from here on, on the balance and the periods left."""
+        left = len(self._days) - at
+        if self._lower:
+            first = self._terms.remainder_in is RemainderIn.FIRST
+            self._level = _even_part(self._balance, left) if first else divide_half_up(self._balance, left)
+        if self._terms.method is RepaymentMethod.EQUAL_INSTALMENT:
+            ends = self._days[at:]
+            starts = [start, *ends[:-1]]
+            # at the rate agreed now: a later change is not known
+            rates = [period_rate(self._terms, rate, one, other) for one, other in zip(starts, ends, strict=True)]
+            self._payment = equal_payment(self._balance, rates)
+        self._lower = False
+
+    def _principal(self, at: int, interest_fen: int) -> int:
+        """The principal in one instalment; the last one takes what is left."""
+        if at == len(self._days) - 1:
+            return self._balance
+        extra = self._first_extra if at == 0 else 0
+        if self._terms.method is RepaymentMethod.EQUAL_INSTALMENT:
+            return min(max(self._payment - interest_fen + extra, 0), self._balance)
+        if self._terms.method in _LEVEL:
+            if at == 0 and self._terms.remainder_in is RemainderIn.FIRST:
+                return self._balance - self._level * (len(self._days) - 1)
+            return min(self._level, self._balance)
+        return 0
+
+    def _fee(self, at: int) -> int:
+        terms = self._terms
+        fee = Fraction(terms.flat_fee_rate) * terms.principal_fen
+        whole = divide_half_up(fee.numerator, fee.denominator)
+        if terms.fee_basis is FeeBasis.EACH_PERIOD or terms.periods == 1 or at >= terms.periods:
+            return whole if at < terms.periods or terms.fee_basis is FeeBasis.EACH_PERIOD else 0
+        each = _even_part(whole, terms.periods)
+        takes_rest = 0 if terms.remainder_in is RemainderIn.FIRST else terms.periods - 1
+        return whole - each * (terms.periods - 1) if at == takes_rest else each

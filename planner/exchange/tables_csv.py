@@ -95,10 +95,11 @@ def account_table(found: Accounts, words: Words) -> Table:
 def schedule_table(loans: Iterable[LoanView]) -> Table:
     """Every instalment of every loan."""
     columns = ("account", "number", "due_on", "paid_on", "payment_fen", "principal_fen", "interest_fen", "fee_fen",
-               "balance_fen", "open_fen", "waived_fen", "state")  # fmt: skip
+               "prepaid_fen", "balance_fen", "open_fen", "waived_fen", "penalty_fen", "own", "state")  # fmt: skip
     rows = (
         (loan.name, each.number, each.due_on, each.paid_on, each.payment_fen, each.principal_fen, each.interest_fen,
-         each.fee_fen, each.balance_fen, each.open_fen, each.waived_fen, each.state)
+         each.fee_fen, each.prepaid_fen, each.balance_fen, each.open_fen, each.waived_fen, each.penalty_fen, each.own,
+         each.state)
         for loan in loans
         for each in loan.schedule
     )  # fmt: skip
@@ -108,15 +109,15 @@ def schedule_table(loans: Iterable[LoanView]) -> Table:
 def repayment_table(loans: Iterable[LoanView], lines: Iterable[LineView]) -> Table:
     """Everything paid to loans, with what it paid, and to lines, in order of day."""
     columns = ("paid_on", "kind", "account", "amount_fen", "principal_fen", "interest_fen", "fee_fen", "penalty_fen",
-               "pays_off", "from_statement", "note")  # fmt: skip
+               "prepays", "pays_off", "from_statement", "note")  # fmt: skip
     rows: list[tuple[Value, ...]] = [
         (each.paid_on, RowKind.LOAN, loan.name, each.amount_fen, each.principal_fen, each.interest_fen, each.fee_fen,
-         each.penalty_fen, each.pays_off, False, each.note)
+         each.penalty_fen, each.prepays, each.pays_off, False, each.note)
         for loan in loans
         for each in loan.repayments
     ]  # fmt: skip
     rows += [
-        (each.paid_on, RowKind.LINE, line.name, each.amount_fen, None, None, None, None, None, each.from_file,
+        (each.paid_on, RowKind.LINE, line.name, each.amount_fen, None, None, None, None, None, None, each.from_file,
          each.note)
         for line in lines
         for each in reversed(line.payments)

@@ -8,32 +8,29 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from planner.core.events import Event, Extension, OwnRow, PrepayMode, RateChange
 from planner.core.facts import LenderKind
-from planner.core.repayments import LoanCourse, Repayment, course
-from planner.core.schedules import RateChange, ScheduleRow, schedule
-from planner.core.terms import (
-    Accrual,
-    DayCountBasis,
-    DueDayPolicy,
-    FirstPeriodPolicy,
-    LoanTerms,
-    Rate,
-    RatePeriod,
-    RepaymentMethod,
-)
+from planner.core.repayments import LoanCourse, Repayment, course, prepayments
+from planner.core.schedules import ScheduleRow, schedule
+from planner.core.settlement import Owed, owed_on
+from planner.core.terms import HolidayShift, LoanTerms, Rate, RatePeriod
+from planner.core.workdays import WEEKENDS_ONLY, Workdays
+from planner.reports.loan_terms import TERM_COLUMNS, terms_of_row
+from planner.reports.workdays import workdays
 from planner.store.reader import Reader
 
-_COLUMNS = """
-    loan.id, loan.name, loan.product, loan.line_id, lender.id, lender.name, lender.kind, principal_fen, received_fen,
-    method, accrual, rate, rate_period, day_count, drawn_on, periods, due_day_policy, due_day, first_period_policy,
-    first_due_on, flat_fee_rate, loan.closed_on
+_COLUMNS = f"""
+    loan.id, loan.name, loan.product, loan.line_id, lender.id, lender.name, lender.kind, loan.closed_on, {TERM_COLUMNS}
 """
 
 
 @dataclass(frozen=True, slots=True)
 class LoanRecord:
-    """One loan: who lent it, its terms, what was paid, and the course that follows. From `closed_on` the lender asks
-    no more."""
+    """One loan: who lent it, its terms, what changed its plan and what was paid, and the course that follows.
+
+    `events` are changes of rate, extensions and the lender's own rows; what repayments did to the plan they say
+    themselves. From `closed_on` the lender asks no more. `workdays` are read only for a loan whose due days move.
+    """
 
     id: int
     name: str
@@ -43,29 +40,32 @@ class LoanRecord:
     lender_name: str
     lender_kind: LenderKind
     terms: LoanTerms
-    rate_changes: tuple[RateChange, ...]
+    events: tuple[Event, ...]
     repayments: tuple[Repayment, ...]
     closed_on: date | None
     agreed: tuple[ScheduleRow, ...]
-    """The schedule as the terms and changes of rate have it, whatever was paid."""
+    """The plan without what was prepaid: what the contract asks, as changed since."""
     course: LoanCourse
+    workdays: Workdays
+
+    def plan_events(self) -> tuple[Event, ...]:
+        """All that changed the plan, what was prepaid included."""
+        return (*self.events, *prepayments(self.repayments))
+
+    def owed_on(self, day: date) -> Owed:
+        """What pays the loan off at the end of a day, whether or not it was closed by then."""
+        return owed_on(self.terms, self.repayments, day, self.events, self.workdays)
+
+
+def known_events(events: tuple[Event, ...], on: date) -> tuple[Event, ...]:
+    """Those known on a day: what is dated by then, and the lender's own rows, which have no day of their own."""
+    return tuple(each for each in events if not isinstance(each, RateChange | Extension) or each.on <= on)
 
 
 def loan_records(reader: Reader, *, until: date = date.max, loan_id: int | None = None) -> tuple[LoanRecord, ...]:
     """The loans drawn on or before `until`, in order of drawdown, knowing only what had happened by then."""
     day = until.isoformat()
-    changes: dict[int, list[RateChange]] = defaultdict(list)
-    for loan, on, rate, period in reader.rows(
-        "SELECT loan_id, on_date, rate, rate_period FROM rate_change WHERE on_date <= ? ORDER BY on_date", day
-    ):
-        changes[loan].append(RateChange(date.fromisoformat(on), Rate(Decimal(rate), RatePeriod(period))))
-    paid: dict[int, list[Repayment]] = defaultdict(list)
-    for number, loan, on, amount, penalty in reader.rows(
-        "SELECT id, loan_id, paid_on, amount_fen, penalty_fen FROM repayment"
-        " WHERE loan_id IS NOT NULL AND paid_on <= ? ORDER BY paid_on, id",
-        day,
-    ):
-        paid[loan].append(Repayment(number, date.fromisoformat(on), amount, penalty))
+    events, paid = _events(reader, day), _repayments(reader, day)
     rows = reader.rows(
         f"SELECT {_COLUMNS} FROM loan JOIN lender ON lender.id = loan.lender_id"
         " WHERE drawn_on <= ? AND (? IS NULL OR loan.id = ?) ORDER BY drawn_on, loan.id",
@@ -73,37 +73,61 @@ def loan_records(reader: Reader, *, until: date = date.max, loan_id: int | None 
         loan_id,
         loan_id,
     )
-    return tuple(_record(row, tuple(changes[row[0]]), tuple(paid[row[0]]), until) for row in rows)
+    found = [(row, terms_of_row(row[8:])) for row in rows]
+    shifts = any(terms.holiday_shift is not HolidayShift.NONE for _, terms in found)
+    days = workdays(reader) if shifts else WEEKENDS_ONLY
+    return tuple(_record(row, terms, tuple(events[row[0]]), tuple(paid[row[0]]), until, days) for row, terms in found)
 
 
-def loan_record(reader: Reader, loan_id: int) -> LoanRecord | None:
-    """One loan, or None when it is not in the book."""
-    found = loan_records(reader, loan_id=loan_id)
+def loan_record(reader: Reader, loan_id: int, *, until: date = date.max) -> LoanRecord | None:
+    """One loan, knowing only what had happened by `until`; None when it is not in the book by then."""
+    found = loan_records(reader, until=until, loan_id=loan_id)
     return found[0] if found else None
 
 
+def _events(reader: Reader, day: str) -> dict[int, list[Event]]:
+    """What changed each loan's plan, dated by a day or without a day of its own."""
+    found: dict[int, list[Event]] = defaultdict(list)
+    for loan, on, rate, period in reader.rows(
+        "SELECT loan_id, on_date, rate, rate_period FROM rate_change WHERE on_date <= ? ORDER BY on_date", day
+    ):
+        found[loan].append(RateChange(date.fromisoformat(on), Rate(Decimal(rate), RatePeriod(period))))
+    for loan, on, periods in reader.rows(
+        "SELECT loan_id, on_date, periods FROM extension WHERE on_date <= ? ORDER BY on_date", day
+    ):
+        found[loan].append(Extension(date.fromisoformat(on), periods))
+    for loan, number, due_on, *parts in reader.rows(
+        "SELECT loan_id, number, due_on, principal_fen, interest_fen, fee_fen FROM own_row ORDER BY number"
+    ):
+        found[loan].append(OwnRow(number, date.fromisoformat(due_on), *parts))
+    return found
+
+
+def _repayments(reader: Reader, day: str) -> dict[int, list[Repayment]]:
+    found: dict[int, list[Repayment]] = defaultdict(list)
+    for number, loan, on, amount, penalty, prepays in reader.rows(
+        "SELECT id, loan_id, paid_on, amount_fen, penalty_fen, prepays FROM repayment"
+        " WHERE loan_id IS NOT NULL AND paid_on <= ? ORDER BY paid_on, id",
+        day,
+    ):
+        mode = None if prepays is None else PrepayMode(prepays)
+        found[loan].append(Repayment(number, date.fromisoformat(on), amount, penalty, mode))
+    return found
+
+
 def _record(
-    row: tuple[Any, ...], changes: tuple[RateChange, ...], paid: tuple[Repayment, ...], until: date
+    row: tuple[Any, ...],
+    terms: LoanTerms,
+    events: tuple[Event, ...],
+    paid: tuple[Repayment, ...],
+    until: date,
+    days: Workdays,
 ) -> LoanRecord:
-    closed_on = None if row[21] is None else date.fromisoformat(row[21])
+    closed_on = None if row[7] is None else date.fromisoformat(row[7])
     if closed_on is not None and closed_on > until:
         closed_on = None
-    terms = LoanTerms(
-        principal_fen=row[7],
-        received_fen=row[8],
-        method=RepaymentMethod(row[9]),
-        accrual=Accrual(row[10]),
-        rate=Rate(Decimal(row[11]), RatePeriod(row[12])),
-        day_count=DayCountBasis(row[13]),
-        drawn_on=date.fromisoformat(row[14]),
-        periods=row[15],
-        due_day_policy=DueDayPolicy(row[16]),
-        due_day=row[17],
-        first_period_policy=FirstPeriodPolicy(row[18]),
-        first_due_on=None if row[19] is None else date.fromisoformat(row[19]),
-        flat_fee_rate=Decimal(row[20]),
-    )
-    agreed = schedule(terms, changes)
+    days = days if terms.holiday_shift is not HolidayShift.NONE else WEEKENDS_ONLY
+    agreed = schedule(terms, events, days)
     return LoanRecord(
         id=row[0],
         name=row[1],
@@ -113,9 +137,10 @@ def _record(
         lender_name=row[5],
         lender_kind=LenderKind(row[6]),
         terms=terms,
-        rate_changes=changes,
+        events=events,
         repayments=paid,
         closed_on=closed_on,
         agreed=agreed,
-        course=course(terms, paid, changes, closed_on, agreed=agreed),
+        course=course(terms, paid, events, closed_on, days, agreed=agreed),
+        workdays=days,
     )

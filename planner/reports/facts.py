@@ -25,9 +25,8 @@ from planner.core.facts import (
 )
 from planner.core.products import SECURED
 from planner.core.repayments import Instalment, course
-from planner.core.schedules import schedule
 from planner.core.terms import RepaymentMethod
-from planner.reports.courses import LoanRecord, loan_records
+from planner.reports.courses import LoanRecord, known_events, loan_records
 from planner.reports.feeds import LineFeed, failed_payments, line_feeds, with_feed
 from planner.reports.lines import LineRecord, line_records
 from planner.store.reader import Reader
@@ -58,7 +57,7 @@ class CreditRecords:
     """Each balance with the day its account was closed (`date.max`: it is not)."""
     failed_payments: tuple[FailedPaymentFact, ...]
     courses: dict[tuple[int, int, int, bool], LoanFact] = field(default_factory=dict)
-    """Loans as they stood after so many repayments and changes of rate: worked out once for all the days between."""
+    """Loans as they stood after so many repayments and changes of plan: worked out once for all the days between."""
 
 
 def credit_facts(reader: Reader, on: date) -> CreditFacts:
@@ -141,8 +140,8 @@ def _until(dated: Sequence[D], on: date) -> Sequence[D]:
 
 def _loan_at(records: CreditRecords, record: LoanRecord, on: date) -> LoanFact:
     paid = sum(1 for each in record.repayments if each.paid_on <= on)
-    changes = sum(1 for each in record.rate_changes if each.on <= on)
-    key = (record.id, paid, changes, _known(record.closed_on, on) is not None)
+    events = len(known_events(record.events, on))
+    key = (record.id, paid, events, _known(record.closed_on, on) is not None)
     if key not in records.courses:
         records.courses[key] = loan_fact(loan_at(record, on))
     return records.courses[key]
@@ -151,13 +150,14 @@ def _loan_at(records: CreditRecords, record: LoanRecord, on: date) -> LoanFact:
 def loan_at(record: LoanRecord, on: date) -> LoanRecord:
     """A loan as a day knows it, of its record of all days."""
     paid = tuple(each for each in record.repayments if each.paid_on <= on)
-    changes = tuple(each for each in record.rate_changes if each.on <= on)
+    events = known_events(record.events, on)
     closed_on = _known(record.closed_on, on)
-    if (paid, changes, closed_on) == (record.repayments, record.rate_changes, record.closed_on):
+    if (paid, events, closed_on) == (record.repayments, record.events, record.closed_on):
         return record
-    agreed = record.agreed if changes == record.rate_changes else schedule(record.terms, changes)
-    gone = course(record.terms, paid, changes, closed_on, agreed=agreed)
-    return replace(record, repayments=paid, rate_changes=changes, closed_on=closed_on, agreed=agreed, course=gone)
+    days = record.workdays
+    agreed = record.agreed if events == record.events else schedule(record.terms, events, days)
+    gone = course(record.terms, paid, events, closed_on, days, agreed=agreed)
+    return replace(record, repayments=paid, events=events, closed_on=closed_on, agreed=agreed, course=gone)
 
 
 def _applications(reader: Reader) -> tuple[ApplicationFact, ...]:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
+from planner.core.events import OwnRow, PrepayMode
 from planner.core.factors import limit_on
 from planner.core.facts import LenderKind, LineKind, LineStatus, RowKind, RowRef
 from planner.core.line_balance import line_balance
-from planner.core.payoff import payoff_fen
+from planner.core.overdue import LateRow, late_rows, record_clears_on
 from planner.core.rates import TrueCost, true_cost
 from planner.core.repayments import DueState, Instalment
-from planner.core.terms import LoanTerms, RepaymentMethod
+from planner.core.settlement import Owed, a_day_more
+from planner.core.terms import HolidayShift, LoanTerms, Rate, RatePeriod, RepaymentMethod
 from planner.reports.courses import LoanRecord, loan_records
 from planner.reports.lines import LineRecord, open_statement, owed_on_line, statement_state
 from planner.reports.records import Records, records_of
@@ -61,7 +64,8 @@ class Accounts:
 
 @dataclass(frozen=True, slots=True)
 class ScheduleLine:
-    """One row of a loan's schedule as shown; fen."""
+    """One row of a loan's schedule as shown; fen. `prepaid_fen` was paid back beside the instalments since the one
+    before, `own` says that its figures are the lender's own, `penalty_fen` is what its lateness has cost so far."""
 
     number: int
     due_on: date
@@ -74,11 +78,43 @@ class ScheduleLine:
     open_fen: int
     waived_fen: int
     state: DueState
+    prepaid_fen: int
+    own: bool
+    penalty_fen: int
+
+
+@dataclass(frozen=True, slots=True)
+class RateChangeLine:
+    """A change of a loan's rate on record."""
+
+    id: int
+    on: date
+    rate: Rate
+
+
+@dataclass(frozen=True, slots=True)
+class ExtensionLine:
+    """An extension of a loan on record."""
+
+    id: int
+    on: date
+    periods: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlanChanges:
+    """What changed a loan's plan beside repayments, each kind in order: rates and extensions by day, the lender's own
+    rows by number."""
+
+    rates: tuple[RateChangeLine, ...]
+    extensions: tuple[ExtensionLine, ...]
+    own_rows: tuple[OwnRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class PaidLine:
-    """One repayment with what it paid; fen. `pays_off`: from its day the lender asks no more."""
+    """One repayment with what it paid; fen. `pays_off`: from its day the lender asks no more. `prepays`: its principal
+    was paid back beside the instalments, and its penalty part is the fee for that."""
 
     id: int
     paid_on: date
@@ -89,6 +125,7 @@ class PaidLine:
     penalty_fen: int
     note: str
     pays_off: bool
+    prepays: PrepayMode | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +133,11 @@ class LoanView:
     """One loan whole. `cost` is that of the contract; `interest_fen` and `fee_fen` are the schedule's sums.
 
     `agreed_cost_fen` is what the contract asks beside the principal, `paid_cost_fen` what was paid so, penalties
-    included: where a loan is over, their difference was saved (or cost). `payoff_fen` is None where nothing is owed.
+    included: where a loan is over, their difference was saved (or cost). `owed` is today's, part by part, and
+    `a_day_more_fen` what waiting until tomorrow adds; they and `payoff_fen` are None where nothing is asked any more.
+    `late` are the instalments that are late, or were and bear a penalty. `was_late`: something was late or reported so;
+    `record_clears_on` is then the day it leaves the credit record, five years from the end; None while it is open.
+    `unknown_years`: years whose holidays are not known, where the due days move with them.
     """
 
     account: RowRef
@@ -117,6 +158,13 @@ class LoanView:
     agreed_cost_fen: int
     paid_cost_fen: int
     payoff_fen: int | None
+    owed: Owed | None
+    a_day_more_fen: int | None
+    late: tuple[LateRow, ...]
+    was_late: bool
+    record_clears_on: date | None
+    changes: PlanChanges
+    unknown_years: tuple[int, ...]
     cost: TrueCost | None
     periods_left: int
     next_due: ScheduleLine | None
@@ -154,20 +202,23 @@ def loan_view(reader: Reader, *, loan_id: int, today: date) -> LoanView | None:
     """One loan as of a day, its whole schedule included; None when it was not in the book by then."""
     notes = dict(reader.rows("SELECT id, note FROM repayment WHERE loan_id = ?", loan_id))
     found = loan_records(reader, until=today, loan_id=loan_id)
-    return _loan_view(found[0], notes, today) if found else None
+    return _view(reader, found[0], notes, today) if found else None
 
 
 def loan_views(reader: Reader, *, today: date, records: Records | None = None) -> tuple[LoanView, ...]:
     """All loans as of a day, in order of drawdown; `records` are those of the day, where the caller has them."""
     records = records or records_of(reader, today=today)
     notes = dict(reader.rows("SELECT id, note FROM repayment WHERE loan_id IS NOT NULL"))
-    return tuple(_loan_view(record, notes, today) for record in records.loans)
+    return tuple(_view(reader, record, notes, today) for record in records.loans)
 
 
-def _loan_view(record: LoanRecord, notes: Mapping[int, str], today: date) -> LoanView:
-    instalments = record.course.instalments
-    lines = tuple(_schedule_line(each, today) for each in instalments)
+def _view(reader: Reader, record: LoanRecord, notes: Mapping[int, str], today: date) -> LoanView:
+    late = _late(record, today)
+    lines = _schedule_lines(record, late, today)
     following = next((line for line in lines if line.open_fen), None)
+    owed = _owed(record, today)
+    was_late = _was_late(reader, record, today)
+    settled_on = record.course.settled_on
     return LoanView(
         account=RowRef(RowKind.LOAN, record.id),
         name=record.name,
@@ -186,13 +237,65 @@ def _loan_view(record: LoanRecord, notes: Mapping[int, str], today: date) -> Loa
         waived_fen=sum(line.waived_fen for line in lines),
         agreed_cost_fen=sum(row.interest_fen + row.fee_fen for row in record.agreed),
         paid_cost_fen=sum(each.cost_fen for each in record.course.allocations),
-        payoff_fen=_payoff(record, today),
+        payoff_fen=None if owed is None else owed.total_fen,
+        owed=owed,
+        a_day_more_fen=None if owed is None else _a_day_more(record, today),
+        late=late,
+        was_late=was_late,
+        record_clears_on=record_clears_on(settled_on) if was_late and settled_on is not None else None,
+        changes=_changes(reader, record, today),
+        unknown_years=_unknown_years(record),
         cost=_cost(record),
         periods_left=sum(1 for line in lines if line.open_fen),
         next_due=following,
         balances=tuple(each for each in record.course.balances if each[0] <= today),
         planned=planned_balances(record, today),
     )
+
+
+def _late(record: LoanRecord, today: date) -> tuple[LateRow, ...]:
+    if record.closed_on is not None:
+        return ()
+    return late_rows(record.terms, record.repayments, today, record.events, record.workdays)
+
+
+def _owed(record: LoanRecord, today: date) -> Owed | None:
+    """None where nothing is asked any more; a penalty that nobody noted as paid ends with the last instalment."""
+    return record.owed_on(today) if record.course.open_fen else None
+
+
+def _a_day_more(record: LoanRecord, today: date) -> int:
+    return a_day_more(record.terms, record.repayments, today, record.events, record.workdays)
+
+
+def _was_late(reader: Reader, record: LoanRecord, today: date) -> bool:
+    states = {each.state(today) for each in record.course.instalments}
+    if states & {DueState.LATE, DueState.SETTLED_LATE}:
+        return True
+    reported = "SELECT EXISTS (SELECT 1 FROM reported_overdue WHERE loan_id = ? AND due_on <= ?)"
+    return bool(reader.value(reported, record.id, today.isoformat()))
+
+
+def _changes(reader: Reader, record: LoanRecord, today: date) -> PlanChanges:
+    rates = "SELECT id, on_date, rate, rate_period FROM rate_change WHERE loan_id = ? AND on_date <= ? ORDER BY on_date"
+    extensions = "SELECT id, on_date, periods FROM extension WHERE loan_id = ? AND on_date <= ? ORDER BY on_date"
+    day = today.isoformat()
+    return PlanChanges(
+        rates=tuple(
+            RateChangeLine(row[0], date.fromisoformat(row[1]), Rate(Decimal(row[2]), RatePeriod(row[3])))
+            for row in reader.rows(rates, record.id, day)
+        ),
+        extensions=tuple(
+            ExtensionLine(row[0], date.fromisoformat(row[1]), row[2]) for row in reader.rows(extensions, record.id, day)
+        ),
+        own_rows=tuple(each for each in record.events if isinstance(each, OwnRow)),
+    )
+
+
+def _unknown_years(record: LoanRecord) -> tuple[int, ...]:
+    if record.terms.holiday_shift is HolidayShift.NONE:
+        return ()
+    return tuple(sorted({each.row.due_on.year for each in record.course.instalments} - record.workdays.years))
 
 
 def _paid_lines(record: LoanRecord, notes: Mapping[int, str]) -> tuple[PaidLine, ...]:
@@ -208,15 +311,10 @@ def _paid_lines(record: LoanRecord, notes: Mapping[int, str]) -> tuple[PaidLine,
             each.repayment.penalty_fen,
             notes[each.repayment.id],
             each.repayment.id == last and each.repayment.paid_on == record.closed_on,
+            each.repayment.prepays,
         )
         for each in record.course.allocations
     )
-
-
-def _payoff(record: LoanRecord, today: date) -> int | None:
-    if not record.course.open_fen:
-        return None
-    return payoff_fen(record.terms, record.course, record.rate_changes, today)
 
 
 def account_of(reader: Reader, *, ref: RowRef) -> RowRef | None:
@@ -245,10 +343,19 @@ def planned_balances(record: LoanRecord, today: date) -> tuple[tuple[date, int],
 
 
 def _cost(record: LoanRecord) -> TrueCost | None:
-    return true_cost(record.terms, record.agreed)
+    return true_cost(record.terms, record.agreed).only
 
 
-def _schedule_line(each: Instalment, today: date) -> ScheduleLine:
+def _schedule_lines(record: LoanRecord, late: tuple[LateRow, ...], today: date) -> tuple[ScheduleLine, ...]:
+    own = {(each.number, max(each.due_on, record.terms.drawn_on)) for each in record.events if isinstance(each, OwnRow)}
+    penalties = {each.number: each.penalty_fen for each in late}
+    return tuple(
+        _schedule_line(each, today, (each.row.number, each.row.due_on) in own, penalties.get(each.row.number, 0))
+        for each in record.course.instalments
+    )
+
+
+def _schedule_line(each: Instalment, today: date, own: bool, penalty_fen: int) -> ScheduleLine:
     row = each.row
     return ScheduleLine(
         row.number,
@@ -262,11 +369,14 @@ def _schedule_line(each: Instalment, today: date) -> ScheduleLine:
         each.open_fen,
         each.waived_fen,
         each.state(today),
+        row.prepaid_fen,
+        own,
+        penalty_fen,
     )
 
 
 def _loan_row(record: LoanRecord, line_name: str, today: date) -> AccountRow:
-    following = record.course.next_open()
+    following, owed = record.course.next_open(), _owed(record, today)
     return AccountRow(
         account=RowRef(RowKind.LOAN, record.id),
         name=record.name,
@@ -285,7 +395,7 @@ def _loan_row(record: LoanRecord, line_name: str, today: date) -> AccountRow:
         next_state=None if following is None else following.state(today),
         settled=following is None,
         payable_fen=record.course.open_fen,
-        payoff_fen=_payoff(record, today),
+        payoff_fen=None if owed is None else owed.total_fen,
         line_name=line_name,
     )
 

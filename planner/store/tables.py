@@ -11,17 +11,23 @@ from typing import Any
 from sqlalchemy import CheckConstraint, Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
+from planner.core.events import PrepayMode
 from planner.core.facts import LenderKind, LineKind, LineStatus, Outcome, OverdueSource
 from planner.core.statement_rows import DebtKind, ReviewReason, RowClass, Scene
 from planner.core.terms import (
     Accrual,
     DayCountBasis,
     DueDayPolicy,
+    FeeBasis,
     FirstPeriodPolicy,
+    HolidayShift,
+    PenaltyBase,
+    PrepayFee,
     RatePeriod,
+    RemainderIn,
     RepaymentMethod,
 )
-from planner.store.types import ExactDecimal, between, fen, one_of
+from planner.store.types import ExactDecimal, between, decimal, fen, flags, one_of, one_of_or_none
 
 _field: Any = Field
 """Field without its overloads: which of them fits cannot be told when `ondelete` is a value."""
@@ -144,7 +150,11 @@ class LineStatement(SQLModel, table=True):
 
 
 class Loan(SQLModel, table=True):
-    """A loan and its terms as agreed; drawn under a line, or on its own. From `closed_on` the lender asks no more."""
+    """A loan and its terms as agreed; drawn under a line, or on its own. From `closed_on` the lender asks no more.
+
+    `penalty_daily_rate` is a rate of the contract's own instead of the multiplier; `prepay_steps` are
+    `months of age:share` with commas between.
+    """
 
     __tablename__ = "loan"
     __table_args__ = (
@@ -155,8 +165,22 @@ class Loan(SQLModel, table=True):
         one_of("day_count", DayCountBasis),
         one_of("due_day_policy", DueDayPolicy),
         one_of("first_period_policy", FirstPeriodPolicy),
+        one_of("fee_basis", FeeBasis),
+        one_of("holiday_shift", HolidayShift),
+        one_of("remainder_in", RemainderIn),
+        one_of("penalty_base", PenaltyBase),
+        one_of("prepay_fee", PrepayFee),
         between("periods", 1, 480),
         between("due_day", 1, 31),
+        between("days_after_statement", 0, 60),
+        between("least_days", 0, 31),
+        *flags("shift_accrues", "penalty_replaces_interest", "penalty_compounds", "prepay_allowed", "prepay_partial"),
+        decimal("penalty_multiplier", 10),
+        decimal("penalty_daily_rate", 1),
+        decimal("prepay_rate", 24),
+        CheckConstraint(
+            "due_day IS NOT NULL OR due_day_policy NOT IN ('fixed', 'after_statement')", name="due_day_is_stated"
+        ),
         CheckConstraint("received_fen <= principal_fen", name="received_at_most_principal"),
         CheckConstraint("first_due_on IS NULL OR first_due_on > drawn_on", name="due_after_drawn"),
         CheckConstraint("closed_on IS NULL OR closed_on >= drawn_on", name="closed_after_drawn"),
@@ -181,6 +205,22 @@ class Loan(SQLModel, table=True):
     first_period_policy: str
     first_due_on: date | None = None
     flat_fee_rate: Decimal = Field(sa_type=ExactDecimal)
+    fee_basis: str
+    days_after_statement: int
+    holiday_shift: str
+    shift_accrues: int
+    remainder_in: str
+    least_days: int
+    penalty_base: str
+    penalty_multiplier: Decimal = Field(sa_type=ExactDecimal)
+    penalty_daily_rate: Decimal | None = Field(sa_type=ExactDecimal)
+    penalty_replaces_interest: int
+    penalty_compounds: int
+    prepay_allowed: int
+    prepay_partial: int
+    prepay_fee: str
+    prepay_rate: Decimal = Field(sa_type=ExactDecimal)
+    prepay_steps: str
     closed_on: date | None = None
 
 
@@ -196,8 +236,40 @@ class RateChangeRow(SQLModel, table=True):
     rate_period: str
 
 
+class ExtensionRow(SQLModel, table=True):
+    """From a day on, the rest of a loan is repaid in so many more periods."""
+
+    __tablename__ = "extension"
+    __table_args__ = (between("periods", 1, 480), UniqueConstraint("loan_id", "on_date"))
+    id: int | None = _key()
+    loan_id: int = _to("loan.id")
+    on_date: date
+    periods: int
+
+
+class LenderRow(SQLModel, table=True):
+    """An instalment of a loan as the lender states it: it stands instead of the computed one."""
+
+    __tablename__ = "own_row"
+    __table_args__ = (
+        between("number", 1, 480),
+        *fen("principal_fen", "interest_fen", "fee_fen"),
+        UniqueConstraint("loan_id", "number"),
+    )
+    id: int | None = _key()
+    loan_id: int = _to("loan.id")
+    number: int
+    due_on: date
+    principal_fen: int
+    interest_fen: int
+    fee_fen: int
+
+
 class RepaymentRow(SQLModel, table=True):
-    """Money paid to a loan or to a line; of the amount, `penalty_fen` was a penalty beside what was scheduled."""
+    """Money paid to a loan or to a line; of the amount, `penalty_fen` was a penalty beside what was scheduled.
+
+    `prepays`: the rest of it was principal paid back beside the instalments, and this is what it did to them.
+    """
 
     __tablename__ = "repayment"
     __table_args__ = (
@@ -205,6 +277,8 @@ class RepaymentRow(SQLModel, table=True):
         *fen("penalty_fen"),
         CheckConstraint("penalty_fen <= amount_fen", name="penalty_at_most_amount"),
         CheckConstraint("(loan_id IS NULL) <> (line_id IS NULL)", name="to_a_loan_or_a_line"),
+        one_of_or_none("prepays", PrepayMode),
+        CheckConstraint("prepays IS NULL OR loan_id IS NOT NULL", name="prepays_a_loan"),
     )
     id: int | None = _key()
     loan_id: int | None = _to("loan.id", default=None)
@@ -213,6 +287,7 @@ class RepaymentRow(SQLModel, table=True):
     amount_fen: int
     penalty_fen: int = 0
     note: str = ""
+    prepays: str | None = None
 
 
 class ReportedOverdue(SQLModel, table=True):
@@ -281,18 +356,9 @@ class StatementTransaction(SQLModel, table=True):
     __table_args__ = (
         *fen("amount_fen"),
         one_of("row_class", RowClass),
-        CheckConstraint(
-            "debt IS NULL OR debt IN (" + ", ".join(f"'{kind.value}'" for kind in DebtKind) + ")",
-            name="debt_is_known",
-        ),
-        CheckConstraint(
-            "review IS NULL OR review IN (" + ", ".join(f"'{kind.value}'" for kind in ReviewReason) + ")",
-            name="review_is_known",
-        ),
-        CheckConstraint(
-            "scene IS NULL OR scene IN (" + ", ".join(f"'{kind.value}'" for kind in Scene) + ")",
-            name="scene_is_known",
-        ),
+        one_of_or_none("debt", DebtKind),
+        one_of_or_none("review", ReviewReason),
+        one_of_or_none("scene", Scene),
         between("category_by_user", 0, 1),
         between("class_by_user", 0, 1),
         UniqueConstraint("key"),
@@ -371,3 +437,22 @@ class ScoreReading(SQLModel, table=True):
     id: int | None = _key()
     on_date: date
     score: int
+
+
+class DayOff(SQLModel, table=True):
+    """A weekday without work (`works` 0), or a weekend day with it (1), in a year of `day_off_year`."""
+
+    __tablename__ = "day_off"
+    __table_args__ = (*flags("works"), UniqueConstraint("on_date"))
+    id: int | None = _key()
+    on_date: date
+    works: int
+
+
+class DayOffYear(SQLModel, table=True):
+    """A year whose days off are known; of other years only the weekends are."""
+
+    __tablename__ = "day_off_year"
+    __table_args__ = (between("year", 1980, 2200), UniqueConstraint("year"))
+    id: int | None = _key()
+    year: int

@@ -42,6 +42,28 @@ def one_of(column: str, kinds: type[StrEnum]) -> CheckConstraint:
     return CheckConstraint(f"{column} IN ({values})", name=f"{column}_is_known")
 
 
+def one_of_or_none(column: str, kinds: type[StrEnum]) -> CheckConstraint:
+    """Checks that a text column holds one of an enum's values, or nothing."""
+    values = ", ".join(f"'{kind.value}'" for kind in kinds)
+    return CheckConstraint(f"{column} IS NULL OR {column} IN ({values})", name=f"{column}_is_known")
+
+
+def flags(*columns: str) -> list[CheckConstraint]:
+    """Checks that the columns hold 0 or 1."""
+    return [
+        CheckConstraint(f"typeof({each}) = 'integer' AND {each} IN (0, 1)", name=f"{each}_is_a_flag")
+        for each in columns
+    ]
+
+
+def decimal(column: str, high: int) -> CheckConstraint:
+    """Checks that a decimal kept as text lies between nothing and `high`, or is absent."""
+    return CheckConstraint(
+        f"{column} IS NULL OR (typeof({column}) = 'text' AND CAST({column} AS REAL) BETWEEN 0 AND {high})",
+        name=f"{column}_in_range",
+    )
+
+
 def between(column: str, low: int, high: int) -> CheckConstraint:
     """Checks that a whole number lies in a range, or is absent."""
     return CheckConstraint(

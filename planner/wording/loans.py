@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planner.core.events import PrepayMode
 from planner.core.facts import LenderKind, LineKind, LineStatus, RowKind, RowLabel
 from planner.core.products import Product
 from planner.core.repayments import DueState
@@ -9,8 +10,13 @@ from planner.core.terms import (
     Accrual,
     DayCountBasis,
     DueDayPolicy,
+    FeeBasis,
     FirstPeriodPolicy,
+    HolidayShift,
+    PenaltyBase,
+    PrepayFee,
     RatePeriod,
+    RemainderIn,
     RepaymentMethod,
 )
 from planner.i18n import language, tr
@@ -64,6 +70,7 @@ def due_day_policy(kind: DueDayPolicy) -> str:
         DueDayPolicy.MAP_TO_25_26_27: tr("29th, 30th, 31st become 25th, 26th, 27th"),
         DueDayPolicy.MAP_TO_21: tr("29th, 30th, 31st become the 21st"),
         DueDayPolicy.FIXED: tr("A day of its own"),
+        DueDayPolicy.AFTER_STATEMENT: tr("Some days after the statement day"),
     }[kind]
 
 
@@ -73,6 +80,54 @@ def first_period_policy(kind: FirstPeriodPolicy) -> str:
         FirstPeriodPolicy.NEXT_DUE: tr("The next due day"),
         FirstPeriodPolicy.NEXT_DUE_IF_GAP_15: tr("The next due day at least 15 days away"),
         FirstPeriodPolicy.SKIP_NEAREST_DUE: tr("The due day after the nearest"),
+    }[kind]
+
+
+def fee_basis(kind: FeeBasis) -> str:
+    """What a fee is for."""
+    return {FeeBasis.EACH_PERIOD: tr("Each period"), FeeBasis.TOTAL: tr("All periods together")}[kind]
+
+
+def holiday_shift(kind: HolidayShift) -> str:
+    """Where an instalment goes that would fall due on a day without work."""
+    return {
+        HolidayShift.NONE: tr("Stays on that day"),
+        HolidayShift.NEXT_WORKDAY: tr("The next working day"),
+        HolidayShift.PREVIOUS_WORKDAY: tr("The working day before"),
+    }[kind]
+
+
+def remainder_in(kind: RemainderIn) -> str:
+    """Which instalment takes the fen that rounding leaves over."""
+    return {RemainderIn.LAST: tr("In the last instalment"), RemainderIn.FIRST: tr("In the first instalment")}[kind]
+
+
+def penalty_base(kind: PenaltyBase) -> str:
+    """What penalty interest is charged on."""
+    return {
+        PenaltyBase.OVERDUE_PRINCIPAL: tr("Overdue principal"),
+        PenaltyBase.OVERDUE_PRINCIPAL_AND_INTEREST: tr("Overdue principal and interest"),
+        PenaltyBase.ALL_PRINCIPAL: tr("All principal still owed"),
+    }[kind]
+
+
+def prepay_fee(kind: PrepayFee) -> str:
+    """What paying off early costs beside the interest to the day."""
+    return {
+        PrepayFee.NONE: tr("Nothing"),
+        PrepayFee.SHARE_OF_PREPAID: tr("A part of what is repaid early"),
+        PrepayFee.MONTHS_OF_INTEREST: tr("Some months of interest"),
+        PrepayFee.REMAINING_FEES: tr("The fees of all periods left"),
+        PrepayFee.PERIOD_INTEREST: tr("The whole interest of the period"),
+        PrepayFee.STEPS: tr("A part that falls with age"),
+    }[kind]
+
+
+def prepay_mode(kind: PrepayMode) -> str:
+    """What paying principal back early does to the rest."""
+    return {
+        PrepayMode.SHORTER_TERM: tr("Fewer instalments of the same size"),
+        PrepayMode.LOWER_PAYMENT: tr("Smaller instalments, the same number"),
     }[kind]
 
 

@@ -12,6 +12,7 @@ from planner.wording.amounts import percent, titled, yuan
 
 _MONEY_FIELDS = frozenset(
     {"principal", "received", "limit", "minimum", "income", "essential", "amount", "balance", "penalty"}
+    | {"interest", "fee"}
 )
 
 
@@ -27,7 +28,7 @@ def action(name: str) -> str:
         "delete_repayment": tr("Delete a repayment"),
         "delete_loan": tr("Delete a loan"),
         "delete_line": tr("Delete a line"),
-        "change_rate": tr("Change a rate"),
+        **_plan_actions(),
         "correct_repayment": tr("Correct a repayment"),
         "split_repayment": tr("Split a repayment"),
         "edit_loan": tr("Edit a loan"),
@@ -57,6 +58,20 @@ def action(name: str) -> str:
     }[name]
 
 
+def _plan_actions() -> dict[str, str]:
+    """Of what changes a loan's plan."""
+    return {
+        "change_rate": tr("Change a rate"),
+        "correct_rate_change": tr("Correct a change of rate"),
+        "delete_rate_change": tr("Delete a change of rate"),
+        "prepay_loan": tr("Pay principal back early"),
+        "extend_loan": tr("Extend a loan"),
+        "delete_extension": tr("Delete an extension"),
+        "overwrite_row": tr("Enter the lender's own figures"),
+        "restore_row": tr("Take the lender's own figures back"),
+    }
+
+
 def _own_actions() -> dict[str, str]:
     """Of what the user says of themselves."""
     return {
@@ -81,7 +96,7 @@ def field(name: str) -> str:
         "principal": tr("Amount borrowed"),
         "received": tr("Amount received"),
         "rate": tr("Rate"),
-        "flat_fee_rate": tr("Fee for each period"),
+        "flat_fee_rate": tr("Fee"),
         "periods": tr("Number of periods"),
         "due_day": tr("Due day"),
         "statement_day": tr("Statement day"),
@@ -105,8 +120,24 @@ def field(name: str) -> str:
         "batch": tr("Import"),
         "folder": tr("Folder"),
         "book": tr("Book"),
+        **_plan_fields(),
         **_spending_fields(),
     }.get(name, name)
+
+
+def _plan_fields() -> dict[str, str]:
+    return {
+        "number": tr("Instalment"),
+        "interest": tr("Interest"),
+        "fee": tr("Fee"),
+        "days_after_statement": tr("Days after the statement day"),
+        "least_days": tr("Least days of interest"),
+        "penalty_multiplier": tr("Penalty, % of the rate"),
+        "penalty_rate": tr("Penalty rate of its own"),
+        "prepay_rate": tr("% of what is repaid early"),
+        "prepay_months": tr("Months of interest"),
+        "prepay_steps": tr("% by age"),
+    }
 
 
 def _standing_fields() -> dict[str, str]:
@@ -217,6 +248,15 @@ def _account_errors() -> dict[type[PlannerError], str]:
             "Correct or delete it first."
         ),
         errors.PayoffTooSmall: tr("The loan is closed; {missing_fen} of it would be paid by nobody. Re-open it first."),
+        errors.PrepayNotAllowed: tr(
+            "By its terms nothing can be paid back early. If the lender allows it, edit the loan's terms first."
+        ),
+        errors.PrepaidOnlyWhole: tr("By its terms only all of it can be paid back early: {left_fen}."),
+        errors.RepaidAnyTime: tr("It has no instalments: record what you pay as an ordinary repayment."),
+        errors.OverdueFirst: tr("{overdue_fen} is overdue. Record its repayment first."),
+        errors.OwnFiguresMisfit: tr(
+            "The lender's own figures of instalment {number} would not fit any more. Take them back first."
+        ),
         errors.SameAccount: tr("It was paid there already. Choose another loan or line."),
         errors.OnlyLimit: tr("A line needs one limit at least. Correct this one, or delete the line."),
     }

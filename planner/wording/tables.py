@@ -6,12 +6,13 @@ from collections.abc import Callable
 from enum import Enum
 from typing import Any
 
+from planner.core.events import PrepayMode
 from planner.core.facts import LineStatus, RowKind
 from planner.core.repayments import DueState
 from planner.core.statement_rows import DebtKind, ReviewReason, RowClass, Scene
 from planner.core.terms import RepaymentMethod
 from planner.i18n import tr
-from planner.wording.loans import due_state, line_status, method
+from planner.wording.loans import due_state, line_status, method, prepay_mode
 from planner.wording.statements import review_reason, row_class, scene
 
 
@@ -67,6 +68,9 @@ def _of_rows() -> dict[str, str]:
         "balance_fen": tr("Principal left (yuan)"),
         "open_fen": tr("Still to pay (yuan)"),
         "waived_fen": tr("Not asked any more (yuan)"),
+        "prepaid_fen": tr("Paid back beside it (yuan)"),
+        "own": tr("The lender's own figures"),
+        "prepays": tr("Paid back early, for"),
         "minimum_fen": tr("Minimum payment (yuan)"),
         "amount_fen": tr("Amount (yuan)"),
         "refunded_fen": tr("Refunded of it (yuan)"),
@@ -97,6 +101,7 @@ def member(value: Enum | bool) -> str:
     words: dict[type[Enum], Callable[[Any], str]] = {
         DueState: due_state,
         LineStatus: line_status,
+        PrepayMode: prepay_mode,
         RepaymentMethod: method,
         RowClass: row_class,
         ReviewReason: review_reason,

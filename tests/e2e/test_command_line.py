@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from planner.actions.plan_changes import overwrite_row, prepay_loan
 from planner.arguments import arguments
 from planner.cli import run
+from planner.core.events import PrepayMode
+from planner.reports.courses import loan_record
+from planner.store.book import Book
 from tests.books import TODAY, new_book, with_jiebei
 from tests.oracles import shared
 
@@ -45,6 +51,36 @@ def test_due_and_schedule_say_the_same(book: str, capsys: pytest.CaptureFixture[
     assert (due["rows"][1]["open_fen"], due["total_fen"]) == (row["open_fen"], 180082)
     assert [row["payment_fen"] for row in loan["schedule"]] == [90041] * 11 + [90042]
     assert loan["interest_fen"] == 80493
+
+
+def test_a_schedule_says_what_is_out_of_the_ordinary(
+    book: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    opened = Book.open(Path(book), today=TODAY)
+    opened.write(prepay_loan, loan_id=1, paid_on=date(2026, 11, 2), principal_fen=12_300, fee_fen=100,
+                 mode=PrepayMode.LOWER_PAYMENT)  # fmt: skip
+    found = loan_record(opened.reader, 1)
+    assert found is not None
+    row = found.course.instalments[10].row
+    opened.write(overwrite_row, loan_id=1, number=11, due_on=row.due_on, principal_fen=row.principal_fen,
+                 interest_fen=row.interest_fen + 1)  # fmt: skip
+    opened.close()
+    (loan,) = answer(capsys, "schedule", "--book", book)
+    tenth, eleventh = loan["schedule"][9:11]
+    assert (tenth["prepaid_fen"], tenth["own"], eleventh["prepaid_fen"], eleventh["own"]) == (12_300, False, 0, True)
+    assert tenth["penalty_fen"] == loan["late"][0]["penalty_fen"] == loan["owed"]["penalty_fen"] > 0
+    assert call("schedule", "--book", book, "--language", "en") == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[10].endswith(f"Overdue  ¥123.00 paid back beside it  penalty ¥{tenth['penalty_fen'] / 100:.2f}")
+    assert lines[11].endswith("To pay  the lender's own figures")
+    assert call("export", str(tmp_path / "out"), "--book", book, "--language", "en") == 0
+    with (tmp_path / "out" / "schedules.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [row["Paid back beside it (yuan)"] for row in rows][9:11] == ["123.00", "0.00"]
+    assert [row["The lender's own figures"] for row in rows][9:11] == ["no", "yes"]
+    with (tmp_path / "out" / "repayments.csv").open(encoding="utf-8-sig", newline="") as file:
+        paid = list(csv.DictReader(file))
+    assert [row["Paid back early, for"] for row in paid][-2:] == ["", "Smaller instalments, the same number"]
 
 
 def test_words_for_people_in_both_languages(book: str, capsys: pytest.CaptureFixture[str]) -> None:

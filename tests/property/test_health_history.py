@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 
 from planner.actions.imports import import_statement
 from planner.actions.lines import add_line, change_limit, pay_line, record_statement
-from planner.actions.loans import add_loan, change_rate, record_repayment
+from planner.actions.loans import add_loan, record_repayment
+from planner.actions.plan_changes import change_rate
 from planner.actions.profile import add_cash_account, declare_applications_complete, set_cash_balance, set_profile
 from planner.actions.standing import log_application, record_overdue
 from planner.core.calendar import add_months

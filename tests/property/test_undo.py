@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from datetime import date, timedelta
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -22,16 +23,30 @@ from planner.actions.lines import (
     reopen_line,
 )
 from planner.actions.loans import close_loan, delete_repayment, edit_loan, record_repayment, reopen_loan
+from planner.actions.plan_changes import (
+    change_rate,
+    correct_rate_change,
+    delete_extension,
+    delete_rate_change,
+    extend_loan,
+    overwrite_row,
+    prepay_loan,
+    restore_row,
+)
 from planner.actions.profile import add_cash_account, set_profile
 from planner.actions.repayments import correct_repayment, split_repayment
 from planner.core.errors import PlannerError
+from planner.core.events import PrepayMode
 from planner.core.facts import LenderKind, LineKind, LineStatus
+from planner.core.terms import Rate, RatePeriod
+from planner.reports.courses import loan_records
 from planner.store.book import Book
 from tests.books import jiebei_terms, new_book, with_jiebei
 
 WISHES = (
     "repay", "limit", "pay", "profile", "cash", "pay off", "correct", "split", "to line", "unpay", "close", "reopen",
     "edit", "edit line", "close line", "reopen line", "unlimit", "bill", "rebill", "unbill",
+    "prepay", "rate", "rerate", "unrate", "extend", "unextend", "own", "unown",
 )  # fmt: skip
 STEPS = st.lists(
     st.one_of(
@@ -75,8 +90,47 @@ def act(book: Book, what: str, on: date, fen: int, line: int, loan: int) -> None
         "rebill": (correct_statement, {"statement_id": which, **bill}),
         "unbill": (delete_statement, {"statement_id": which}),
         "unlimit": (delete_limit_change, {"change_id": which}),
+        **of_plans(on, fen, loan),
     }[what]
     book.write(action, **values)
+
+
+def of_plans(on: date, fen: int, loan: int) -> dict[str, tuple[Any, dict[str, Any]]]:
+    """What changes a loan's plan."""
+    which = fen % 4 + 1
+    modes = list(PrepayMode)
+    rate = Rate(Decimal(fen % 9) / 10_000, RatePeriod.DAILY)
+    own = {"due_on": on, "principal_fen": fen, "interest_fen": fen % 500, "fee_fen": fen % 3}
+    return {
+        "prepay": (
+            prepay_loan,
+            {
+                "loan_id": loan,
+                "paid_on": on,
+                "principal_fen": fen,
+                "mode": modes[fen % 2],
+                "fee_fen": fen % 5,
+            },
+        ),
+        "rate": (change_rate, {"loan_id": loan, "on": on, "rate": rate}),
+        "rerate": (correct_rate_change, {"change_id": which, "on": on, "rate": rate}),
+        "unrate": (delete_rate_change, {"change_id": which}),
+        "extend": (extend_loan, {"loan_id": loan, "on": on, "periods": fen % 30}),
+        "unextend": (delete_extension, {"extension_id": which}),
+        "own": (overwrite_row, {"loan_id": loan, "number": which, **own}),
+        "unown": (restore_row, {"loan_id": loan, "number": which}),
+    }
+
+
+def assert_the_loans_close(book: Book) -> None:
+    """Principal that is scheduled and what was paid back beside it are the loan, and nobody paid more."""
+    for record in book.read(loan_records):
+        if record.closed_on is None:
+            rows = [each.row for each in record.course.instalments]
+            assert sum(row.principal_fen + row.prepaid_fen for row in rows) == record.terms.principal_fen
+            assert rows[-1].balance_fen == 0
+            assert not any(each.surplus_fen for each in record.course.allocations)
+            assert record.course.outstanding_fen(date.max) >= 0
 
 
 @settings(max_examples=40, deadline=None)
@@ -100,6 +154,7 @@ def test_undo_and_redo_walk_the_same_states(steps: list[tuple[str, int, int]]) -
                 except PlannerError:
                     assert book.dump() == states[at]
                     continue
+                assert_the_loans_close(book)
                 if book.dump() != states[at]:
                     del states[at + 1 :]
                     states.append(book.dump())

@@ -15,6 +15,7 @@ import pytest
 
 from planner.core import errors
 from planner.core.errors import PlannerError
+from planner.core.events import PrepayMode
 from planner.core.factors import FACTORS, MissingInput
 from planner.core.facts import LenderKind, LineKind, LineStatus, Outcome, OverdueSource
 from planner.core.health_events import EventKind, HealthEvent
@@ -25,8 +26,13 @@ from planner.core.terms import (
     Accrual,
     DayCountBasis,
     DueDayPolicy,
+    FeeBasis,
     FirstPeriodPolicy,
+    HolidayShift,
+    PenaltyBase,
+    PrepayFee,
     RatePeriod,
+    RemainderIn,
     RepaymentMethod,
 )
 from planner.core.warnings import CHECKS, Level, NextStep
@@ -43,6 +49,12 @@ WORDS: list[tuple[type[Enum], Callable[[Any], str]]] = [
     (RatePeriod, loans.rate_period),
     (DueDayPolicy, loans.due_day_policy),
     (FirstPeriodPolicy, loans.first_period_policy),
+    (FeeBasis, loans.fee_basis),
+    (HolidayShift, loans.holiday_shift),
+    (RemainderIn, loans.remainder_in),
+    (PenaltyBase, loans.penalty_base),
+    (PrepayFee, loans.prepay_fee),
+    (PrepayMode, loans.prepay_mode),
     (LenderKind, loans.lender_kind),
     (LineKind, loans.line_kind),
     (LineStatus, loans.line_status),
@@ -94,6 +106,7 @@ def test_every_error_says_what_to_do(kind: type[PlannerError], tongue: str) -> N
         "text": "x", "low": 1, "high": 9, "id": 1, "on": date(2026, 1, 1), "opened_on": date(2026, 1, 1),
         "owed_fen": 12345, "amount_fen": 1, "file": "a.csv", "reason": "r", "most_mib": 1, "kind": "k",
         "today": date(2026, 1, 1), "name": "n", "closed_on": date(2026, 1, 1), "surplus_fen": 5, "missing_fen": 7,
+        "left_fen": 5, "overdue_fen": 5, "number": 3,
     }  # fmt: skip
     said = problems.explain_fully(kind("amount", **values))
     assert "{" not in said

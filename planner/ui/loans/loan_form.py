@@ -10,9 +10,11 @@ from planner.core.facts import LenderKind
 from planner.core.products import Product
 from planner.core.schedules import past_instalments
 from planner.core.terms import (
+    DAYS_AFTER_STATEMENT,
     Accrual,
     DayCountBasis,
     DueDayPolicy,
+    FeeBasis,
     FirstPeriodPolicy,
     LoanTerms,
     RepaymentMethod,
@@ -20,6 +22,7 @@ from planner.core.terms import (
 from planner.i18n import tr
 from planner.reports.loans import AccountRow, LoanView
 from planner.ui.loans.evidence import Evidence
+from planner.ui.loans.more_terms import MoreTerms
 from planner.ui.loans.past import PastInstalments
 from planner.ui.loans.saving import SavingForm
 from planner.ui.page import Desk
@@ -84,10 +87,12 @@ class LoanForm(SavingForm):
         self.method = ChoiceField("loan_form.method", ((k, words.method(k)) for k in RepaymentMethod))
         self.rate = RateField("rate", "loan_form.rate")
         self.fee = PercentField("flat_fee_rate", "loan_form.fee")
+        self.fee_basis = ChoiceField("loan_form.fee_basis", ((k, words.fee_basis(k)) for k in FeeBasis))
         self.accrual = ChoiceField("loan_form.accrual", ((k, words.accrual(k)) for k in Accrual))
         self.day_count = ChoiceField("loan_form.day_count", ((k, words.day_count(k)) for k in DayCountBasis))
         self.due_policy = ChoiceField("loan_form.due_policy", ((k, words.due_day_policy(k)) for k in DueDayPolicy))
         self.due_day = NumberField("due_day", "loan_form.due_day", optional=True)
+        self.days_after = NumberField("days_after_statement", "loan_form.days_after_statement")
         self.first = ChoiceField("loan_form.first", ((k, words.first_period_policy(k)) for k in FirstPeriodPolicy))
         self.first_due_on = DateField("first_due_on", "loan_form.first_due_on", optional=True)
         self.past = PastInstalments("loan_form")
@@ -103,7 +108,8 @@ class LoanForm(SavingForm):
         self.add("periods", tr("Number of periods"), self.periods)
         self.add("method", tr("Repayment"), self.method)
         self.add("rate", tr("Rate"), self.rate)
-        self.add("flat_fee_rate", tr("Fee for each period, % of the loan"), self.fee)
+        self.add("flat_fee_rate", tr("Fee, % of the loan"), self.fee)
+        self.add("fee_basis", tr("The fee is for"), self.fee_basis)
         self.add("lender", tr("Lender"), self.lender)
         self.add("lender_kind", tr("Kind of lender"), self.lender_kind)
         self.add("line", tr("Drawn under"), self.line)
@@ -112,9 +118,23 @@ class LoanForm(SavingForm):
         self.add("accrual", tr("Interest"), self.accrual)
         self.add("day_count", tr("Days of a year"), self.day_count)
         self.add("due_policy", tr("Due day"), self.due_policy)
-        self.add("due_day", tr("Day of the month"), self.due_day, tr("Empty: the day it was drawn"))
+        self.add("due_day", tr("Day of the month"), self.due_day)
+        self.add("days_after_statement", tr("Days after the statement day"), self.days_after)
         self.add("first", tr("First due date"), self.first)
         self.add("first_due_on", tr("First due date, if stated"), self.first_due_on)
+        self.more = MoreTerms(self)
+        self.due_policy.currentIndexChanged.connect(self._show_due_fields)
+        self._show_due_fields()
+
+    def _show_due_fields(self, _changed: object = None) -> None:
+        """What the chosen due day asks for: counted from statements, the day of the month is theirs."""
+        by_statement = self.due_policy.chosen(DueDayPolicy) is DueDayPolicy.AFTER_STATEMENT
+        self.set_shown(self.days_after, by_statement)
+        self.due_day.setPlaceholderText(tr("Statement day") if by_statement else tr("The day it was drawn"))
+
+    def refused(self, error: PlannerError) -> None:
+        self.more.open_for(error.field)
+        super().refused(error)
 
     def _product(self) -> Product:
         product = self._desk.product(self.template.currentData())
@@ -136,6 +156,9 @@ class LoanForm(SavingForm):
         self.method.choose(terms.method)
         self.rate.set_rate(terms.rate)
         self.fee.set_fraction(terms.flat_fee_rate)
+        self.fee_basis.choose(terms.fee_basis)
+        self.days_after.setText(str(terms.days_after_statement))
+        self.more.show(terms)
         self.accrual.choose(terms.accrual)
         self.day_count.choose(terms.day_count)
         self.due_policy.choose(terms.due_day_policy)
@@ -165,6 +188,10 @@ class LoanForm(SavingForm):
         self.first.choose(defaults.first_period_policy)
         if not self.fee.isModified():
             self.fee.set_fraction(defaults.flat_fee_rate)
+            self.fee_basis.choose(defaults.fee_basis)
+        if not self.days_after.isModified():
+            self.days_after.setText(str(defaults.days_after_statement))
+        self.more.show(defaults, keep_typed=True)
         if not self.drawn_on.text():
             self.drawn_on.set_day(self._desk.today)
         own = next((row for row in self._lines if row.product == product.key), None)
@@ -221,7 +248,14 @@ class LoanForm(SavingForm):
             first_period_policy=self.first.chosen(FirstPeriodPolicy),
             first_due_on=self.first_due_on.day(),
             flat_fee_rate=self.fee.fraction(),
+            fee_basis=self.fee_basis.chosen(FeeBasis),
+            days_after_statement=self._days_after(),
+            **self.more.values(),
         )
+
+    def _days_after(self) -> int:
+        by_statement = self.due_policy.chosen(DueDayPolicy) is DueDayPolicy.AFTER_STATEMENT
+        return self.days_after.needed_number() if by_statement else DAYS_AFTER_STATEMENT
 
     def _save(self) -> None:
         from planner.actions.loans import add_loan, edit_loan

@@ -182,14 +182,18 @@ def percent_text(fraction: Decimal) -> str:
 class PercentField(QLineEdit):
     """A fraction as percent."""
 
-    def __init__(self, field: str, name: str) -> None:
+    def __init__(self, field: str, name: str, *, optional: bool = False) -> None:
         super().__init__()
         named(self, name)
-        self._field = field
+        self._field, self._optional = field, optional
 
     def fraction(self) -> Decimal:
         """What is typed. Raises Missing or NotARate."""
         return parse_percent(self.text(), self._field)
+
+    def fraction_or_none(self) -> Decimal | None:
+        """The same; None where nothing is typed and nothing needs to be."""
+        return None if self._optional and not self.text().strip() else self.fraction()
 
     def set_fraction(self, fraction: Decimal) -> None:
         """Shows a fraction."""

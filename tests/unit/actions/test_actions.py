@@ -31,7 +31,6 @@ from planner.actions.lines import (
 )
 from planner.actions.loans import (
     add_loan,
-    change_rate,
     close_loan,
     delete_loan,
     delete_repayment,
@@ -39,6 +38,7 @@ from planner.actions.loans import (
     record_repayment,
     reopen_loan,
 )
+from planner.actions.plan_changes import change_rate
 from planner.actions.profile import (
     add_cash_account,
     close_cash_account,
@@ -167,6 +167,11 @@ GOOD: list[tuple[Callable[..., Any], dict[str, Any]]] = [
     (delete_cash_balance, {"balance_id": 1}),
 ]
 
+# in test_plan_changes.py
+OF_PLANS = {
+    *("prepay_loan", "correct_rate_change", "delete_rate_change", "extend_loan", "delete_extension"),
+    *("overwrite_row", "restore_row"),
+}
 # in test_spending.py
 OF_SPENDING = {
     *("add_entry", "correct_entry", "delete_entries", "set_category", "set_scene", "set_row_class"),
@@ -327,7 +332,7 @@ def all_actions() -> set[str]:
 
 def test_every_action_has_words_and_a_test() -> None:
     others = {"import_statement", "undo_import", "fill_sample_book", "clear_book"}
-    tested = {action.__name__ for action, _ in GOOD} | others | OF_SPENDING
+    tested = {action.__name__ for action, _ in GOOD} | others | OF_SPENDING | OF_PLANS
     assert all_actions() == tested
     for name in tested:
         assert action_words(name)

@@ -27,8 +27,8 @@ from planner.store.book import Book
 
 KNOWN = load_knowledge()
 TODAY = date(2026, 11, 24)
-AHEAD = {("line_statement", "due_on")}
-"""What may lie after today: the day a bill is to be paid."""
+AHEAD = {("line_statement", "due_on"), ("day_off", "on_date")}
+"""What may lie after today: the day a bill is to be paid, and holidays."""
 
 
 @contextmanager

@@ -13,11 +13,13 @@ from typing import Any
 
 import pytest
 
+from planner.core.errors import Missing
 from planner.core.money import format_fen, parse_amount
 from planner.core.products import Product, products_from_json
 from planner.core.rates import true_cost
 from planner.core.schedules import schedule
-from planner.core.terms import LoanTerms, Rate, RatePeriod
+from planner.core.settlement import owed_on
+from planner.core.terms import DueDayPolicy, LoanTerms, Rate, RatePeriod
 from planner.paths import resources
 from tests.oracles import domain_vectors, shared
 
@@ -41,6 +43,8 @@ KEPT_KEYS = {"jiebei", "weilidai", "baitiao", "bank_loan", "family_loan"}
 IMPORTED_KEYS = {"huabei", "jiebei", "wangshangdai", "credit_card"}
 """Keys that books and imported rows hold already."""
 
+STATEMENT_DAY = 6
+"""What the form asks for where instalments fall due some days after the bill; 15 January is nine days later."""
 LEAST_CONTRAST = 3
 LEAST_DISTANCE = 15
 """Between any two badges, in CIE Lab; 2 to 3 is what the eye just tells apart."""
@@ -48,19 +52,9 @@ LEAST_DISTANCE = 15
 
 def terms_of(product: Product, principal: str, drawn_on: date, **changed: Any) -> LoanTerms:
     """What a form makes of a template: its defaults, and what the user changed."""
-    fen = parse_amount(principal)
-    defaults = product.loan
-    values: dict[str, Any] = {
-        "method": defaults.method,
-        "accrual": defaults.accrual,
-        "rate": defaults.rate,
-        "day_count": defaults.day_count,
-        "periods": defaults.periods,
-        "due_day_policy": defaults.due_day_policy,
-        "first_period_policy": defaults.first_period_policy,
-        "flat_fee_rate": defaults.flat_fee_rate,
-    } | changed
-    return LoanTerms(principal_fen=fen, received_fen=fen, drawn_on=drawn_on, **values)
+    if product.loan.due_day_policy is DueDayPolicy.AFTER_STATEMENT and "due_day_policy" not in changed:
+        changed = {"due_day": STATEMENT_DAY} | changed
+    return product.loan.terms(principal_fen=parse_amount(principal), drawn_on=drawn_on, **changed)
 
 
 def payments(terms: LoanTerms) -> list[str]:
@@ -69,7 +63,7 @@ def payments(terms: LoanTerms) -> list[str]:
 
 def yearly_cost(terms: LoanTerms) -> tuple[str, str]:
     """Nominal and effective, in percent."""
-    cost = true_cost(terms, schedule(terms))
+    cost = true_cost(terms, schedule(terms)).only
     assert cost is not None
     return f"{cost.nominal * 100:.2f}", f"{cost.effective * 100:.2f}"
 
@@ -186,24 +180,22 @@ ON = date(2026, 1, 15)
 
 
 @pytest.mark.parametrize(
-    ("periods", "total", "payment", "last", "differs_fen", "cost"),
+    ("periods", "total", "payment", "last", "cost"),
     [
-        (6, "0.045", "1,741.67", "1,741.65", 0, ("15.27", "16.38")),
-        (12, "0.075", "895.83", "895.87", 0, ("13.57", "14.44")),
-        (3, "0.023", "3,410.00", "3,410.00", 1, ("13.75", "14.65")),
-        (3, "0.025", "3,416.66", "3,416.68", -1, ("14.94", "16.00")),
-        (9, "0.065", "1,183.33", "1,183.36", -2, ("15.34", "16.47")),
-        (12, "0.088", "906.66", "906.74", -4, ("15.86", "17.07")),
+        (6, "0.045", "1,741.67", "1,741.65", ("15.27", "16.38")),
+        (12, "0.075", "895.83", "895.87", ("13.57", "14.44")),
+        (3, "0.023", "3,410.00", "3,410.00", ("13.75", "14.65")),
+        (3, "0.025", "3,416.66", "3,416.68", ("14.94", "16.00")),
+        (9, "0.065", "1,183.33", "1,183.36", ("15.34", "16.47")),
+        (12, "0.088", "906.66", "906.74", ("15.86", "17.07")),
     ],
 )
 def test_huabei_s_published_instalments(
-    periods: int, total: str, payment: str, last: str, differs_fen: int, cost: tuple[str, str]
+    periods: int, total: str, payment: str, last: str, cost: tuple[str, str]
 ) -> None:
-    # E7c; where the total does not divide by the periods, the lender's last fee takes the rest: a few fen
-    terms = terms_of(BY_KEY["huabei"], "10000", ON, periods=periods, flat_fee_rate=Decimal(total) / periods)
-    rows = payments(terms)
-    assert set(rows[:-1]) == {payment}
-    assert parse_amount(rows[-1]) - parse_amount(last) == differs_fen
+    # E7c, to the fen
+    terms = terms_of(BY_KEY["huabei"], "10000", ON, periods=periods, flat_fee_rate=Decimal(total))
+    assert payments(terms) == [payment] * (periods - 1) + [last]
     assert yearly_cost(terms) == cost
 
 
@@ -248,7 +240,8 @@ def test_jiebei_as_checked() -> None:
 @pytest.mark.parametrize("key", ["credit_card", "baitiao", "xiaofei_fenqi", "meituan_yuefu", "douyin_yuefu"])
 def test_twelve_fees_of_0_60_percent(key: str) -> None:
     # E7
-    terms = terms_of(BY_KEY[key], "10000", ON)
+    # months as such, also where the bill day decides
+    terms = terms_of(BY_KEY[key], "10000", ON, due_day_policy=DueDayPolicy.SAME_DAY_CLAMP)
     assert payments(terms) == ["893.33"] * 11 + ["893.37"]
     assert yearly_cost(terms) == ("13.03", "13.84")
 
@@ -269,9 +262,69 @@ def test_a_line_of_a_bank_counts_its_days() -> None:
 
 def test_no_template_costs_more_than_courts_protect() -> None:
     for product in PRODUCTS:
-        cost = true_cost(terms := terms_of(product, "10000", ON), schedule(terms))
+        cost = true_cost(terms := terms_of(product, "10000", ON), schedule(terms)).only
         assert cost is not None
         assert 0 <= cost.nominal < Decimal("0.24"), product.key
+
+
+def test_baitiao_falls_due_nine_days_after_its_bill() -> None:
+    # domain.md §7: bill 02-25 → 03-06, 08-25 → 09-03; what is bought on the bill day is on the next bill
+    days = [row.due_on for row in schedule(terms_of(BY_KEY["baitiao"], "3000", date(2026, 2, 24), due_day=25))]
+    assert (days[0], days[6]) == (date(2026, 3, 6), date(2026, 9, 3))
+    bought_on_it = terms_of(BY_KEY["baitiao"], "3000", date(2026, 2, 25), due_day=25)
+    assert schedule(bought_on_it)[0].due_on == date(2026, 4, 3)
+    with pytest.raises(Missing):
+        BY_KEY["baitiao"].loan.terms(principal_fen=1, drawn_on=ON)
+
+
+LATE_ON = ON + timedelta(days=31 + 17)
+"""Seventeen days after the first instalment fell due on 15 February."""
+
+
+@pytest.mark.parametrize(
+    ("key", "changed", "penalty"),
+    [
+        # as E8: 17 days on the overdue principal, on principal and interest, on all principal, at a rate of its own
+        ("jiebei", {}, 792),  # (900.41 − 124.00) × 0.0006 × 17 = 7.919…
+        ("wangshangdai", {}, 976),  # (833.33 + 124.00) × 0.0006 × 17 = 9.764…
+        ("jintiao", {}, 10_200),  # 10,000 × 0.0006 × 17, instead of the interest
+        ("huabei", {"periods": 6}, 1_417),  # 1,666.67 × 0.0005 × 17 = 14.16…
+        ("baitiao", {}, 921),  # 833.33 × 0.00065 × 17 = 9.208…
+        ("family_loan", {"periods": 1}, 0),
+    ],
+)
+def test_what_lateness_costs_by_template(key: str, changed: dict[str, Any], penalty: int) -> None:
+    terms = terms_of(BY_KEY[key], "10000", ON, **changed)
+    owed = owed_on(terms, (), LATE_ON)
+    assert owed.penalty_fen == penalty
+
+
+@pytest.mark.parametrize(
+    ("key", "on", "fee_fen"),
+    [
+        ("jiebei", date(2026, 2, 1), 0),
+        ("haoqidai", date(2026, 2, 1), 10_000),  # 1 % of 10,000.00
+        ("fangdai", date(2026, 2, 1), 30_000),  # the first year
+        ("bank_loan", date(2026, 2, 1), 0),
+    ],
+)
+def test_what_paying_off_early_costs_by_template(key: str, on: date, fee_fen: int) -> None:
+    assert owed_on(terms_of(BY_KEY[key], "10000", ON), (), on).early_fee_fen == fee_fen
+
+
+def test_huabei_keeps_its_fees_on_early_payoff() -> None:
+    owed = owed_on(terms_of(BY_KEY["huabei"], "10000", ON), (), date(2026, 2, 1))
+    assert (owed.principal_fen, owed.fees_fen, owed.total_fen) == (1_000_000, 45_000, 1_045_000)
+
+
+def test_the_mortgage_s_price_of_paying_off_falls_with_the_years() -> None:
+    steps = BY_KEY["fangdai"].loan.prepay.steps
+    assert steps == ((0, Decimal("0.03")), (12, Decimal("0.02")), (24, Decimal("0.01")), (36, Decimal(0)))
+
+
+def test_only_the_whole_of_haoqidai_is_paid_back_early() -> None:
+    partly = {product.key for product in PRODUCTS if not product.loan.prepay.partial_allowed}
+    assert partly == {"haoqidai"}
 
 
 def changed_document(change: Callable[[dict[str, Any]], None]) -> dict[str, Any]:
@@ -297,6 +350,16 @@ def changed_document(change: Callable[[dict[str, Any]], None]) -> dict[str, Any]
         lambda entry: entry["loan"].update(rate="high"),
         lambda entry: entry["loan"].update(flat_fee_rate=""),
         lambda entry: entry["loan"].pop("periods"),
+        lambda entry: entry["loan"].update(fee_basis="now and then"),
+        lambda entry: entry["loan"].update(days_after_statement="9"),
+        lambda entry: entry["loan"].update(least_days=True),
+        lambda entry: entry["loan"].pop("penalty"),
+        lambda entry: entry["loan"]["penalty"].update(base="everything"),
+        lambda entry: entry["loan"]["penalty"].update(multiplier="some"),
+        lambda entry: entry["loan"]["penalty"].update(compounds="yes"),
+        lambda entry: entry["loan"]["prepay"].update(allowed=1),
+        lambda entry: entry["loan"]["prepay"].update(fee="much"),
+        lambda entry: entry["loan"]["prepay"].update(steps="0-0.03"),
         lambda entry: entry["evidence"][0].pop("en"),
     ],
 )

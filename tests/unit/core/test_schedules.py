@@ -8,11 +8,13 @@ from typing import Any
 
 import pytest
 
+from planner.core.due_days import due_dates, first_due_date
 from planner.core.errors import Missing, MustBePositive, OutOfRange
+from planner.core.events import RateChange
 from planner.core.money import parse_amount
-from planner.core.rates import monthly_force, true_cost
+from planner.core.rates import true_cost
 from planner.core.repayments import DueState, Repayment, course
-from planner.core.schedules import RateChange, ScheduleRow, due_dates, first_due_date, schedule
+from planner.core.schedules import ScheduleRow, schedule
 from planner.core.terms import (
     Accrual,
     DayCountBasis,
@@ -58,7 +60,7 @@ def test_equal_instalments_by_month() -> None:
     rows = schedule(agreed)
     assert [shown(row) for row in rows] == vector["rows"]
     assert interest(rows) == vector["interest"]
-    cost = true_cost(agreed, rows)
+    cost = true_cost(agreed, rows).only
     assert cost is not None
     assert round(cost.nominal, 6) == Decimal(vector["nominal_apr"])
 
@@ -162,7 +164,7 @@ def test_flat_fee() -> None:
     agreed = terms("10000", RepaymentMethod.EQUAL_PRINCIPAL_FLAT_FEE, flat_fee_rate=Decimal("0.006"))
     rows = schedule(agreed)
     assert [shown(row) for row in rows] == vector["rows"]
-    cost = true_cost(agreed, rows)
+    cost = true_cost(agreed, rows).only
     assert cost is not None
     assert (round(cost.nominal, 6), round(cost.effective, 6)) == (
         Decimal(vector["nominal_apr"]),
@@ -202,7 +204,7 @@ def test_money_held_back_raises_the_cost() -> None:
         1_000_000, 940_000, RepaymentMethod.EQUAL_INSTALMENT, Accrual.MONTHLY,
         Rate(Decimal("0.12"), YEARLY), DayCountBasis.NONE, date(2026, 1, 15), 12,
     )  # fmt: skip
-    cost = true_cost(agreed, schedule(agreed))
+    cost = true_cost(agreed, schedule(agreed)).only
     assert cost is not None
     assert (round(cost.nominal * 100, 2), round(cost.effective * 100, 2)) == (Decimal("23.92"), Decimal("26.72"))
 
@@ -211,18 +213,9 @@ def test_a_loan_without_interest_costs_nothing() -> None:
     agreed = terms("1000", RepaymentMethod.EQUAL_INSTALMENT, periods=3)
     rows = schedule(agreed)
     assert [row.payment_fen for row in rows] == [33333, 33333, 33334]
-    cost = true_cost(agreed, rows)
+    cost = true_cost(agreed, rows).only
     assert cost is not None
     assert cost.nominal == 0
-
-
-def test_no_rate_where_nothing_was_received() -> None:
-    assert monthly_force(0, [(1.0, 100)]) is None
-    assert monthly_force(100, []) is None
-    # half of it is lost: the rate is negative, and found
-    force = monthly_force(100, [(1.0, 50)])
-    assert force is not None
-    assert round(force, 6) == -0.693147
 
 
 def test_a_rate_change_touches_only_later_periods() -> None:
