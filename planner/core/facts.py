@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from planner.core.agreed_cost import AgreedCost
+
 
 class RowKind(StrEnum):
     """The kinds of rows a number can be traced to."""
@@ -164,7 +166,8 @@ class LoanFact:
     """A loan; `line_id` is set when it was drawn under a line (then it is not an account of its own).
 
     `balances` are (day, outstanding principal in fen from that day on), in order of day, the first on the day
-    of the drawdown. `closed_on` is the day the last of it was repaid.
+    of the drawdown. `closed_on` is the day the last of it was repaid. `agreed` is what its contract costs; None
+    where only its dues are known.
     """
 
     ref: RowRef
@@ -176,6 +179,7 @@ class LoanFact:
     dues: tuple[DueFact, ...]
     balances: tuple[tuple[date, int], ...]
     lender_kind: LenderKind = LenderKind.OTHER
+    agreed: AgreedCost | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any, Protocol, TypeVar
 
+from planner.core.agreed_cost import AgreedCost, agreed_cost
 from planner.core.facts import (
     ApplicationFact,
     CashFact,
@@ -59,6 +60,8 @@ class CreditRecords:
     failed_payments: tuple[FailedPaymentFact, ...]
     courses: dict[tuple[int, int, int, bool], LoanFact] = field(default_factory=dict)
     """Loans as they stood after so many repayments and changes of rate: worked out once for all the days between."""
+    costs: dict[tuple[int, int], AgreedCost] = field(default_factory=dict)
+    """What the contracts cost after so many changes of rate: no repayment alters it."""
 
 
 def credit_facts(reader: Reader, on: date) -> CreditFacts:
@@ -158,7 +161,9 @@ def _loan_at(records: CreditRecords, record: LoanRecord, on: date) -> LoanFact:
     if key not in records.courses:
         same = (len(record.repayments), len(record.rate_changes), record.closed_on) == (*key[1:3], closed_on)
         gone = record.course if same else course(record.terms, paid, changes, closed_on)
-        records.courses[key] = loan_fact(replace(record, course=gone))
+        cost = records.costs.get((record.id, len(changes))) or agreed_cost(record.terms, changes, record.product)
+        records.costs[record.id, len(changes)] = cost
+        records.courses[key] = loan_fact(replace(record, rate_changes=changes, course=gone), cost)
     return records.courses[key]
 
 
@@ -186,8 +191,8 @@ def _cash(reader: Reader) -> tuple[tuple[CashFact, date], ...]:
     )
 
 
-def loan_fact(record: LoanRecord) -> LoanFact:
-    """A loan as the factors see it."""
+def loan_fact(record: LoanRecord, cost: AgreedCost | None = None) -> LoanFact:
+    """A loan as the factors and warnings see it; `cost` is what its contract costs, where that is known already."""
     at_end = record.terms.method in (
         RepaymentMethod.BULLET,
         RepaymentMethod.INTEREST_ONLY,
@@ -214,6 +219,7 @@ def loan_fact(record: LoanRecord) -> LoanFact:
         ),
         balances=record.course.balances,
         lender_kind=record.lender_kind,
+        agreed=cost or agreed_cost(record.terms, record.rate_changes, record.product),
     )
 
 

@@ -85,6 +85,7 @@ class MainWindow(QMainWindow):
             known.products,
             known.rules,
             known.scorecard,
+            known.law,
             self.preferences,
             self.go_to,
             self.open_row,
