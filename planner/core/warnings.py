@@ -20,6 +20,7 @@ from planner.core.line_balance import line_balance
 
 __all__ = ["CHECKS", "Finding", "Level", "NextStep", "Rule", "Rules", "findings", "rules_from_json", "used_today"]
 
+
 def findings(facts: CreditFacts, on: date, rules: Rules) -> tuple[Finding, ...]:
     """What every rule says on a day, the worst first; rules with nothing to say are OK."""
     found = [finding for rule_id, check in CHECKS.items() for finding in check(facts, on, rules.by_id[rule_id])]
