@@ -1,5 +1,4 @@
 """The jobs that need no window, one function for each command.
-
 Exit status: 0 done, 1 the user can put it right, 2 wrong usage, 3 a fault of the program.
 """
 
