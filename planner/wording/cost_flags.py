@@ -31,26 +31,29 @@ def flag_reason(found: Finding, rule: Rule) -> str:
     if isinstance(found.missing, CostGap):
         return cost_gap(found.missing)
     figures = _figures(found)
-    both = tr("Simple {nominal}%, compound {effective}% a year, on what was received and with all fees.")
-    both = both.format(**figures)
-    if found.rule_id == "W03":
-        return f"{both} {_private_cap(found, figures)}"
-    if found.rule_id == "W04":
-        words = tr("Four times the one-year LPR of {day} is {cap}%.")
-        return f"{both} {words.format(day=found.on, **figures)}{_stale(found)}"
     if found.rule_id == "W08":
         words = tr("Consumer loans go up to {most} online and {months} months, as far as is known.")
         most = yuan(int(rule.thresholds["most_yuan"] * 100))
         return words.format(most=most, months=rule.thresholds["most_months"])
-    if found.rule_id == "W07":
-        words = tr("The fee stays the same while the principal in use shrinks, so the real rate is higher.")
-        return f"{both} {words}"
-    words = {
+    both = cost_gap(CostGap.NO_SINGLE_COST)
+    if "nominal" in found.values:
+        both = tr("Simple {nominal}%, compound {effective}% a year, on what was received and with all fees.")
+    return two_sentences(both.format(**figures), _line_crossed(found, figures))
+
+
+def _line_crossed(found: Finding, figures: dict[str, str]) -> str:
+    """Which line a flag is past, or why it stands without one."""
+    if found.rule_id == "W03":
+        return _private_cap(found, figures)
+    if found.rule_id == "W04":
+        words = tr("Four times the one-year LPR of {day} is {cap}%.")
+        return _stale(found, words.format(day=found.on, **figures))
+    return {
         "W01": tr("What is above 24% can be reduced on request."),
         "W02": tr("The 20% is reported by the press only, said to be an average; 24% holds for each loan."),
         "W05": tr("By law the loan is the amount received, and interest counts on that."),
+        "W07": tr("The fee stays the same while the principal in use shrinks, so the real rate is higher."),
     }[found.rule_id]
-    return f"{both} {words}"
 
 
 def flag_name(rule_id: str) -> str:
@@ -102,6 +105,11 @@ def standing(kind: Standing) -> str:
     }[kind]
 
 
+def two_sentences(first: str, second: str) -> str:
+    """Two sentences one after the other."""
+    return tr("{first} {second}").format(first=first, second=second)
+
+
 def stale_lpr(published_on: date) -> str:
     """What must stand beside a cap that rests on the last LPR on record."""
     return tr("By the LPR of {day}, the last on record; a later one may be in force.").format(day=published_on)
@@ -112,11 +120,12 @@ def _private_cap(found: Finding, figures: dict[str, str]) -> str:
         words = tr("Up to {cap}% was protected then, and what is above {void}% is void.")
         return words.format(void=_exact(found.values["void_above"]), **figures)
     words = tr("Four times the one-year LPR of {day} is {cap}%; more is not protected.")
-    return words.format(day=found.on, **figures) + _stale(found)
+    return _stale(found, words.format(day=found.on, **figures))
 
 
-def _stale(found: Finding) -> str:
-    return f" {stale_lpr(found.on)}" if found.values.get("stale") and found.on is not None else ""
+def _stale(found: Finding, words: str) -> str:
+    """The words with what must be said where the LPR is the last on record."""
+    return two_sentences(words, stale_lpr(found.on)) if found.values.get("stale") and found.on is not None else words
 
 
 def _figures(found: Finding) -> dict[str, str]:

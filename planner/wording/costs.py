@@ -12,7 +12,7 @@ from planner.core.rates import CostFound, TrueCost
 from planner.core.terms import FeeBasis
 from planner.i18n import language, tr
 from planner.wording.amounts import percent, yuan
-from planner.wording.cost_flags import stale_lpr, standing
+from planner.wording.cost_flags import stale_lpr, standing, two_sentences
 from planner.wording.loans import rate_period
 from planner.wording.warnings import grade, level, next_step, rule_name, warning_reason, warning_title
 
@@ -48,11 +48,11 @@ def both_rates(found: CostFound) -> str:
     """Both yearly rates by name; of several all of them, and where there is none, why."""
     if not found.costs:
         return no_rate(found.status)
-    named = "; ".join(
+    named = tr("; ").join(
         tr("{simple}, {compound}").format(simple=simple_rate(cost), compound=compound_rate(cost))
         for cost in found.costs
     )
-    return named if found.status is RateStatus.ONE else f"{no_rate(found.status)} {named}"
+    return named if found.status is RateStatus.ONE else two_sentences(no_rate(found.status), named)
 
 
 def no_rate(status: RateStatus) -> str:
@@ -77,7 +77,7 @@ def advertised(view: LoanCost) -> str:
         return tr("The contract says: {words}").format(words=by_fee.format(percent=fee))
     words = f"{_plain(terms.rate.value)} {rate_period(terms.rate.period)}"
     if view.stated_rate != terms.rate.value:
-        words += tr(" ({percent}% a year)").format(percent=percent(view.stated_rate, 2))
+        words = tr("{rate} ({percent}% a year)").format(rate=words, percent=percent(view.stated_rate, 2))
     if terms.flat_fee_rate:
         words = tr("{interest} and a {fee}").format(interest=words, fee=by_fee.format(percent=fee))
     return tr("The contract says: {words}").format(words=words)
@@ -101,7 +101,9 @@ def sums(parts: CostSums) -> str:
     )
     shown = [words.format(amount=yuan(fen)) for words, fen in named if fen]
     total = tr("{amount} beside the principal").format(amount=yuan(parts.total_fen))
-    return f"{total} ({', '.join(shown)})" if len(shown) > 1 else total
+    if len(shown) < 2:
+        return total
+    return tr("{total} ({parts})").format(total=total, parts=tr(", ").join(shown))
 
 
 def cap_lines(view: LoanCost) -> tuple[str, ...]:
@@ -122,7 +124,7 @@ def cap_line(beside: CapBeside) -> str:
         room = tr("{points} points of room") if beside.margin >= 0 else tr("{points} points above")
         words = tr("{cap}; {room}").format(cap=words, room=room.format(points=points))
     if cap.stale and cap.lpr is not None:
-        words = f"{words}. {stale_lpr(cap.lpr.published_on)}"
+        words = tr("{cap}. {stale}").format(cap=words, stale=stale_lpr(cap.lpr.published_on))
     return words
 
 
