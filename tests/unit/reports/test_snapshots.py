@@ -51,7 +51,7 @@ REPORTS: dict[str, tuple[Callable[..., Any], dict[str, Any]]] = {
     "figures": (figures, {"today": TODAY}),
     "health_report": (health_report, {"today": TODAY, "scorecard": KNOWN.scorecard}),
     "line_view": (line_view, {"line_id": 1, "today": TODAY}),
-    "loan_cost": (loan_cost, {"loan_id": 3, "today": TODAY, "rules": KNOWN.rules}),
+    "loan_cost": (loan_cost, {"loan_id": 7, "today": TODAY, "rules": KNOWN.rules}),
     "loan_view": (loan_view, {"loan_id": 2, "today": TODAY}),
     "month_of_spending": (month_of_spending, {"month": TODAY}),
     "month_with_a_refund": (month_of_spending, {"month": date(2026, 9, 1)}),
