@@ -207,3 +207,12 @@ def test_flags_are_among_the_warnings_with_words_in_both_languages(book: Book) -
         words = [line for loan in loans for line in cost_lines(cost(book, loan))]
         assert not [line for line in words if "{" in line or "None" in line]
     set_language("en")
+
+
+def test_what_is_late_without_a_penalty_is_cheaper_by_time(book: Book) -> None:
+    loan = lent(book, replace(FLAT, rate=Rate(Decimal(0), RatePeriod.YEARLY)))
+    late = cost(book, loan, date(2026, 6, 15))
+    assert late.so_far.only is not None
+    assert late.agreed_by_days.only is not None
+    assert late.so_far.only.nominal < late.agreed_by_days.only.nominal
+    assert (late.sums, late.went_otherwise) == (late.sums_agreed, True)
