@@ -70,6 +70,8 @@ def arguments() -> argparse.ArgumentParser:
     commands.add_parser("warnings", parents=both, help="warnings with their reasons")
     schedule = commands.add_parser("schedule", parents=both, help="the schedule of one loan, or of all")
     schedule.add_argument("loan", nargs="?", help="a part of the loan's name, or its id")
+    cost = commands.add_parser("cost", parents=both, help="what one loan truly costs a year, or all of them")
+    cost.add_argument("loan", nargs="?", help="a part of the loan's name, or its id")
     commands.add_parser("check", parents=both, help="look for damage in the book")
     exporting = commands.add_parser("export", parents=both, help="write the reports as CSV tables")
     exporting.add_argument("folder", type=Path, metavar="FOLDER")

@@ -1,5 +1,4 @@
-"""The jobs that need no window: import, due, health, warnings, schedule, check, export, backup, snapshot, self-test.
-
+"""The jobs that need no window, one function for each command.
 Exit status: 0 done, 1 the user can put it right, 2 wrong usage, 3 a fault of the program.
 """
 
@@ -32,6 +31,7 @@ from planner.reports.imports import ImportPreview
 from planner.store.book import Book
 from planner.store.trouble import BookMissing
 from planner.wording.amounts import amount, days_left, percent, yuan
+from planner.wording.costs import cost_lines
 from planner.wording.health import band, disclaimer, factor, factor_value
 from planner.wording.loans import due_state, method, product_name
 from planner.wording.problems import explain, explain_fully, explain_trouble
@@ -41,6 +41,7 @@ from planner.wording.warnings import level, next_step, warned_title, warning_rea
 
 if TYPE_CHECKING:
     from planner.exchange.tables_csv import Table, Words
+    from planner.reports.courses import LoanRecord
     from planner.reports.loans import ScheduleLine
 
 USER_CAN_FIX = 1
@@ -265,6 +266,36 @@ def _row_notes(row: ScheduleLine) -> list[str]:
     return [*notes, *([tr("penalty {amount}").format(amount=yuan(row.penalty_fen))] if row.penalty_fen else [])]
 
 
+def _cost(given: argparse.Namespace, today: date) -> int:
+    from planner.reports.cost import loan_cost
+
+    rules = load_knowledge().rules
+    with _reading(given, today) as book:
+        views = [
+            book.read(loan_cost, loan_id=each.id, today=today, rules=rules) for each in _wanted(book, given, today)
+        ]
+    if given.json:
+        _print_json(plain(views))
+        return 0
+    for view in views:
+        assert view is not None
+        print(view.name)
+        for line in cost_lines(view):
+            print(f"  {line}")
+    return 0
+
+
+def _wanted(book: Book, given: argparse.Namespace, today: date) -> list[LoanRecord]:
+    """The loans that were asked for by a part of their name or their id; all without either."""
+    from planner.reports.courses import loan_records
+
+    records = book.read(loan_records, until=today)
+    wanted = [each for each in records if given.loan in (None, str(each.id)) or given.loan in each.name]
+    if not wanted:
+        raise NoSuchLoan("loan", text=given.loan or "")
+    return wanted
+
+
 def _check(given: argparse.Namespace, today: date) -> int:
     with _reading(given, today) as book:
         book.check()
@@ -406,6 +437,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, date], int]] = {
     "health": _health,
     "warnings": _warnings,
     "schedule": _schedule,
+    "cost": _cost,
     "check": _check,
     "export": _export,
     "backup": _backup,

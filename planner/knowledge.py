@@ -6,9 +6,10 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
+from planner.core.findings import Rules, rules_from_json
+from planner.core.law import Law, law_from_json
 from planner.core.products import Product, products_from_json
 from planner.core.scorecard import Scorecard, scorecard_from_json
-from planner.core.warnings import Rules, rules_from_json
 from planner.paths import resources
 
 
@@ -19,14 +20,17 @@ class Knowledge:
     products: tuple[Product, ...]
     rules: Rules
     scorecard: Scorecard
+    law: Law
 
 
 def load_knowledge() -> Knowledge:
     """Reads all data files. A file that is missing or broken is a fault of the installation, not of the user."""
+    law = law_from_json(_read("rules/law.json"))
     return Knowledge(
         products_from_json(_read("products/products.json")),
-        rules_from_json(_read("rules/warnings.json")),
+        rules_from_json(_read("rules/warnings.json"), law),
         scorecard_from_json(_read("scorecard/points.json")),
+        law,
     )
 
 

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from planner.core.agreed_cost import AgreedCost
+
 
 class RowKind(StrEnum):
     """The kinds of rows a number can be traced to."""
@@ -171,7 +173,7 @@ class LoanFact:
 
     `balances` are (day, outstanding principal in fen from that day on), in order of day, the first on the day
     of the drawdown. `closed_on` is the day the last of it was repaid; `waived_fen` of it nobody paid. `secured`: on a
-    home, not counted among unsecured debts.
+    home, not counted among unsecured debts. `agreed` is what its contract costs; None where only its dues are known.
     """
 
     ref: RowRef
@@ -185,6 +187,7 @@ class LoanFact:
     lender_kind: LenderKind = LenderKind.OTHER
     secured: bool = False
     waived_fen: int = 0
+    agreed: AgreedCost | None = None
 
 
 @dataclass(frozen=True, slots=True)

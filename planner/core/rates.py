@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Context, Decimal
 from fractions import Fraction
 
@@ -68,6 +69,13 @@ def cost_of(flows: Iterable[tuple[Number, Number]]) -> CostFound:
     """
     found = rates_of(flows)
     return CostFound(found.status, tuple(_cost(force) for force in found.forces))
+
+
+def cost_by_days(flows: Iterable[tuple[date, Number]]) -> CostFound:
+    """The yearly cost of dated payments by the days that really pass, actual/365: the effective one is the XIRR, the
+    nominal one that of a twelfth of a year."""
+    found = xirr(flows)
+    return CostFound(found.status, tuple(_cost(force / MONTHS_A_YEAR) for force in found.forces))
 
 
 def flat_fee_cost(fee_each: Fraction | Decimal, periods: int) -> CostFound:

@@ -5,93 +5,28 @@ A level is a function of facts and day, without hysteresis; a missing input give
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
-from enum import IntEnum, StrEnum
 from fractions import Fraction
-from typing import Any
 
+from planner.core.cost_flags import COST_CHECKS
 from planner.core.debt_service import debt_service, profile_on
 from planner.core.factors import OVER_LIMIT, MissingInput, balance_on, exact, limit_fen_on
 from planner.core.facts import CreditFacts, FailedPaymentFact, LenderKind, LineFact, RowRef
+from planner.core.findings import Finding, Level, NextStep, Rule, Rules, rules_from_json
 from planner.core.lateness import bills
 from planner.core.line_balance import line_balance
 
-
-class Level(IntEnum):
-    """How bad it is, in order."""
-
-    OK = 0
-    UNKNOWN = 1
-    INFO = 2
-    CAUTION = 3
-    WARNING = 4
-    CRITICAL = 5
-
-
-class NextStep(StrEnum):
-    """What to do next, in the order of the advice ladder."""
-
-    STOP_NEW_LOANS = "stop_new_loans"
-    LIST_EVERY_DEBT = "list_every_debt"
-    PAY_DOWN_LINES = "pay_down_lines"
-    STOP_APPLYING = "stop_applying"
-    PAY_IN_TIME = "pay_in_time"
-    CUT_FLEXIBLE_SPENDING = "cut_flexible_spending"
-    PAY_OVERDUE_NOW = "pay_overdue_now"
-    CALL_THE_LENDER = "call_the_lender"
-    CALL_THE_LENDER_NOW = "call_the_lender_now"
-    CHECK_DEBIT_ACCOUNT = "check_debit_account"
-    PAY_BY_HAND = "pay_by_hand"
-    LOOK_IN_THE_APP = "look_in_the_app"
-    ENTER_INCOME = "enter_income"
-    ENTER_ESSENTIAL = "enter_essential"
-    ENTER_DEBTS = "enter_debts"
-    ENTER_APPLICATIONS = "enter_applications"
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A rule's thresholds by name, with what they rest on. `own_choice`: the number is ours, not a regulator's."""
-
-    id: str
-    thresholds: Mapping[str, Decimal]
-    source: str
-    source_zh: str
-    grade: str
-    own_choice: bool
-    effective_from: date
-    effective_to: date | None
-    checked_on: date
-
-
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """The rule pack, by rule id."""
-
-    version: str
-    by_id: Mapping[str, Rule]
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What one rule found. `values` are the numbers of its sentence: fen, days, counts, or exact ratios; `on` is the
-    day it is about, where it is about one."""
-
-    rule_id: str
-    level: Level
-    values: Mapping[str, int | Decimal]
-    rows: tuple[RowRef, ...]
-    next_steps: tuple[NextStep, ...]
-    missing: MissingInput | None = None
-    on: date | None = None
+__all__ = ["CHECKS", "Finding", "Level", "NextStep", "Rule", "Rules", "findings", "rules_from_json", "used_today"]
 
 
 def findings(facts: CreditFacts, on: date, rules: Rules) -> tuple[Finding, ...]:
     """What every rule says on a day, the worst first; rules with nothing to say are OK."""
     found = [finding for rule_id, check in CHECKS.items() for finding in check(facts, on, rules.by_id[rule_id])]
+    for rule_id, judge in COST_CHECKS.items():
+        # after the others: of one level, what is due comes before what was agreed
+        found += judge(facts, on, rules.by_id[rule_id], rules.law)
     return tuple(sorted(found, key=lambda finding: -finding.level))
 
 
@@ -337,22 +272,3 @@ CHECKS: dict[str, Callable[[CreditFacts, date, Rule], tuple[Finding, ...]]] = {
     "W44": failed_repayments,
 }
 """Every rule's check by its id."""
-
-
-def rules_from_json(document: Mapping[str, Any]) -> Rules:
-    """The rules of a rule file. Raises KeyError or ValueError on a broken file."""
-    rules = {}
-    for entry in document["rules"]:
-        until = entry["effective_to"]
-        rules[entry["id"]] = Rule(
-            id=entry["id"],
-            thresholds={name: Decimal(value) for name, value in entry["thresholds"].items()},
-            source=entry["source"],
-            source_zh=entry["source_zh"],
-            grade=entry["grade"],
-            own_choice=entry["own_choice"],
-            effective_from=date.fromisoformat(entry["effective_from"]),
-            effective_to=None if until is None else date.fromisoformat(until),
-            checked_on=date.fromisoformat(entry["checked_on"]),
-        )
-    return Rules(document["version"], rules)

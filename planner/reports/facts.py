@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Protocol, TypeVar
 
+from planner.core.agreed_cost import AgreedCost, agreed_cost
 from planner.core.facts import (
     ApplicationFact,
     CashFact,
@@ -25,6 +26,7 @@ from planner.core.facts import (
 )
 from planner.core.products import SECURED
 from planner.core.repayments import Instalment, course
+from planner.core.schedules import schedule
 from planner.core.terms import RepaymentMethod
 from planner.reports.courses import LoanRecord, known_events, loan_records
 from planner.reports.feeds import LineFeed, failed_payments, line_feeds, with_feed
@@ -58,6 +60,8 @@ class CreditRecords:
     failed_payments: tuple[FailedPaymentFact, ...]
     courses: dict[tuple[int, int, int, bool], LoanFact] = field(default_factory=dict)
     """Loans as they stood after so many repayments and changes of plan: worked out once for all the days between."""
+    costs: dict[tuple[int, int], AgreedCost] = field(default_factory=dict)
+    """What the contracts cost after so many changes of plan: no repayment alters it."""
 
 
 def credit_facts(reader: Reader, on: date) -> CreditFacts:
@@ -143,7 +147,10 @@ def _loan_at(records: CreditRecords, record: LoanRecord, on: date) -> LoanFact:
     events = len(known_events(record.events, on))
     key = (record.id, paid, events, _known(record.closed_on, on) is not None)
     if key not in records.courses:
-        records.courses[key] = loan_fact(loan_at(record, on))
+        known = loan_at(record, on)
+        cost = records.costs.get((record.id, events)) or agreed_cost(record.terms, known.events, record.product)
+        records.costs[record.id, events] = cost
+        records.courses[key] = loan_fact(known, cost)
     return records.courses[key]
 
 
@@ -184,8 +191,8 @@ def _cash(reader: Reader) -> tuple[tuple[CashFact, date], ...]:
     )
 
 
-def loan_fact(record: LoanRecord) -> LoanFact:
-    """A loan as the factors see it."""
+def loan_fact(record: LoanRecord, cost: AgreedCost | None = None) -> LoanFact:
+    """A loan as the factors and warnings see it; `cost` is what its contract costs, where that is known already."""
     at_end = record.terms.method in (
         RepaymentMethod.BULLET,
         RepaymentMethod.INTEREST_ONLY,
@@ -216,6 +223,7 @@ def loan_fact(record: LoanRecord) -> LoanFact:
         lender_kind=record.lender_kind,
         secured=record.product in SECURED,
         waived_fen=record.course.waived_fen,
+        agreed=cost or agreed_cost(record.terms, record.events, record.product),
     )
 
 

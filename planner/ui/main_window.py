@@ -86,6 +86,7 @@ class MainWindow(QMainWindow):
             known.products,
             known.rules,
             known.scorecard,
+            known.law,
             self.preferences,
             self.go_to,
             self.open_row,

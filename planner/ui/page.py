@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from planner.core.errors import PlannerError
 from planner.core.facts import RowRef
+from planner.core.law import Law
 from planner.core.products import Product
 from planner.core.scorecard import Scorecard
 from planner.core.warnings import Rules
@@ -37,6 +38,8 @@ class Known(Protocol):
     def rules(self) -> Rules: ...
     @property
     def scorecard(self) -> Scorecard: ...
+    @property
+    def law(self) -> Law: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,7 @@ class Desk:
     products: tuple[Product, ...]
     rules: Rules
     scorecard: Scorecard
+    law: Law
     preferences: Preferences
     go_to: Callable[..., None]
     open_row: Callable[[RowRef], None]

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from planner.core.cost_flags import COST_CHECKS
 from planner.core.facts import RowLabel
-from planner.core.warnings import Finding, Level, NextStep, Rule
+from planner.core.findings import CostGap, Finding, Level, NextStep, Rule
 from planner.i18n import language, tr
 from planner.wording.amounts import UNKNOWN, days_left, percent, yuan
+from planner.wording.cost_flags import cost_gap, flag_lines, flag_name, flag_reason, flag_title
 from planner.wording.health import missing_input
 
 
@@ -27,6 +29,8 @@ def level(kind: Level) -> str:
 def warning_title(found: Finding, name: str = "") -> str:
     """What a warning is about, with its figure. `name` is the account's, where it is about one."""
     values = found.values
+    if found.rule_id in COST_CHECKS:
+        return flag_title(found, name)
     if found.rule_id == "W10":
         return tr("Debt payments take {percent}% of income").format(percent=_share(values.get("ratio")))
     if found.rule_id == "W24":
@@ -61,8 +65,12 @@ def warned_title(found: Finding, labels: Sequence[RowLabel]) -> str:
 
 def warning_reason(found: Finding, rule: Rule) -> str:
     """Why a warning stands, with the line that was crossed."""
+    if isinstance(found.missing, CostGap):
+        return tr("Cannot be judged. {reason}").format(reason=cost_gap(found.missing))
     if found.missing is not None:
         return tr("Cannot be judged: {input}.").format(input=missing_input(found.missing))
+    if found.rule_id in COST_CHECKS:
+        return flag_reason(found, rule)
     values = {key: _figure(key, value) for key, value in found.values.items()}
     limits = {name: percent(value, 0) for name, value in rule.thresholds.items() if value < 1}
     if found.rule_id == "W10":
@@ -92,6 +100,8 @@ def warning_reason(found: Finding, rule: Rule) -> str:
 
 def rule_name(rule_id: str) -> str:
     """What a rule is about, where it cannot be judged."""
+    if rule_id in COST_CHECKS:
+        return flag_name(rule_id)
     return {
         "W10": tr("Debt payments to income"),
         "W12": tr("What is left for debts"),
@@ -107,6 +117,8 @@ def rule_name(rule_id: str) -> str:
 
 def rule_lines(rule: Rule) -> str:
     """A rule's thresholds as a sentence, from the mildest to the worst."""
+    if rule.id in COST_CHECKS:
+        return flag_lines(rule)
     words = {
         "W10": tr("Caution above {caution}%, warning above {warning}%, critical above {critical}%."),
         "W12": tr("Warning below {warning}%, critical below {critical}%."),
@@ -128,36 +140,58 @@ def rule_lines(rule: Rule) -> str:
 
 def rule_basis(rule: Rule) -> str:
     """What a rule rests on, how sure that is, and when it was last checked."""
-    grades = {
+    source = rule.source_zh if language() == "zh" else rule.source
+    words = tr("{rule}, {grade}, checked on {day}: {source}")
+    return words.format(rule=rule.id, grade=grade(rule.grade), day=rule.checked_on, source=source)
+
+
+def grade(letter: str) -> str:
+    """How sure a source is."""
+    return {
         "A": tr("grade A, official"),
         "B": tr("grade B, professional press"),
         "C": tr("grade C, general web pages"),
-    }
-    source = rule.source_zh if language() == "zh" else rule.source
-    words = tr("{rule}, {grade}, checked on {day}: {source}")
-    return words.format(rule=rule.id, grade=grades[rule.grade], day=rule.checked_on, source=source)
+    }[letter]
 
 
 def next_step(step: NextStep) -> str:
     """What to do next."""
+    return (
+        {
+            NextStep.STOP_NEW_LOANS: tr("Draw no new loans for now."),
+            NextStep.LIST_EVERY_DEBT: tr("List every debt with its true cost here."),
+            NextStep.PAY_DOWN_LINES: tr("Pay down the line with the highest true cost first."),
+            NextStep.STOP_APPLYING: tr("Apply nowhere until the oldest of these leaves the window."),
+            NextStep.PAY_IN_TIME: tr("Put the money on the account it is debited from, a working day before."),
+            NextStep.CUT_FLEXIBLE_SPENDING: tr("Cut what can wait this month."),
+            NextStep.ENTER_ESSENTIAL: tr("Enter your essential spending in Settings."),
+            NextStep.PAY_OVERDUE_NOW: tr("Pay the overdue amount first, before anything else."),
+            NextStep.CALL_THE_LENDER: tr("If you cannot, call the lender before the due date and ask for a plan."),
+            NextStep.CALL_THE_LENDER_NOW: tr("If you cannot, call the lender now and ask for a plan."),
+            NextStep.CHECK_DEBIT_ACCOUNT: tr(
+                "Check that the account it is debited from has enough and is still linked."
+            ),
+            NextStep.PAY_BY_HAND: tr("Pay it by hand in the lender's app today."),
+            NextStep.LOOK_IN_THE_APP: tr("Then look in the lender's app whether it was taken, and only once."),
+            NextStep.ENTER_INCOME: tr("Enter your net income in Settings."),
+            NextStep.ENTER_DEBTS: tr("Add your lines and loans."),
+            NextStep.ENTER_APPLICATIONS: tr("Say in Settings since when your applications are complete."),
+        }
+        | _steps_about_cost()
+    )[step]
+
+
+def _steps_about_cost() -> dict[NextStep, str]:
     return {
-        NextStep.STOP_NEW_LOANS: tr("Draw no new loans for now."),
-        NextStep.LIST_EVERY_DEBT: tr("List every debt with its true cost here."),
-        NextStep.PAY_DOWN_LINES: tr("Pay down the line with the highest true cost first."),
-        NextStep.STOP_APPLYING: tr("Apply nowhere until the oldest of these leaves the window."),
-        NextStep.PAY_IN_TIME: tr("Put the money on the account it is debited from, a working day before."),
-        NextStep.CUT_FLEXIBLE_SPENDING: tr("Cut what can wait this month."),
-        NextStep.ENTER_ESSENTIAL: tr("Enter your essential spending in Settings."),
-        NextStep.PAY_OVERDUE_NOW: tr("Pay the overdue amount first, before anything else."),
-        NextStep.CALL_THE_LENDER: tr("If you cannot, call the lender before the due date and ask for a plan."),
-        NextStep.CALL_THE_LENDER_NOW: tr("If you cannot, call the lender now and ask for a plan."),
-        NextStep.CHECK_DEBIT_ACCOUNT: tr("Check that the account it is debited from has enough and is still linked."),
-        NextStep.PAY_BY_HAND: tr("Pay it by hand in the lender's app today."),
-        NextStep.LOOK_IN_THE_APP: tr("Then look in the lender's app whether it was taken, and only once."),
-        NextStep.ENTER_INCOME: tr("Enter your net income in Settings."),
-        NextStep.ENTER_DEBTS: tr("Add your lines and loans."),
-        NextStep.ENTER_APPLICATIONS: tr("Say in Settings since when your applications are complete."),
-    }[step]
+        NextStep.CHECK_THE_CONTRACT: tr("Compare rate, fees and amounts here with the contract."),
+        NextStep.ASK_FOR_REDUCTION: tr("Ask the lender in writing to reduce what is above the cap."),
+        NextStep.COMPLAIN: tr("If the lender refuses, call 12378, the regulator's line."),
+        NextStep.AGREE_IN_WRITING: tr("Agree in writing on a rate at or below the cap."),
+        NextStep.COUNT_ON_RECEIVED: tr("Ask the lender to count principal and interest on what you received."),
+        NextStep.COMPARE_DISCLOSURE: tr("Look whether the fee stands on the lender's cost disclosure table."),
+        NextStep.COMPARE_BY_YEARLY_COST: tr("Compare offers by their simple yearly rate, not by the fee."),
+        NextStep.NAME_THE_LENDER: tr("Say in the loan what kind of lender it is."),
+    }
 
 
 def _failed_reason(count: int, days: int) -> str:

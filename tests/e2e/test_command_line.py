@@ -94,7 +94,7 @@ def test_words_for_people_in_both_languages(book: str, capsys: pytest.CaptureFix
 
 
 def test_the_demo_answers_every_reading_command(capsys: pytest.CaptureFixture[str]) -> None:
-    for command in ("due", "health", "warnings", "schedule", "check"):
+    for command in ("due", "health", "warnings", "schedule", "cost", "check"):
         assert answer(capsys, command, "--demo")
         assert call(command, "--demo", "--language", "zh") == 0
         assert capsys.readouterr().out

@@ -14,11 +14,15 @@ from typing import Any
 import pytest
 
 from planner.core import errors
+from planner.core.cost_flags import COST_CHECKS
 from planner.core.errors import PlannerError
 from planner.core.events import PrepayMode
 from planner.core.factors import FACTORS, MissingInput
 from planner.core.facts import LenderKind, LineKind, LineStatus, Outcome, OverdueSource
+from planner.core.findings import CostGap
 from planner.core.health_events import EventKind, HealthEvent
+from planner.core.irr import RateStatus
+from planner.core.law import Standing
 from planner.core.repayments import DueState
 from planner.core.spending import RefundUse
 from planner.core.statement_rows import ReviewReason, RowClass, RowState, Scene
@@ -40,7 +44,7 @@ from planner.core.zhima import ZhimaBand
 from planner.i18n import set_language
 from planner.knowledge import load_knowledge
 from planner.store import trouble
-from planner.wording import amounts, health, loans, problems, statements, warnings
+from planner.wording import amounts, cost_flags, costs, health, loans, problems, statements, warnings
 
 WORDS: list[tuple[type[Enum], Callable[[Any], str]]] = [
     (RepaymentMethod, loans.method),
@@ -72,6 +76,9 @@ WORDS: list[tuple[type[Enum], Callable[[Any], str]]] = [
     (ZhimaBand, health.zhima_band),
     (Level, warnings.level),
     (NextStep, warnings.next_step),
+    (CostGap, cost_flags.cost_gap),
+    (Standing, cost_flags.standing),
+    (RateStatus, costs.no_rate),
 ]
 FORBIDDEN = ("保证", "一定能", "提升额度", "多消费", "guarantee", "will be approved", "spend more", "borrow more")
 
@@ -144,13 +151,21 @@ def test_every_factor_has_a_name_and_a_definition(tongue: str) -> None:
 
 def test_every_rule_says_its_subject_its_lines_and_what_they_rest_on(tongue: str) -> None:
     rules = load_knowledge().rules.by_id
-    assert set(rules) == set(CHECKS)
+    assert set(rules) == set(CHECKS) | set(COST_CHECKS)
     for rule in rules.values():
         said = (warnings.rule_name(rule.id), warnings.rule_lines(rule), warnings.rule_basis(rule))
         assert all("{" not in each and len(each) > 1 for each in said)
         assert rule.checked_on.isoformat() in said[2]
     assert "120%" in warnings.rule_lines(rules["W12"])
     assert (rules["W10"].source in warnings.rule_basis(rules["W10"])) is (tongue == "en")
+
+
+def test_every_cap_has_a_name(tongue: str) -> None:
+    for cap in load_knowledge().law.caps:
+        assert len(costs.cap_name(cap.id)) > 4
+        said = costs.cap_basis(cap.basis)
+        assert "{" not in said
+        assert (cap.basis.source in said) is (tongue == "en")
 
 
 @pytest.mark.parametrize("kind", EventKind)

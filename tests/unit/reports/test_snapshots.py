@@ -18,6 +18,7 @@ import pytest
 from planner.actions.sample_book import fill_sample_book
 from planner.cli import plain
 from planner.knowledge import load_knowledge
+from planner.reports.cost import loan_cost
 from planner.reports.debt import debt_course
 from planner.reports.dues import dues
 from planner.reports.facts import credit_facts
@@ -50,6 +51,7 @@ REPORTS: dict[str, tuple[Callable[..., Any], dict[str, Any]]] = {
     "figures": (figures, {"today": TODAY}),
     "health_report": (health_report, {"today": TODAY, "scorecard": KNOWN.scorecard}),
     "line_view": (line_view, {"line_id": 1, "today": TODAY}),
+    "loan_cost": (loan_cost, {"loan_id": 7, "today": TODAY, "rules": KNOWN.rules}),
     "loan_view": (loan_view, {"loan_id": 2, "today": TODAY}),
     "month_of_spending": (month_of_spending, {"month": TODAY}),
     "month_with_a_refund": (month_of_spending, {"month": date(2026, 9, 1)}),
