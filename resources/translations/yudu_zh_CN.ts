@@ -36,6 +36,18 @@
         <translation>没有预警。</translation>
     </message>
     <message>
+        <source>the lender&apos;s own figures</source>
+        <translation>按贷方数字</translation>
+    </message>
+    <message>
+        <source>{amount} paid back beside it</source>
+        <translation>另提前还本 {amount}</translation>
+    </message>
+    <message>
+        <source>penalty {amount}</source>
+        <translation>罚息 {amount}</translation>
+    </message>
+    <message>
         <source>{path}: no damage found.</source>
         <translation>{path}：未发现损坏。</translation>
     </message>
@@ -78,10 +90,6 @@
     <message>
         <source>Rate</source>
         <translation>利率</translation>
-    </message>
-    <message>
-        <source>Fee for each period, % of the loan</source>
-        <translation>每期手续费，占本金 %</translation>
     </message>
     <message>
         <source>No template</source>
@@ -176,6 +184,14 @@
         <translation>放款方类型</translation>
     </message>
     <message>
+        <source>Fee, % of the loan</source>
+        <translation>手续费，占借款 %</translation>
+    </message>
+    <message>
+        <source>The fee is for</source>
+        <translation>手续费按</translation>
+    </message>
+    <message>
         <source>Drawn under</source>
         <translation>所用额度</translation>
     </message>
@@ -200,16 +216,20 @@
         <translation>一年按几天</translation>
     </message>
     <message>
+        <source>Days after the statement day</source>
+        <translation>账单日后几天</translation>
+    </message>
+    <message>
+        <source>The day it was drawn</source>
+        <translation>同借款日</translation>
+    </message>
+    <message>
         <source>Due day</source>
         <translation>还款日</translation>
     </message>
     <message>
         <source>Day of the month</source>
         <translation>每月几号</translation>
-    </message>
-    <message>
-        <source>Empty: the day it was drawn</source>
-        <translation>不填则同借款日</translation>
     </message>
     <message>
         <source>First due date</source>
@@ -1580,6 +1600,10 @@
         <translation>固定某一天</translation>
     </message>
     <message>
+        <source>Some days after the statement day</source>
+        <translation>账单日后若干天</translation>
+    </message>
+    <message>
         <source>The next due day</source>
         <translation>下一个还款日</translation>
     </message>
@@ -1590,6 +1614,78 @@
     <message>
         <source>The due day after the nearest</source>
         <translation>跳过最近的一个还款日</translation>
+    </message>
+    <message>
+        <source>Each period</source>
+        <translation>每期收</translation>
+    </message>
+    <message>
+        <source>All periods together</source>
+        <translation>各期合计收</translation>
+    </message>
+    <message>
+        <source>Stays on that day</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>The next working day</source>
+        <translation>顺延到下一个工作日</translation>
+    </message>
+    <message>
+        <source>The working day before</source>
+        <translation>提前到前一个工作日</translation>
+    </message>
+    <message>
+        <source>In the last instalment</source>
+        <translation>放在最后一期</translation>
+    </message>
+    <message>
+        <source>In the first instalment</source>
+        <translation>放在第一期</translation>
+    </message>
+    <message>
+        <source>Overdue principal</source>
+        <translation>逾期本金</translation>
+    </message>
+    <message>
+        <source>Overdue principal and interest</source>
+        <translation>逾期本金和利息</translation>
+    </message>
+    <message>
+        <source>All principal still owed</source>
+        <translation>全部剩余本金</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>不收费</translation>
+    </message>
+    <message>
+        <source>A part of what is repaid early</source>
+        <translation>按提前还的本金收一定比例</translation>
+    </message>
+    <message>
+        <source>Some months of interest</source>
+        <translation>收几个月的利息</translation>
+    </message>
+    <message>
+        <source>The fees of all periods left</source>
+        <translation>剩余各期手续费照收</translation>
+    </message>
+    <message>
+        <source>The whole interest of the period</source>
+        <translation>收当期整期利息</translation>
+    </message>
+    <message>
+        <source>A part that falls with age</source>
+        <translation>比例随借款时间递减</translation>
+    </message>
+    <message>
+        <source>Fewer instalments of the same size</source>
+        <translation>每期不变，期数减少</translation>
+    </message>
+    <message>
+        <source>Smaller instalments, the same number</source>
+        <translation>期数不变，每期减少</translation>
     </message>
     <message>
         <source>Bank</source>
@@ -2076,6 +2172,34 @@
         <translation>清掉示例账本</translation>
     </message>
     <message>
+        <source>Correct a change of rate</source>
+        <translation>更正利率调整</translation>
+    </message>
+    <message>
+        <source>Delete a change of rate</source>
+        <translation>删除利率调整</translation>
+    </message>
+    <message>
+        <source>Pay principal back early</source>
+        <translation>提前还部分本金</translation>
+    </message>
+    <message>
+        <source>Extend a loan</source>
+        <translation>借款展期</translation>
+    </message>
+    <message>
+        <source>Delete an extension</source>
+        <translation>删除展期</translation>
+    </message>
+    <message>
+        <source>Enter the lender&apos;s own figures</source>
+        <translation>填入贷方的数字</translation>
+    </message>
+    <message>
+        <source>Take the lender&apos;s own figures back</source>
+        <translation>取消贷方的数字</translation>
+    </message>
+    <message>
         <source>Change income and spending</source>
         <translation>修改收入与支出</translation>
     </message>
@@ -2122,10 +2246,6 @@
     <message>
         <source>Fill the sample book</source>
         <translation>填充示例账本</translation>
-    </message>
-    <message>
-        <source>Fee for each period</source>
-        <translation>每期手续费</translation>
     </message>
     <message>
         <source>Statement day</source>
@@ -2428,12 +2548,20 @@
         <translation>文件</translation>
     </message>
     <message>
+        <source>Fee</source>
+        <translation>手续费</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>文件夹</translation>
     </message>
     <message>
         <source>Book</source>
         <translation>账本</translation>
+    </message>
+    <message>
+        <source>Penalty rate of its own</source>
+        <translation>单独约定的罚息利率</translation>
     </message>
     <message>
         <source>Delete entries</source>
@@ -2602,6 +2730,26 @@
     <message>
         <source>The loan is closed; {missing_fen} of it would be paid by nobody. Re-open it first.</source>
         <translation>这笔借款已关闭，这样会有 {missing_fen} 没有着落。请先重新打开。</translation>
+    </message>
+    <message>
+        <source>By its terms nothing can be paid back early. If the lender allows it, edit the loan&apos;s terms first.</source>
+        <translation>按这笔借款的条款不能提前还款。如果贷方同意，请先修改条款。</translation>
+    </message>
+    <message>
+        <source>By its terms only all of it can be paid back early: {left_fen}.</source>
+        <translation>按条款只能一次还清全部本金：{left_fen}。</translation>
+    </message>
+    <message>
+        <source>It has no instalments: record what you pay as an ordinary repayment.</source>
+        <translation>这笔借款随借随还，没有分期，直接记为还款就行。</translation>
+    </message>
+    <message>
+        <source>{overdue_fen} is overdue. Record its repayment first.</source>
+        <translation>还有 {overdue_fen} 逾期未还，请先记录那笔还款。</translation>
+    </message>
+    <message>
+        <source>The lender&apos;s own figures of instalment {number} would not fit any more. Take them back first.</source>
+        <translation>第 {number} 期填的是贷方的数字，改了就对不上了。请先取消那一期的数字。</translation>
     </message>
     <message>
         <source>It was paid there already. Choose another loan or line.</source>
@@ -3188,6 +3336,10 @@
         <translation>每月收入付完必要支出，还债差 {amount}</translation>
     </message>
     <message>
+        <source>Cannot be judged. {reason}</source>
+        <translation>无法判断。{reason}</translation>
+    </message>
+    <message>
         <source>{left_fen} a month is left after essential spending; monthly debt payments are {service_fen}.</source>
         <translation>每月收入扣除必要支出后剩 {left_fen}，每月还债要 {service_fen}。</translation>
     </message>
@@ -3338,6 +3490,38 @@
     <message>
         <source>Say in Settings since when your applications are complete.</source>
         <translation>请在设置中说明申请记录从哪天起完整。</translation>
+    </message>
+    <message>
+        <source>Compare rate, fees and amounts here with the contract.</source>
+        <translation>把这里的利率、费用和金额与合同核对一遍。</translation>
+    </message>
+    <message>
+        <source>Ask the lender in writing to reduce what is above the cap.</source>
+        <translation>书面请贷款机构调减超出上限的部分。</translation>
+    </message>
+    <message>
+        <source>If the lender refuses, call 12378, the regulator&apos;s line.</source>
+        <translation>机构不处理时，可拨打监管热线 12378 投诉。</translation>
+    </message>
+    <message>
+        <source>Agree in writing on a rate at or below the cap.</source>
+        <translation>书面约定不超过上限的利率。</translation>
+    </message>
+    <message>
+        <source>Ask the lender to count principal and interest on what you received.</source>
+        <translation>请对方按实际到账金额计算本金和利息。</translation>
+    </message>
+    <message>
+        <source>Look whether the fee stands on the lender&apos;s cost disclosure table.</source>
+        <translation>看看这项费用是否列在综合融资成本明示表上。</translation>
+    </message>
+    <message>
+        <source>Compare offers by their simple yearly rate, not by the fee.</source>
+        <translation>比较时看单利年化，不要只看费率。</translation>
+    </message>
+    <message>
+        <source>Say in the loan what kind of lender it is.</source>
+        <translation>在借款里注明出借方属于哪一类。</translation>
     </message>
     <message>
         <source>Tried {count} times, first {days} days ago; nothing was taken, so it is still owed.</source>
@@ -3692,6 +3876,18 @@
         <translation>免还（元）</translation>
     </message>
     <message>
+        <source>Paid back beside it (yuan)</source>
+        <translation>另提前还本（元）</translation>
+    </message>
+    <message>
+        <source>The lender&apos;s own figures</source>
+        <translation>按贷方数字</translation>
+    </message>
+    <message>
+        <source>Paid back early, for</source>
+        <translation>提前还本的方式</translation>
+    </message>
+    <message>
         <source>Minimum payment (yuan)</source>
         <translation>最低还款（元）</translation>
     </message>
@@ -3774,6 +3970,398 @@
     <message>
         <source>1 instalment was due before today</source>
         <translation>今天之前已有 1 期到期</translation>
+    </message>
+    <message>
+        <source>More of the contract</source>
+        <translation>更多合同条款</translation>
+    </message>
+    <message>
+        <source>With interest for those days</source>
+        <translation>顺延的天数照计利息</translation>
+    </message>
+    <message>
+        <source>Instead of the normal interest</source>
+        <translation>逾期期间不再另计正常利息</translation>
+    </message>
+    <message>
+        <source>Unpaid interest bears it too</source>
+        <translation>未付利息也计（复利）</translation>
+    </message>
+    <message>
+        <source>It can be repaid early</source>
+        <translation>可以提前还款</translation>
+    </message>
+    <message>
+        <source>Also a part of it</source>
+        <translation>可以只还一部分</translation>
+    </message>
+    <message>
+        <source>Due on a day off</source>
+        <translation>还款日遇节假日</translation>
+    </message>
+    <message>
+        <source>Rest of rounding</source>
+        <translation>分摊的尾差</translation>
+    </message>
+    <message>
+        <source>Least days of interest</source>
+        <translation>最少计息天数</translation>
+    </message>
+    <message>
+        <source>Penalty interest on</source>
+        <translation>罚息计算基数</translation>
+    </message>
+    <message>
+        <source>Penalty, % of the rate</source>
+        <translation>罚息为原利率的 %</translation>
+    </message>
+    <message>
+        <source>Mostly 150; 0 for none</source>
+        <translation>多为 150；没有罚息填 0</translation>
+    </message>
+    <message>
+        <source>Or a rate, % a day</source>
+        <translation>或单独的日利率 %</translation>
+    </message>
+    <message>
+        <source>Where the contract states one of its own</source>
+        <translation>合同单独写明时填</translation>
+    </message>
+    <message>
+        <source>Price of that</source>
+        <translation>提前还款收费</translation>
+    </message>
+    <message>
+        <source>% of what is repaid early</source>
+        <translation>占提前还本金 %</translation>
+    </message>
+    <message>
+        <source>Months of interest</source>
+        <translation>几个月利息</translation>
+    </message>
+    <message>
+        <source>% by age</source>
+        <translation>随时间的比例 %</translation>
+    </message>
+    <message>
+        <source>Months of age: % of what is repaid early</source>
+        <translation>已借月数: 占提前还本金 %</translation>
+    </message>
+    <message>
+        <source>{name}: {nominal}% a year (simple), above 24%</source>
+        <translation>{name}：单利年化 {nominal}%，超过 24%</translation>
+    </message>
+    <message>
+        <source>{name}: {nominal}% a year (simple), above the 20% reported for consumer finance</source>
+        <translation>{name}：单利年化 {nominal}%，高于媒体报道的消费金融 20%</translation>
+    </message>
+    <message>
+        <source>{name}: {asked}% a year, above the cap of {cap}% on private loans</source>
+        <translation>{name}：年利率 {asked}%，超过民间借贷上限 {cap}%</translation>
+    </message>
+    <message>
+        <source>{name}: {nominal}% a year (simple), above {cap}% for micro-lenders</source>
+        <translation>{name}：单利年化 {nominal}%，高于小额贷款公司的 {cap}%</translation>
+    </message>
+    <message>
+        <source>{name}: only {received} of {principal} was paid out</source>
+        <translation>{name}：合同 {principal}，实际到账 {received}</translation>
+    </message>
+    <message>
+        <source>{name}: a flat fee of {fee}% costs {nominal}% a year (simple)</source>
+        <translation>{name}：手续费合计 {fee}%，单利年化 {nominal}%</translation>
+    </message>
+    <message>
+        <source>{name}: {principal} over {months} months</source>
+        <translation>{name}：{principal}，{months} 个月</translation>
+    </message>
+    <message>
+        <source>Consumer loans go up to {most} online and {months} months, as far as is known.</source>
+        <translation>据已知规定，互联网消费贷款不超过 {most}，消费贷款期限不超过 {months} 个月。</translation>
+    </message>
+    <message>
+        <source>Simple {nominal}%, compound {effective}% a year, on what was received and with all fees.</source>
+        <translation>单利年化 {nominal}%，复利年化 {effective}%，按实际到账金额并计入全部费用。</translation>
+    </message>
+    <message>
+        <source>Four times the one-year LPR of {day} is {cap}%.</source>
+        <translation>{day} 公布的一年期 LPR，四倍为 {cap}%。</translation>
+    </message>
+    <message>
+        <source>What is above 24% can be reduced on request.</source>
+        <translation>超过 24% 的部分可以请求调减。</translation>
+    </message>
+    <message>
+        <source>The 20% is reported by the press only, said to be an average; 24% holds for each loan.</source>
+        <translation>20% 仅见于媒体报道，据称指平均水平；单笔仍以 24% 为限。</translation>
+    </message>
+    <message>
+        <source>By law the loan is the amount received, and interest counts on that.</source>
+        <translation>依法以实际到账金额为借款本金，并据此计息。</translation>
+    </message>
+    <message>
+        <source>The fee stays the same while the principal in use shrinks, so the real rate is higher.</source>
+        <translation>本金越还越少，手续费却不减，实际利率因此更高。</translation>
+    </message>
+    <message>
+        <source>Cost above 24%</source>
+        <translation>综合成本超过 24%</translation>
+    </message>
+    <message>
+        <source>Consumer finance above 20%</source>
+        <translation>消费金融超过 20%</translation>
+    </message>
+    <message>
+        <source>Private loan above its cap</source>
+        <translation>民间借贷超过上限</translation>
+    </message>
+    <message>
+        <source>Micro-loan above its cap</source>
+        <translation>小额贷款超过上限</translation>
+    </message>
+    <message>
+        <source>Deducted up front</source>
+        <translation>预先扣除（砍头息）</translation>
+    </message>
+    <message>
+        <source>Fees outside the disclosure table</source>
+        <translation>明示表以外的费用</translation>
+    </message>
+    <message>
+        <source>Flat fee</source>
+        <translation>固定手续费</translation>
+    </message>
+    <message>
+        <source>Size and term of consumer loans</source>
+        <translation>消费贷款的额度与期限</translation>
+    </message>
+    <message>
+        <source>Critical above {critical}% a year (simple), all fees included.</source>
+        <translation>含全部费用的单利年化超过 {critical}% 为严重。</translation>
+    </message>
+    <message>
+        <source>Caution above {caution}% a year (simple), for contracts since 2026.</source>
+        <translation>2026 年起的合同，单利年化超过 {caution}% 提请注意。</translation>
+    </message>
+    <message>
+        <source>Critical above four times the one-year LPR of the contract&apos;s day; {tolerance} points for rounding.</source>
+        <translation>超过合同成立时一年期 LPR 的四倍为严重；另留 {tolerance} 个百分点给取整。</translation>
+    </message>
+    <message>
+        <source>A note for contracts of 2026 and 2027, a warning from 2028; {tolerance} points for rounding.</source>
+        <translation>2026、2027 年的合同为提示，2028 年起为警告；另留 {tolerance} 个百分点给取整。</translation>
+    </message>
+    <message>
+        <source>Critical as soon as less is received than the contract says.</source>
+        <translation>到账金额少于合同金额即为严重。</translation>
+    </message>
+    <message>
+        <source>For contracts since August 2026 with a fee; only you can compare.</source>
+        <translation>适用于 2026 年 8 月起含费用的合同；需要您自己核对。</translation>
+    </message>
+    <message>
+        <source>A note on every loan with a flat fee.</source>
+        <translation>每笔收取固定手续费的借款都会提示。</translation>
+    </message>
+    <message>
+        <source>A note above {most_yuan} yuan or {most_months} months.</source>
+        <translation>超过 {most_yuan} 元或 {most_months} 个月时提示。</translation>
+    </message>
+    <message>
+        <source>Its payments have no single yearly cost.</source>
+        <translation>这些收付款得不出唯一的年化成本。</translation>
+    </message>
+    <message>
+        <source>Which cap holds depends on what the lender is, and that is not known.</source>
+        <translation>适用哪个上限取决于出借方的类别，目前未知。</translation>
+    </message>
+    <message>
+        <source>No cap is on record for the day of the contract.</source>
+        <translation>合同当日的上限没有记录。</translation>
+    </message>
+    <message>
+        <source>Near the cap by the last LPR on record; a later one may be in force.</source>
+        <translation>按最后记录的 LPR 计算已接近上限；之后 LPR 可能已调整。</translation>
+    </message>
+    <message>
+        <source>Only the lender&apos;s disclosure table shows whether its fee is named there.</source>
+        <translation>费用是否已列明，只有贷款机构的综合融资成本明示表上看得到。</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>现行</translation>
+    </message>
+    <message>
+        <source>announced, not yet binding</source>
+        <translation>已公布，尚未强制</translation>
+    </message>
+    <message>
+        <source>reported by the press, no published text</source>
+        <translation>媒体报道，未见公开文件</translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <translation>{first}{second}</translation>
+    </message>
+    <message>
+        <source>By the LPR of {day}, the last on record; a later one may be in force.</source>
+        <translation>依据 {day} 公布的 LPR（最后一次记录），之后可能已调整。</translation>
+    </message>
+    <message>
+        <source>Up to {cap}% was protected then, and what is above {void}% is void.</source>
+        <translation>当时 {cap}% 以内受保护，超过 {void}% 的部分无效。</translation>
+    </message>
+    <message>
+        <source>Four times the one-year LPR of {day} is {cap}%; more is not protected.</source>
+        <translation>{day} 公布的一年期 LPR，四倍为 {cap}%；超出部分不受保护。</translation>
+    </message>
+    <message>
+        <source>By the contract: {rates}</source>
+        <translation>按合同：{rates}</translation>
+    </message>
+    <message>
+        <source>By days: {rates}</source>
+        <translation>按实际天数：{rates}</translation>
+    </message>
+    <message>
+        <source>Agreed: {sums}</source>
+        <translation>约定：{sums}</translation>
+    </message>
+    <message>
+        <source>As it went, with the rest as planned: {rates}</source>
+        <translation>按实际还款（未还部分按计划）：{rates}</translation>
+    </message>
+    <message>
+        <source>As it went: {sums}</source>
+        <translation>实际：{sums}</translation>
+    </message>
+    <message>
+        <source>simple yearly rate {percent}%</source>
+        <translation>单利年化 {percent}%</translation>
+    </message>
+    <message>
+        <source>compound yearly rate {percent}%</source>
+        <translation>复利年化 {percent}%</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>{simple}, {compound}</source>
+        <translation>{simple}，{compound}</translation>
+    </message>
+    <message>
+        <source>There is one yearly rate.</source>
+        <translation>年化利率唯一。</translation>
+    </message>
+    <message>
+        <source>Several yearly rates fit these payments; none of them alone is the cost.</source>
+        <translation>有多个年化利率都符合这些收付款，单看哪一个都不是成本。</translation>
+    </message>
+    <message>
+        <source>There is no yearly rate: money flows one way only.</source>
+        <translation>没有年化利率：钱只朝一个方向流动。</translation>
+    </message>
+    <message>
+        <source>There is no yearly rate at which these payments balance.</source>
+        <translation>没有年化利率：任何利率都无法使这些收付款相抵。</translation>
+    </message>
+    <message>
+        <source>There is no yearly rate: nothing came back.</source>
+        <translation>没有年化利率：没有任何回款。</translation>
+    </message>
+    <message>
+        <source>fee {percent}% each period</source>
+        <translation>每期手续费 {percent}%</translation>
+    </message>
+    <message>
+        <source>fee {percent}% in all</source>
+        <translation>手续费合计 {percent}%</translation>
+    </message>
+    <message>
+        <source>The contract says: {words}</source>
+        <translation>合同写明：{words}</translation>
+    </message>
+    <message>
+        <source>{rate} ({percent}% a year)</source>
+        <translation>{rate}（合每年 {percent}%）</translation>
+    </message>
+    <message>
+        <source>{interest} and a {fee}</source>
+        <translation>{interest}，另加{fee}</translation>
+    </message>
+    <message>
+        <source>The fee is advertised as {all}% in all or {yearly}% a year; by itself it costs: {rates}</source>
+        <translation>手续费宣称合计 {all}%、一年 {yearly}%；仅此一项的真实成本：{rates}</translation>
+    </message>
+    <message>
+        <source>interest {amount}</source>
+        <translation>利息 {amount}</translation>
+    </message>
+    <message>
+        <source>fees {amount}</source>
+        <translation>费用 {amount}</translation>
+    </message>
+    <message>
+        <source>deducted up front {amount}</source>
+        <translation>预先扣除 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} beside the principal</source>
+        <translation>本金之外共 {amount}</translation>
+    </message>
+    <message>
+        <source>{total} ({parts})</source>
+        <translation>{total}（{parts}）</translation>
+    </message>
+    <message>
+        <source>No cap is on record for this kind of lender on {day}.</source>
+        <translation>没有这类出借方在 {day} 的上限记录。</translation>
+    </message>
+    <message>
+        <source>{name}: {rate}% simple a year, {standing}</source>
+        <translation>{name}：单利年化 {rate}%，{standing}</translation>
+    </message>
+    <message>
+        <source>{points} points of room</source>
+        <translation>低 {points} 个百分点</translation>
+    </message>
+    <message>
+        <source>{points} points above</source>
+        <translation>高 {points} 个百分点</translation>
+    </message>
+    <message>
+        <source>{cap}; {room}</source>
+        <translation>{cap}；本笔{room}</translation>
+    </message>
+    <message>
+        <source>{cap}. {stale}</source>
+        <translation>{cap}。{stale}</translation>
+    </message>
+    <message>
+        <source>Cap on private loans before August 2020</source>
+        <translation>民间借贷上限（2020 年 8 月以前）</translation>
+    </message>
+    <message>
+        <source>Cap on private loans, four times the one-year LPR</source>
+        <translation>民间借贷上限（一年期 LPR 四倍）</translation>
+    </message>
+    <message>
+        <source>Cap on licensed lenders</source>
+        <translation>持牌机构上限</translation>
+    </message>
+    <message>
+        <source>Line for consumer finance</source>
+        <translation>消费金融参考线</translation>
+    </message>
+    <message>
+        <source>Cap on micro-lenders, four times the one-year LPR</source>
+        <translation>小额贷款公司上限（一年期 LPR 四倍）</translation>
+    </message>
+    <message>
+        <source>since {since}, {grade}, checked on {day}: {source}</source>
+        <translation>{since} 起，{grade}，{day} 核对：{source}</translation>
     </message>
 </context>
 </TS>
