@@ -1,4 +1,4 @@
-"""The jobs that need no window: import, due, health, warnings, schedule, check, export, backup, snapshot, self-test.
+"""The jobs that need no window: import, due, health, warnings, schedule, check, export, calendar, backup, snapshot, self-test.
 
 Exit status: 0 done, 1 the user can put it right, 2 wrong usage, 3 a fault of the program.
 """
@@ -32,6 +32,7 @@ from planner.reports.imports import ImportPreview
 from planner.store.book import Book
 from planner.store.trouble import BookMissing
 from planner.wording.amounts import amount, days_left, percent, yuan
+from planner.wording.calendar import event_about, event_title
 from planner.wording.health import band, disclaimer, factor, factor_value
 from planner.wording.loans import due_state, method, product_name
 from planner.wording.problems import explain, explain_fully, explain_trouble
@@ -324,6 +325,22 @@ def export_tables(book: Book, today: date) -> tuple[Words, list[Table]]:
     ]
 
 
+def _calendar(given: argparse.Namespace, today: date) -> int:
+    from planner.exchange.ics import EventWords, write_calendar
+    from planner.reports.calendar import calendar_file
+
+    workdays = load_knowledge().workdays
+    with _reading(given, today) as book:
+        found = book.read(calendar_file, today=today, days=given.days)
+    words = EventWords(tr("Dues"), event_title, lambda due: event_about(due, today, workdays))
+    count = write_calendar(given.file, found, words)
+    if given.json:
+        _print_json({"path": str(given.file), "events": count})
+    else:
+        print(tr("{file}: {count} dues").format(file=given.file, count=count))
+    return 0
+
+
 def _backup(given: argparse.Namespace, today: date) -> int:
     if given.demo and given.file is None:
         raise Missing("file")  # beside the sample there is nothing that lasts
@@ -394,6 +411,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, date], int]] = {
     "schedule": _schedule,
     "check": _check,
     "export": _export,
+    "calendar": _calendar,
     "backup": _backup,
     "snapshot": _snapshot,
     "self-test": _self_test,

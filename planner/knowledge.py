@@ -9,6 +9,7 @@ from typing import Any
 from planner.core.products import Product, products_from_json
 from planner.core.scorecard import Scorecard, scorecard_from_json
 from planner.core.warnings import Rules, rules_from_json
+from planner.core.workdays import Workdays, workdays_from_json
 from planner.paths import resources
 
 
@@ -19,6 +20,7 @@ class Knowledge:
     products: tuple[Product, ...]
     rules: Rules
     scorecard: Scorecard
+    workdays: Workdays
 
 
 def load_knowledge() -> Knowledge:
@@ -27,6 +29,7 @@ def load_knowledge() -> Knowledge:
         products_from_json(_read("products/products.json")),
         rules_from_json(_read("rules/warnings.json")),
         scorecard_from_json(_read("scorecard/points.json")),
+        workdays_from_json(_read("rules/workdays.json")),
     )
 
 

@@ -17,6 +17,7 @@ from planner.core.facts import RowRef
 from planner.core.products import Product
 from planner.core.scorecard import Scorecard
 from planner.core.warnings import Rules
+from planner.core.workdays import Workdays
 from planner.ui.open_book import OpenBook
 from planner.ui.preferences import Preferences
 from planner.ui.widgets.search import SearchField
@@ -35,6 +36,8 @@ class Known(Protocol):
     def rules(self) -> Rules: ...
     @property
     def scorecard(self) -> Scorecard: ...
+    @property
+    def workdays(self) -> Workdays: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,7 @@ class Desk:
     products: tuple[Product, ...]
     rules: Rules
     scorecard: Scorecard
+    workdays: Workdays
     preferences: Preferences
     go_to: Callable[[str], None]
     open_row: Callable[[RowRef], None]
