@@ -1,101 +1,34 @@
-"""Words for the calendar: what stands on a day, short and long, and what an event of a calendar file says."""
+"""Words for the calendar file, and for due days without work."""
 
 from __future__ import annotations
 
 from datetime import date
+from typing import Protocol
 
 from planner.core.repayments import DueState
 from planner.core.workdays import Workdays
 from planner.i18n import tr
-from planner.reports.calendar import CalendarDay, DayItem, ItemKind
-from planner.reports.dues import Due
-from planner.wording.amounts import amount, day_and_weekday, long_day, whole, yuan
+from planner.wording.amounts import day_and_weekday, yuan
 from planner.wording.loans import due_state
 
-DONE, TO_PAY, NOW, CARRIED, COMES = "✓", "○", "!", "→", "＋"
 
+class Payable(Protocol):
+    """What an event tells of a due."""
 
-def sign(item: DayItem) -> str:
-    """The shape of an item: what it says in colour is said by it too."""
-    if item.kind is ItemKind.PAYDAY:
-        return COMES
-    if item.state is None:
-        return ""
-    if item.carried_fen:
-        return CARRIED
-    if item.state in (DueState.LATE, DueState.DUE_TODAY):
-        return NOW
-    return TO_PAY if item.open_fen else DONE
-
-
-def short_texts(item: DayItem, mark: str) -> tuple[str, ...]:
-    """What stands in a cell, from the whole text to the shortest; `mark` is the product's character."""
-    if item.kind is ItemKind.PAYDAY:
-        word = tr("Payday")
-        if item.asked_fen is None:
-            return (f"{COMES} {word}", word)
-        income = whole(item.asked_fen)
-        return (f"{COMES} {word} {income}", f"{COMES} {income}")
-    if item.state is None:
-        return (f"{mark} {tr('Statement')}", mark)
-    figure = amount(item.carried_fen or item.open_fen or item.asked_fen)
-    return (f"{sign(item)} {mark} {figure}", f"{sign(item)} {figure}")
-
-
-def item_name(item: DayItem) -> str:
-    """What an item is called."""
-    if item.kind is ItemKind.PAYDAY:
-        return tr("Payday")
-    if item.kind is ItemKind.STATEMENT_DAY:
-        return tr("{name} · statement day").format(name=item.name)
-    if item.kind is ItemKind.STATEMENT:
-        return tr("{name} · statement").format(name=item.name)
-    return tr("{name} · {number} of {periods}").format(name=item.name, number=item.number, periods=item.periods)
-
-
-def item_state(item: DayItem) -> str:
-    """How an item stands, in words: paid when, how much is still open, at least how much."""
-    if item.kind is ItemKind.PAYDAY:
-        return tr("Income") if item.asked_fen is not None else tr("Income not known")
-    if item.state is None:
-        return tr("What was bought until then is billed")
-    if item.carried_fen:
-        words = tr("{paid} paid, {rest} went on into the next statement")
-        return words.format(paid=yuan(item.paid_fen), rest=yuan(item.carried_fen))
-    parts = [due_state(item.state)]
-    if item.paid_on is not None:
-        parts = [tr("{state} on {day}").format(state=parts[0], day=item.paid_on.isoformat())]
-    elif item.paid_fen:
-        parts.append(tr("{open} of {asked} to pay").format(open=yuan(item.open_fen), asked=yuan(item.asked_fen)))
-    if item.minimum_fen:
-        parts.append(tr("at least {minimum}").format(minimum=yuan(item.minimum_fen)))
-    return " · ".join(parts)
-
-
-def item_amount(item: DayItem) -> str:
-    """The amount of an item: what is open, or what was paid; nothing where there is none."""
-    if item.asked_fen is None:
-        return ""
-    return yuan(item.asked_fen if item.state is None else item.carried_fen or item.open_fen or item.asked_fen)
-
-
-def day_marks(day: CalendarDay) -> list[str]:
-    """What is unusual about a day, in words."""
-    found = []
-    if day.missing_fen is not None:
-        found.append(tr("{amount} is missing").format(amount=yuan(day.missing_fen)))
-    if day.crowded:
-        found.append(tr("{count} dues on one day").format(count=day.dues))
-    return found
-
-
-def day_text(day: CalendarDay, today: date) -> str:
-    """A whole day in words, a line each: for tooltips, screen readers and scripts."""
-    head = long_day(day.on) + (f" · {tr('Today')}" if day.on == today else "")
-    lines = [head, *day_marks(day)]
-    for item in day.items:
-        lines.append(" · ".join(each for each in (item_name(item), item_amount(item), item_state(item)) if each))
-    return "\n".join(lines)
+    @property
+    def name(self) -> str: ...
+    @property
+    def number(self) -> int: ...
+    @property
+    def periods(self) -> int: ...
+    @property
+    def due_on(self) -> date: ...
+    @property
+    def open_fen(self) -> int: ...
+    @property
+    def minimum_fen(self) -> int | None: ...
+    @property
+    def state(self) -> DueState: ...
 
 
 def pay_by_note(pay_by: date) -> str:
@@ -107,13 +40,13 @@ def pay_by_note(pay_by: date) -> str:
     return words.format(day=day_and_weekday(pay_by))
 
 
-def event_title(due: Due) -> str:
+def event_title(due: Payable) -> str:
     """The title of an event of a calendar file."""
     number = f"{due.number}/{due.periods}" if due.periods else tr("statement")
     return f"{due.name} · {number} · {yuan(due.open_fen)}"
 
 
-def event_about(due: Due, today: date, workdays: Workdays) -> str:
+def event_about(due: Payable, today: date, workdays: Workdays) -> str:
     """What stands in an event: the least to pay, when to send it, and of which day it knows."""
     lines = [f"{due_state(due.state)}: {yuan(due.open_fen)}"]
     if due.minimum_fen:
