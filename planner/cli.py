@@ -1,4 +1,5 @@
-"""The jobs that need no window: import, due, health, warnings, schedule, check, export, calendar, backup, snapshot, self-test.
+"""The jobs that need no window: import, due, health, warnings, schedule, check, export, calendar, backup, snapshot and
+the self-test.
 
 Exit status: 0 done, 1 the user can put it right, 2 wrong usage, 3 a fault of the program.
 """
