@@ -7,7 +7,7 @@ from collections.abc import Callable
 from planner.core.facts import RowRef
 from planner.i18n import tr
 from planner.reports.calendar import CalendarDay, DayItem, MonthCalendar
-from planner.ui.calendar.words import day_marks, item_amount, item_name, item_state
+from planner.ui.calendar.words import day_marks, item_amount, item_part, item_state, item_title
 from planner.ui.page import Desk
 from planner.ui.tones import product_badge
 from planner.ui.widgets.basics import Card, Empty, button, label
@@ -30,8 +30,7 @@ class DayCard(Card):
             "calendar.day",
             tr("What stands on this day"),
             [
-                Column(tr("What"), item_name, second=item_state, badge=self.badge, stretch=True, tooltip=_tooltip),
-                Column(tr("Amount"), item_amount, right=True, bold=True, width=92, tooltip=item_amount),
+                Column(tr("What"), item_title, second=_second, badge=self.badge, stretch=True, tooltip=_tooltip),
             ],
             lambda item: (item.kind, item.ref),
             tall=True,
@@ -101,8 +100,12 @@ class DayCard(Card):
         self._button.setEnabled(self._to_repay() is not None)
 
 
+def _second(item: DayItem) -> str:
+    return " · ".join(each for each in (item_part(item), item_amount(item), item_state(item)) if each)
+
+
 def _tooltip(item: DayItem) -> str:
-    return f"{item_name(item)}\n{item_state(item)}"
+    return f"{item_title(item)}\n{_second(item)}"
 
 
 def _note(view: MonthCalendar, day: CalendarDay) -> str:

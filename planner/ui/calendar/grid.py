@@ -26,7 +26,7 @@ from planner.ui.theme import current
 from planner.ui.tones import state_tone
 from planner.ui.widgets.basics import pill_font
 from planner.ui.widgets.naming import named
-from planner.wording.amounts import weekday, whole
+from planner.wording.amounts import short_weekday, whole
 
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
@@ -82,7 +82,7 @@ class MonthModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == _DISPLAY:
-            return weekday(_MONDAY + timedelta(days=section))
+            return short_weekday(_MONDAY + timedelta(days=section))
         if orientation == Qt.Orientation.Horizontal and role == _ALIGN:
             return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         return None
@@ -157,11 +157,11 @@ class DayPainter(QStyledItemDelegate):
         theme = current()
         if day.missing_fen is not None:
             short = whole(-(-day.missing_fen // 100) * 100)
-            yield f"▲ {tr('short')} {short}", theme.risk
+            yield "▲ " + tr("short {amount}").format(amount=short), theme.risk
             yield f"▲ {short}", theme.risk
             yield "▲", theme.risk
         if day.crowded:
-            yield f"≡ {tr('{count} dues').format(count=day.dues)}", theme.watch
+            yield "≡ " + tr("{count} dues").format(count=day.dues), theme.watch
             yield f"≡ {day.dues}", theme.watch
 
     def _items(self, painter: QPainter, room: QRectF, day: CalendarDay, font: QFont) -> None:
@@ -171,27 +171,36 @@ class DayPainter(QStyledItemDelegate):
         count = len(day.items)
         shown = count if count <= places else max(places - 1, 0)
         for at, item in enumerate(day.items[:shown]):
-            place = QRectF(room.left() - 2, room.top() + at * step, room.width() + 4, self.PILL)
-            self._pill(painter, place, item, small)
+            place = QRectF(room.left() - 4, room.top() + at * step, room.width() + 8, self.PILL)
+            self._pill(painter, place, item, small, day.in_month)
         if shown < count:
             place = QRectF(room.left(), room.top() + shown * step, room.width(), self.PILL)
             painter.setFont(small)
             painter.setPen(QColor(current().muted))
             painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, f"+{count - shown}")
 
-    def _pill(self, painter: QPainter, place: QRectF, item: DayItem, font: QFont) -> None:
-        ink, ground = current().tone(item_tone(item))
+    def _pill(self, painter: QPainter, place: QRectF, item: DayItem, font: QFont, in_month: bool) -> None:
+        tone = item_tone(item)
+        ink, ground = current().tone(tone)
+        if tone == "neutral" and not in_month:
+            ground = current().line  # the soft ground is that of the days around the month
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(ground))
         painter.drawRoundedRect(place, self.PILL / 2, self.PILL / 2)
-        inner = place.adjusted(6, 0, -4, 0)
-        texts = short_texts(item, self._mark(item))
-        metrics = QFontMetricsF(font)
-        text = next((each for each in texts if metrics.horizontalAdvance(each) <= inner.width()), texts[-1])
+        inner = place.adjusted(5, 0, -2, 0)
+        text, fitting = _fitting(short_texts(item, self._mark(item)), font, inner.width())
         painter.setPen(QColor(ink))
-        painter.setFont(font)
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
+        painter.setFont(fitting)
+        shown = QFontMetricsF(fitting).elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
         painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def _fitting(texts: tuple[str, ...], font: QFont, width: float) -> tuple[str, QFont]:
+    """The longest of the texts that fits, in a smaller font before it is a shorter one; the last where none does."""
+    smaller = QFont(font)
+    smaller.setPixelSize(11)
+    pairs = [(text, each) for text in texts for each in (font, smaller)]
+    return next((pair for pair in pairs if QFontMetricsF(pair[1]).horizontalAdvance(pair[0]) <= width), pairs[-1])
 
 
 def item_tone(item: DayItem) -> str:

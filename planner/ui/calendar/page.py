@@ -25,7 +25,7 @@ from planner.ui.widgets.naming import named
 from planner.wording.amounts import month_name, yuan
 from planner.wording.calendar import event_about, event_title
 
-SIDE_WIDTH = 252
+SIDE_WIDTH = 244
 DAYS_OF_A_FILE = 365
 FIRST_DAY, LAST_DAY = date(1990, 1, 1), date(2199, 12, 31)
 
@@ -51,7 +51,7 @@ class CalendarPage(Page):
         self.grid.wanted.connect(self.go_to_day)
         self.grid.entered_day.connect(self._day_card.go_in)
         card = Card()
-        card.body.setContentsMargins(8, 6, 8, 10)
+        card.body.setContentsMargins(6, 6, 6, 10)
         card.body.addWidget(self.grid, 1)
         card.body.addWidget(_legend())
         side = QWidget()
@@ -107,17 +107,16 @@ class CalendarPage(Page):
         card.body.setSpacing(6)
         self._sums: dict[str, QLabel] = {}
         rows = (
-            ("due", tr("Due")),
-            ("paid", f"{tr('Paid')} ✓"),
-            ("open", f"{tr('Still to pay')} ○"),
-            ("overdue", f"{tr('Overdue')} !"),
+            ("due", tr("Due in all")),
+            ("paid", tr("Paid") + " ✓"),
+            ("open", tr("To pay") + " ○"),
+            ("overdue", tr("Overdue") + " !"),
         )
         for at, (key, words) in enumerate(rows):
             if at:
                 card.body.addWidget(rule())
             line = QHBoxLayout()
             line.addWidget(label(words, "muted"))
-            line.addStretch()
             self._sums[key] = named(label("", "heading" if key == "due" else "", elide=True), f"calendar.{key}", words)
             self._sums[key].setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             line.addWidget(self._sums[key], 1)
@@ -194,7 +193,9 @@ class CalendarPage(Page):
 def _legend() -> QLabel:
     """What the shapes mean."""
     parts = (
-        f"✓ {tr('Paid')}", f"○ {tr('To pay')}", f"! {tr('Due today or overdue')}", f"＋ {tr('Income')}",
-        f"→ {tr('Carried on')}", f"≡ {tr('Crowded')}", f"▲ {tr('Cash does not suffice')}",
+        "✓ " + tr("Paid"), "○ " + tr("To pay"), "! " + tr("Due today or overdue"), "＋ " + tr("Income"),
+        "→ " + tr("Carried on"), "≡ " + tr("Crowded"), "▲ " + tr("Cash does not suffice"),
     )  # fmt: skip
-    return named(label("   ".join(parts), "faint", wrap=True), "calendar.legend")
+    return named(
+        label("   ".join(each.replace(" ", "\u00a0") for each in parts), "faint", wrap=True), "calendar.legend"
+    )

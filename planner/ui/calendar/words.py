@@ -35,20 +35,30 @@ def short_texts(item: DayItem, mark: str) -> tuple[str, ...]:
         income = whole(item.asked_fen)
         return (f"{COMES} {word} {income}", f"{COMES} {income}")
     if item.state is None:
-        return (f"{mark} {tr('Statement')}", mark)
+        bill = tr("bill")
+        return (f"{mark} {bill}", mark)
     figure = amount(item.carried_fen or item.open_fen or item.asked_fen)
-    return (f"{sign(item)} {mark} {figure}", f"{sign(item)} {figure}")
+    shape = sign(item)
+    return (f"{shape} {mark} {figure}", f"{shape} {figure}", f"{shape} {figure[:-3]}…")
+
+
+def item_title(item: DayItem) -> str:
+    """The name of the loan or line, or what the day is."""
+    return tr("Payday") if item.kind is ItemKind.PAYDAY else item.name
+
+
+def item_part(item: DayItem) -> str:
+    """Which part of the loan or line it is."""
+    if item.kind is ItemKind.PAYDAY:
+        return ""
+    if item.periods:
+        return f"{item.number}/{item.periods}"
+    return tr("statement day") if item.kind is ItemKind.STATEMENT_DAY else tr("statement")
 
 
 def item_name(item: DayItem) -> str:
-    """What an item is called."""
-    if item.kind is ItemKind.PAYDAY:
-        return tr("Payday")
-    if item.kind is ItemKind.STATEMENT_DAY:
-        return tr("{name} · statement day").format(name=item.name)
-    if item.kind is ItemKind.STATEMENT:
-        return tr("{name} · statement").format(name=item.name)
-    return tr("{name} · {number} of {periods}").format(name=item.name, number=item.number, periods=item.periods)
+    """What an item is called in one line."""
+    return " · ".join(each for each in (item_title(item), item_part(item)) if each)
 
 
 def item_state(item: DayItem) -> str:
@@ -89,7 +99,7 @@ def day_marks(day: CalendarDay) -> list[str]:
 
 def day_text(day: CalendarDay, today: date) -> str:
     """A whole day in words, a line each: for tooltips, screen readers and scripts."""
-    head = long_day(day.on) + (f" · {tr('Today')}" if day.on == today else "")
+    head = " · ".join([long_day(day.on)] + ([tr("Today")] if day.on == today else []))
     lines = [head, *day_marks(day)]
     for item in day.items:
         lines.append(" · ".join(each for each in (item_name(item), item_amount(item), item_state(item)) if each))
