@@ -17,9 +17,9 @@ from planner.core.facts import RowKind, RowRef
 from planner.core.repayments import DueState
 from planner.i18n import set_language
 from planner.knowledge import load_knowledge
-from planner.reports.calendar import CalendarDay, DayItem, ItemKind, month_calendar
+from planner.reports.calendar import DayItem, ItemKind, month_calendar
 from planner.store.book import Book
-from planner.ui.calendar.grid import MonthGrid, MonthModel, item_tone
+from planner.ui.calendar.grid import MonthGrid, MonthModel, item_tone, shown_of
 from planner.ui.calendar.words import item_state, short_texts, sign
 from planner.ui.theme import DARK, LIGHT
 from planner.wording.amounts import yuan
@@ -64,7 +64,7 @@ def cell(person: Person, day: str) -> str:
     """The text of a day that is in view."""
     model = grid(person).model()
     texts = [str(model.index(row, at).data()) for row in range(model.rowCount()) for at in range(7)]
-    (found,) = [text for text in texts if text.startswith(f"{day},") or text.startswith(f"{day} ·")]
+    (found,) = [text for text in texts if text.split("\n")[0] == day]
     return found
 
 
@@ -81,7 +81,7 @@ def test_the_month_of_today_with_the_day_of_today(person: Person) -> None:
     assert person.text("calendar.day_title") == "24 Nov, Tuesday"
     card = cell(person, "28 November 2026, Saturday")
     assert "招行信用卡 · statement · ¥8,123.00 · To pay · at least ¥812.30" in card
-    assert "借呗 · 周转 · 7/12" in card
+    assert "借呗 · 周转 · 4/12 · ¥1,081.14 · To pay" in card
     assert "Payday · ¥9,200.00 · Income" in cell(person, "10 November 2026, Tuesday")
     assert "招行信用卡 · statement day" in cell(person, "10 November 2026, Tuesday")
     assert "Paid on 2026-11-10" in cell(person, "10 November 2026, Tuesday")
@@ -183,6 +183,7 @@ def test_nothing_can_be_repaid_where_nothing_is_open(person: Person) -> None:
     assert not person.find("calendar.repay", QPushButton).isEnabled()
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 def test_enter_and_the_menu_open_the_loan_of_the_day(person: Person) -> None:
     go_to(person, date(2026, 12, 28))
     press(person, Qt.Key.Key_Return)
@@ -217,7 +218,7 @@ def test_a_row_of_the_book_leads_to_its_day(person: Person) -> None:
     page = person.window.page("calendar")
     page.show_row(RowRef(RowKind.DUE, 4, 9))
     person.settle()
-    assert chosen(person).startswith("28 January 2027")
+    assert chosen(person).startswith("28 April 2027")
     page.show_row(RowRef(RowKind.STATEMENT, 1))
     person.settle()
     assert chosen(person).startswith("28 November 2026")
@@ -252,8 +253,8 @@ def test_the_dues_go_into_a_file_and_the_folder_is_remembered(person: Person, tm
     dialog.close()
     events = Calendar.from_ical(file.read_bytes()).walk("VEVENT")
     assert f"{len(events)} dues of the next year are in {file}." == person.text("calendar.notice")
-    assert "借呗 · 周转 · 7/12 · ¥1,165.95" in [str(each["SUMMARY"]) for each in events] or events
-    assert any("周转 · 7/12" in str(each["SUMMARY"]) for each in events)
+    assert "借呗 · 周转 · 4/12 · ¥1,081.14" in [str(each["SUMMARY"]) for each in events]
+    assert "招行信用卡 · statement · ¥8,123.00" in [str(each["SUMMARY"]) for each in events]
     assert person.window.preferences.last_export_folder == str(file.parent)
     person.press("calendar.export")
     (again,) = [each for each in person.window.findChildren(QFileDialog, "calendar.dialog") if each.isVisible()]
@@ -305,17 +306,22 @@ def test_every_state_has_its_shape_and_its_words(tongue: str) -> None:
         assert short_texts(item, "借")[0] == f"{sign(item)} 借 5.00"
 
 
-def test_what_does_not_fit_is_counted(person: Person) -> None:
-    """The painter shows as many items as there is room for; the text of the cell has them all."""
+@pytest.mark.parametrize(
+    ("count", "places", "shown"), [(0, 2, 0), (2, 2, 2), (3, 2, 1), (9, 4, 3), (1, 1, 1), (2, 1, 0)]
+)
+def test_what_does_not_fit_is_counted_in_the_last_place(count: int, places: int, shown: int) -> None:
+    assert shown_of(count, places) == shown
+
+
+def test_a_cell_says_all_that_stands_on_its_day_whatever_was_painted(person: Person) -> None:
     view = grid(person)
-    day: CalendarDay | None = view.month_model.day(view.month_model.place(date(2026, 11, 28)))
+    day = view.month_model.day(view.month_model.place(date(2026, 11, 28)))
     assert day is not None
-    assert len(day.items) >= 2
-    for height in (30, 60, 200):
-        view.verticalHeader().setMinimumSectionSize(10)
-        view.resize(view.width(), height * 7)
-        assert not view.grab().isNull()
-    assert all(item.name in cell(person, "28 November 2026, Saturday") for item in day.items)
+    assert len(day.items) == 2
+    person.window.resize(1024, 680)
+    person.settle()
+    assert view.horizontalScrollBar().maximum() == view.verticalScrollBar().maximum() == 0
+    assert all(f"{item.name} · " in cell(person, "28 November 2026, Saturday") for item in day.items)
 
 
 def test_the_known_holidays_reach_the_page(person: Person) -> None:

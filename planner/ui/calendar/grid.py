@@ -169,7 +169,7 @@ class DayPainter(QStyledItemDelegate):
         step = self.PILL + self.GAP
         places = max(int((room.height() + self.GAP) // step), 1)
         count = len(day.items)
-        shown = count if count <= places else max(places - 1, 0)
+        shown = shown_of(count, places)
         for at, item in enumerate(day.items[:shown]):
             place = QRectF(room.left() - 4, room.top() + at * step, room.width() + 8, self.PILL)
             self._pill(painter, place, item, small, day.in_month)
@@ -201,6 +201,11 @@ def _fitting(texts: tuple[str, ...], font: QFont, width: float) -> tuple[str, QF
     smaller.setPixelSize(11)
     pairs = [(text, each) for text in texts for each in (font, smaller)]
     return next((pair for pair in pairs if QFontMetricsF(pair[1]).horizontalAdvance(pair[0]) <= width), pairs[-1])
+
+
+def shown_of(count: int, places: int) -> int:
+    """How many items are painted where there are `places`: all, or one less, for the last says how many more."""
+    return count if count <= places else places - 1
 
 
 def item_tone(item: DayItem) -> str:
