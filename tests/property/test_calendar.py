@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from collections import Counter
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -11,12 +12,15 @@ from hypothesis import HealthCheck, given, settings
 from icalendar import Calendar
 
 from planner.core.calendar import add_months
+from planner.core.facts import RowKind, RowRef
 from planner.core.repayments import DueState
 from planner.exchange.ics import EventWords, calendar_bytes
 from planner.knowledge import load_knowledge
 from planner.reports.calendar import DayItem, MonthCalendar, calendar_file, month_calendar
-from planner.reports.dues import dues
+from planner.reports.courses import loan_records
+from planner.reports.dues import Dues, dues
 from planner.reports.figures import month_rows
+from planner.reports.lines import line_records, open_statement
 from planner.reports.overview import overview
 from planner.store.book import Book
 from tests.random_books import days, fill, wishes
@@ -60,8 +64,21 @@ def test_the_sums_of_the_month_are_those_of_the_overview_and_of_its_days(did: li
             here = [each for each in coming.rows if month <= each.due_on < add_months(month, 1)]
             assert open_here == sorted((each.due_on, each.open_fen, each.name) for each in here)
             assert all(item.open_fen >= 0 and item.paid_fen >= 0 and item.carried_fen >= 0 for _, item in found)
+        each_debt_is_asked_once(book, coming, today)
         same_file(book, today)
         book.close()
+
+
+def each_debt_is_asked_once(book: Book, found: Dues, today: date) -> None:
+    """What is open of a loan or line, counted by the loan and the line themselves."""
+    open_fen = {RowRef(RowKind.LOAN, each.id): each.course.open_fen for each in loan_records(book.reader, until=today)}
+    for line in line_records(book.reader, until=today):
+        latest = open_statement(line.fact, today)
+        open_fen[line.fact.ref] = 0 if latest is None else latest[1]
+    asked: Counter[RowRef] = Counter()
+    for due in found.rows:
+        asked[due.account] += due.open_fen
+    assert dict(asked) == {ref: fen for ref, fen in open_fen.items() if fen}
 
 
 def same_file(book: Book, today: date) -> None:

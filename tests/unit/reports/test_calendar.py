@@ -101,6 +101,9 @@ def test_an_older_statement_stays_on_its_day_and_what_was_not_paid_goes_on(book:
     (october,) = day(seen(book, date(2026, 10, 1)), date(2026, 10, 8)).items
     assert (october.asked_fen, october.paid_fen, october.carried_fen) == (60_000, 60_000, 40_000)
     assert october.state is DueState.PARTLY_PAID
+    sums = seen(book, date(2026, 10, 1)).sums
+    assert (sums.due_fen, sums.paid_fen, sums.open_fen) == (60_000, 60_000, 0)
+    assert [due.open_fen for due in book.read(dues, today=TODAY, days=365).rows] == [50_000]
     view = seen(book, TODAY)
     (november,) = day(view, date(2026, 11, 8)).items
     assert (november.state, november.paid_on) == (DueState.SETTLED_LATE, date(2026, 11, 10))
@@ -118,6 +121,15 @@ def test_statement_days_stand_while_the_line_is_open_clamped_to_the_month(book: 
     book.write(close_line, line_id=card, closed_on=date(2026, 10, 15))
     assert day(seen(book, date(2026, 9, 1)), date(2026, 9, 30)).items
     assert not day(seen(book, date(2026, 10, 1)), date(2026, 10, 31)).items
+
+
+def test_what_is_to_pay_stands_before_paydays_and_statement_days(book: Book) -> None:
+    with_jiebei(book, paid=9)
+    a_card(book, statement_day=15, due_day=8)
+    book.write(set_profile, since=date(2026, 1, 1), income_fen=900_000, payday=15, essential_fen=None)
+    expected = [ItemKind.INSTALMENT, ItemKind.PAYDAY, ItemKind.STATEMENT_DAY]
+    for month in (10, 11):
+        assert [item.kind for item in day(seen(book, date(2026, month, 1)), date(2026, month, 15)).items] == expected
 
 
 def test_a_payday_is_that_of_the_income_in_force_on_it(book: Book) -> None:
