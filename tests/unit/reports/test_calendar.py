@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from planner.actions.lines import add_line, close_line, pay_line, record_statement
-from planner.actions.loans import add_loan, record_repayment
+from planner.actions.loans import add_loan, close_loan, record_repayment
 from planner.actions.profile import add_cash_account, set_profile
 from planner.core.facts import LenderKind, LineKind, RowKind, RowRef
 from planner.core.repayments import DueState
@@ -81,12 +81,17 @@ def test_an_instalment_stands_on_its_day_with_what_was_paid_and_when(book: Book)
     assert seen(book, date(2026, 10, 1)).sums.overdue_fen == 0
 
 
-def test_what_a_lender_waived_is_not_asked(book: Book) -> None:
+@pytest.mark.parametrize("closing", ["paid off early", "closed"])
+def test_what_a_lender_asks_no_more_is_not_due(book: Book, closing: str) -> None:
     _, loan = with_jiebei(book, paid=9)
-    book.write(record_repayment, loan_id=loan, paid_on=TODAY, amount_fen=270_000, closes=True)
+    if closing == "closed":
+        book.write(record_repayment, loan_id=loan, paid_on=date(2026, 11, 15), amount_fen=40_000)
+        book.write(close_loan, loan_id=loan, closed_on=TODAY)
+    else:
+        book.write(record_repayment, loan_id=loan, paid_on=TODAY, amount_fen=268_000, closes=True)
     for month in (TODAY, date(2026, 12, 1), date(2027, 1, 1)):
         sums = seen(book, month).sums
-        assert (sums.open_fen, sums.overdue_fen) == (0, 0)
+        assert (sums.due_fen, sums.open_fen, sums.overdue_fen) == (sums.paid_fen, 0, 0)
     assert book.read(dues, today=TODAY, days=365).rows == ()
 
 
