@@ -31,6 +31,7 @@ from planner.reports.imports import ImportPreview
 from planner.store.book import Book
 from planner.store.trouble import BookMissing
 from planner.wording.amounts import amount, days_left, percent, yuan
+from planner.wording.calendar import event_about, event_title
 from planner.wording.costs import cost_lines
 from planner.wording.health import band, disclaimer, factor, factor_value
 from planner.wording.loans import due_state, method, product_name
@@ -369,6 +370,22 @@ def _export_words(products: Sequence[Product]) -> Words:
     )
 
 
+def _calendar(given: argparse.Namespace, today: date) -> int:
+    from planner.exchange.ics import EventWords, write_calendar
+    from planner.reports.calendar import calendar_file
+
+    workdays = load_knowledge().workdays
+    with _reading(given, today) as book:
+        found = book.read(calendar_file, today=today, days=given.days)
+    words = EventWords(tr("Dues"), event_title, lambda due: event_about(due, today, workdays))
+    count = write_calendar(given.file, found, words)
+    if given.json:
+        _print_json({"path": str(given.file), "events": count})
+    else:
+        print(tr("{file}: {count} dues").format(file=given.file, count=count))
+    return 0
+
+
 def _backup(given: argparse.Namespace, today: date) -> int:
     if given.demo and given.file is None:
         raise Missing("file")  # beside the sample there is nothing that lasts
@@ -440,6 +457,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, date], int]] = {
     "cost": _cost,
     "check": _check,
     "export": _export,
+    "calendar": _calendar,
     "backup": _backup,
     "snapshot": _snapshot,
     "self-test": _self_test,

@@ -10,6 +10,7 @@ from planner.core.findings import Rules, rules_from_json
 from planner.core.law import Law, law_from_json
 from planner.core.products import Product, products_from_json
 from planner.core.scorecard import Scorecard, scorecard_from_json
+from planner.core.workdays import Workdays, workdays_from_json
 from planner.paths import resources
 
 
@@ -21,6 +22,7 @@ class Knowledge:
     rules: Rules
     scorecard: Scorecard
     law: Law
+    workdays: Workdays
 
 
 def load_knowledge() -> Knowledge:
@@ -31,6 +33,7 @@ def load_knowledge() -> Knowledge:
         rules_from_json(_read("rules/warnings.json"), law),
         scorecard_from_json(_read("scorecard/points.json")),
         law,
+        workdays_from_json(_read("rules/workdays.json")),
     )
 
 

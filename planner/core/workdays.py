@@ -40,6 +40,11 @@ class Workdays:
             day -= timedelta(days=1)
         return day
 
+    def pay_by(self, due_on: date) -> date | None:
+        """The last workday before a due day without work: money that must cross banks leaves then, for nothing says
+        that the due day moves. None for a workday."""
+        return None if self.is_workday(due_on) else self.previous(due_on)
+
 
 WEEKENDS_ONLY = Workdays()
 

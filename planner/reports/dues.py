@@ -1,13 +1,16 @@
-"""What is due: every open instalment and statement up to a day, late ones first."""
+"""What is due: every open instalment and statement up to a day, late ones first; and all that was ever asked."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from planner.core.facts import RowKind, RowRef
+from planner.core.facts import LineFact, RowKind, RowRef, StatementFact
+from planner.core.line_balance import line_balance
 from planner.core.repayments import DueState
-from planner.reports.lines import open_statement, statement_state
+from planner.reports.courses import LoanRecord
+from planner.reports.lines import LineRecord
 from planner.reports.records import Records, records_of
 from planner.store.reader import Reader
 
@@ -15,10 +18,40 @@ DAYS_AHEAD = 30
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """An instalment or the statement of a line, paid or not; fen.
+
+    `asked_fen` is what is to be paid as such: without what the lender waived, and without what of an older statement
+    went on into the next one (`carried_fen`), where it is asked again. `minimum_fen` is what of the minimum is still
+    to pay, None where none is known. `paid_on` is the day the last fen was paid. `number` of `periods` for
+    instalments, both 0 for statements.
+    """
+
+    ref: RowRef
+    account: RowRef
+    name: str
+    product: str
+    number: int
+    periods: int
+    due_on: date
+    asked_fen: int
+    paid_fen: int
+    carried_fen: int
+    minimum_fen: int | None
+    state: DueState
+    paid_on: date | None
+
+    @property
+    def open_fen(self) -> int:
+        return self.asked_fen - self.paid_fen
+
+
+@dataclass(frozen=True, slots=True)
 class Due:
     """Something to pay: fen still open, the day, and how it stands. `number` of `periods` for instalments;
     both 0 for the statement of a line, whose minimum may be known."""
 
+    ref: RowRef
     account: RowRef
     name: str
     product: str
@@ -42,56 +75,118 @@ class Dues:
 
 
 def dues(reader: Reader, *, today: date, days: int = DAYS_AHEAD, records: Records | None = None) -> Dues:
-    """Everything open that falls due before `today` + `days` (that day not included), late dues included. `records` are
-    those of the day, where the caller has them."""
-    records = records or records_of(reader, today=today)
+    """Everything open that falls due before `today` + `days` (that day not included), late dues included. `records`
+    are those of the day, where the caller has them."""
     until = today + timedelta(days=days)
-    found = [due for due in (*_instalments(records), *_statements(records)) if due.due_on < until]
-    found.sort(key=lambda due: (due.due_on, due.account.kind, due.account.id, due.number))
-    return Dues(today, until, tuple(found), sum(due.open_fen for due in found))
+    return open_dues(asked(records or records_of(reader, today=today), until=until), today=today, until=until)
 
 
-def _instalments(records: Records) -> list[Due]:
-    today = records.today
-    return [
-        Due(
-            account=RowRef(RowKind.LOAN, record.id),
-            name=record.name,
-            product=record.product,
-            number=each.row.number,
-            periods=len(record.course.instalments),
-            due_on=each.row.due_on,
-            open_fen=each.open_fen,
-            minimum_fen=None,
-            state=each.state(today),
-            days_left=(each.row.due_on - today).days,
-        )
-        for record in records.loans
-        for each in record.course.instalments
-        if each.open_fen
+def open_dues(rows: tuple[Asked, ...], *, today: date, until: date) -> Dues:
+    """What of `rows` is open and falls due before `until`."""
+    found = tuple(_due(each, today) for each in rows if each.open_fen and each.due_on < until)
+    return Dues(today, until, found, sum(due.open_fen for due in found))
+
+
+def asked(records: Records, *, until: date, since: date = date.min) -> tuple[Asked, ...]:
+    """Everything that falls due from `since` on and before `until`, paid or not, as it stands on a day, in order of
+    its days. Waived instalments and statements without a balance ask nothing and are left out."""
+    found = [
+        row for record in records.loans for row in _instalments(record, records.today) if since <= row.due_on < until
     ]
+    found += [
+        row for record in records.lines for row in _statements(record, records.today) if since <= row.due_on < until
+    ]
+    return tuple(sorted(found, key=lambda row: (row.due_on, row.account.kind, row.account.id, row.number, row.ref.id)))
 
 
-def _statements(records: Records) -> list[Due]:
-    found, today = [], records.today
-    for record in records.lines:
-        latest = open_statement(record.fact, today)
-        if latest is None or latest[1] == 0:
-            continue
-        statement, open_fen = latest
-        state, minimum = statement_state(statement, open_fen, today)
-        found.append(
-            Due(
-                account=record.fact.ref,
-                name=record.fact.name,
+def _due(row: Asked, today: date) -> Due:
+    return Due(
+        ref=row.ref,
+        account=row.account,
+        name=row.name,
+        product=row.product,
+        number=row.number,
+        periods=row.periods,
+        due_on=row.due_on,
+        open_fen=row.open_fen,
+        minimum_fen=row.minimum_fen,
+        state=row.state,
+        days_left=(row.due_on - today).days,
+    )
+
+
+def _instalments(record: LoanRecord, today: date) -> Iterator[Asked]:
+    for each in record.course.instalments:
+        asked_fen = each.row.payment_fen - each.waived_fen
+        if asked_fen:
+            yield Asked(
+                ref=RowRef(RowKind.DUE, record.id, each.row.number),
+                account=RowRef(RowKind.LOAN, record.id),
+                name=record.name,
                 product=record.product,
-                number=0,
-                periods=0,
-                due_on=statement.due_on,
-                open_fen=open_fen,
-                minimum_fen=minimum,
-                state=state,
-                days_left=(statement.due_on - today).days,
+                number=each.row.number,
+                periods=len(record.course.instalments),
+                due_on=each.row.due_on,
+                asked_fen=asked_fen,
+                paid_fen=each.paid_fen,
+                carried_fen=0,
+                minimum_fen=None,
+                state=each.state(today),
+                paid_on=each.settled_on,
             )
+
+
+def _statements(record: LineRecord, today: date) -> Iterator[Asked]:
+    """The statements by `today`. The next one asks again for what was not paid of the one before by its day."""
+    fact = record.fact
+    for at, statement in enumerate(fact.statements):
+        if statement.balance_fen <= 0:
+            continue
+        carried = at + 1 < len(fact.statements)
+        end = fact.statements[at + 1].on if carried else today
+        balance = line_balance(replace(fact, statements=fact.statements[: at + 1]), end)
+        left_fen = 0 if balance is None else balance.billed_fen
+        paid_fen = statement.balance_fen - left_fen
+        minimum_fen = None if statement.minimum_fen is None else max(statement.minimum_fen - paid_fen, 0)
+        paid_on = _paid_on(fact, statement, end)
+        yield Asked(
+            ref=statement.ref,
+            account=fact.ref,
+            name=fact.name,
+            product=record.product,
+            number=0,
+            periods=0,
+            due_on=statement.due_on,
+            asked_fen=paid_fen if carried else statement.balance_fen,
+            paid_fen=paid_fen,
+            carried_fen=left_fen if carried else 0,
+            minimum_fen=0 if carried and minimum_fen is not None else minimum_fen,
+            state=_statement_state(statement, paid_on, carried, minimum_fen, today),
+            paid_on=paid_on,
         )
-    return found
+
+
+def _paid_on(line: LineFact, statement: StatementFact, end: date) -> date | None:
+    """The day by which a statement's whole balance was paid; None where it was not by `end`."""
+    left_fen = statement.balance_fen
+    for payment in sorted(line.payments, key=lambda each: each.on):
+        if statement.on < payment.on <= end:
+            left_fen -= payment.amount_fen
+            if left_fen <= 0:
+                return payment.on
+    return None
+
+
+def _statement_state(
+    statement: StatementFact, paid_on: date | None, carried: bool, minimum_fen: int | None, today: date
+) -> DueState:
+    if paid_on is not None:
+        return DueState.SETTLED_LATE if paid_on > statement.due_on else DueState.SETTLED
+    if carried:
+        return DueState.PARTLY_PAID
+    if statement.due_on == today:
+        return DueState.DUE_TODAY
+    if statement.due_on > today:
+        return DueState.UPCOMING
+    # with the minimum paid in time the rest revolves and is not late
+    return DueState.PARTLY_PAID if minimum_fen == 0 else DueState.LATE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -9,7 +10,9 @@ from decimal import Decimal
 from planner.core.calendar import add_months
 from planner.core.debt_service import debt_service, profile_on
 from planner.core.facts import CreditFacts, RowKind, RowLabel, RowRef
-from planner.reports.lines import open_statement, owed_on_line
+from planner.core.repayments import DueState
+from planner.reports.dues import Asked, asked
+from planner.reports.lines import owed_on_line
 from planner.reports.loans import AccountRow, accounts
 from planner.reports.records import Records, records_of
 from planner.reports.rows import row_labels
@@ -22,6 +25,22 @@ class MonthRow:
 
     label: RowLabel
     paid_fen: int
+
+
+@dataclass(frozen=True, slots=True)
+class ThisMonth:
+    """What falls due in the calendar month (fen): instalments of loans and statements; paid and still to pay.
+
+    `overdue_fen` fell due in the month or earlier, before today, and is still open.
+    """
+
+    due_fen: int
+    paid_fen: int
+    overdue_fen: int
+
+    @property
+    def open_fen(self) -> int:
+        return self.due_fen - self.paid_fen
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,28 +95,31 @@ def figures(reader: Reader, *, today: date, records: Records | None = None) -> F
     )
 
 
-def month_rows(records: Records) -> tuple[MonthRow, ...]:
-    """Everything that falls due in the calendar month of the day, paid or not, in order of its day; what the lender
-    asks no more is left out."""
-    today = records.today
-    first = today.replace(day=1)
-    end = add_months(first, 1)
-    found = [
-        MonthRow(
-            RowLabel(RowRef(RowKind.DUE, record.id, each.row.number), record.name, each.row.due_on, asked),
-            each.paid_fen,
-        )
-        for record in records.loans
-        for each in record.course.instalments
-        if first <= each.row.due_on < end and (asked := each.row.payment_fen - each.waived_fen)
-    ]
-    for line in records.lines:
-        latest = open_statement(line.fact, today)
-        if latest is not None and first <= latest[0].due_on < end and latest[0].balance_fen > 0:
-            statement, open_fen = latest
-            label = RowLabel(statement.ref, line.fact.name, statement.due_on, statement.balance_fen)
-            found.append(MonthRow(label, statement.balance_fen - open_fen))
-    return tuple(sorted(found, key=lambda row: (row.label.on, row.label.ref.kind, row.label.ref.id)))
+def month_rows(records: Records, month: date | None = None) -> tuple[MonthRow, ...]:
+    """Everything that falls due in the calendar month of the day, or of `month`, paid or not, in order of its day;
+    what the lender asks no more is left out."""
+    first = (month or records.today).replace(day=1)
+    rows = asked(records, since=first, until=add_months(first, 1))
+    return tuple(
+        MonthRow(RowLabel(each.ref, each.name, each.due_on, each.asked_fen), each.paid_fen)
+        for each in rows
+        if each.asked_fen
+    )
+
+
+def month_sums(rows: Iterable[Asked], *, month: date) -> ThisMonth:
+    """The sums of the calendar month of `month`; `rows` are all that fell due in it or before."""
+    first = month.replace(day=1)
+    due = paid = late = 0
+    for each in rows:
+        if each.due_on >= add_months(first, 1):
+            continue
+        if each.due_on >= first:
+            due += each.asked_fen
+            paid += each.paid_fen
+        if each.state is DueState.LATE:
+            late += each.open_fen
+    return ThisMonth(due, paid, late)
 
 
 def open_loans(rows: tuple[AccountRow, ...]) -> tuple[AccountRow, ...]:

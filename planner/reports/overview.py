@@ -2,48 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 
 from planner.core.debt_service import debt_service, profile_on
 from planner.core.factors import OVER_LIMIT, exact
-from planner.core.facts import CashFact, CreditFacts, LineFact, ProfileFact, RowKind, RowRef
+from planner.core.facts import CreditFacts, LineFact, ProfileFact, RowKind, RowRef
 from planner.core.line_balance import line_balance
-from planner.core.month_ahead import MonthAhead, month_ahead
+from planner.core.month_ahead import MonthAhead
 from planner.core.punctuality import Punctuality, punctuality
-from planner.core.repayments import DueState
 from planner.core.scorecard import Scorecard
 from planner.core.warnings import Rules
+from planner.reports.ahead import dues_ahead, latest_cash
 from planner.reports.debt import DebtCourse, debt_course
-from planner.reports.dues import Dues, dues
-from planner.reports.figures import month_rows, open_loans
+from planner.reports.dues import DAYS_AHEAD, Dues, asked, open_dues
+from planner.reports.figures import ThisMonth, month_sums, open_loans
 from planner.reports.health import HealthReport, health_report
 from planner.reports.loans import Accounts, accounts
-from planner.reports.records import Records, records_of
+from planner.reports.records import records_of
 from planner.reports.sample import is_sample
 from planner.reports.warnings import WarningsReport, warnings_report
 from planner.store.reader import Reader
 
 NOTHING_SAID = ProfileFact(RowRef(RowKind.PROFILE, 0), date.min, None, None, None)
-
-
-@dataclass(frozen=True, slots=True)
-class ThisMonth:
-    """What falls due in the calendar month (fen): instalments of loans and statements; paid and still to pay.
-
-    `overdue_fen` fell due before today, this month or earlier, and is still open.
-    """
-
-    due_fen: int
-    paid_fen: int
-    overdue_fen: int
-
-    @property
-    def open_fen(self) -> int:
-        return self.due_fen - self.paid_fen
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +76,8 @@ def overview(reader: Reader, *, today: date, scorecard: Scorecard, rules: Rules)
     costs = _costs(listed)
     owed = sum(fen for fen, _, _ in costs)
     dearest = max(costs, key=lambda each: each[1], default=(0, None, ""))
-    due = dues(reader, today=today, records=records)
+    rows = asked(records, until=date.max)
+    due = open_dues(rows, today=today, until=today + timedelta(days=DAYS_AHEAD))
     transactions = reader.value("SELECT count(*) FROM transaction_row")
     return Overview(
         today=today,
@@ -102,12 +86,12 @@ def overview(reader: Reader, *, today: date, scorecard: Scorecard, rules: Rules)
         has_accounts=bool(listed.rows),
         transactions=transactions,
         repayments_seen=reader.value("SELECT count(*) FROM transaction_row WHERE debt IN ('repayment', 'drawdown')"),
-        month=_this_month(records, due),
+        month=month_sums(rows, month=today),
         dues=due,
-        ahead=_ahead(facts, due, [(each.due_on, each.open_fen) for each in due.rows]),
+        ahead=dues_ahead(facts, due),
         minimum_suffices=_minimum_suffices(facts, due),
         unbilled_fen=sum(_unbilled(line, today) for line in facts.lines),
-        cash_on=min((each.on for each in _cash(facts)), default=None),
+        cash_on=min((each.on for each in latest_cash(facts)), default=None),
         essential_fen=profile.essential_fen,
         income_fen=income,
         payday=profile.payday,
@@ -135,36 +119,13 @@ def _costs(listed: Accounts) -> list[tuple[int, Decimal, str]]:
 def _minimum_suffices(facts: CreditFacts, due: Dues) -> bool:
     """All can be paid where statements with a minimum are paid by it alone."""
     least = [(each.due_on, each.open_fen if each.minimum_fen is None else each.minimum_fen) for each in due.rows]
-    ahead = _ahead(facts, due, [each for each in least if each[1]])
+    ahead = dues_ahead(facts, due, [each for each in least if each[1]])
     return ahead is not None and ahead.short is None
 
 
 def _unbilled(line: LineFact, today: date) -> int:
     balance = line_balance(line, today)
     return 0 if balance is None else balance.unbilled_fen
-
-
-def _ahead(facts: CreditFacts, due: Dues, asked: Sequence[tuple[date, int]]) -> MonthAhead | None:
-    """Whether what is asked ((day, fen)) can be paid; None while no cash is known."""
-    latest = _cash(facts)
-    if not latest:
-        return None
-    profile = profile_on(facts, due.today) or NOTHING_SAID
-    return month_ahead(
-        today=due.today,
-        until=due.until,
-        cash_fen=sum(each.balance_fen for each in latest),
-        cash_on=max(each.on for each in latest),
-        dues=asked,
-        income_fen=profile.income_fen,
-        payday=profile.payday,
-        essential_fen=profile.essential_fen,
-    )
-
-
-def _cash(facts: CreditFacts) -> tuple[CashFact, ...]:
-    """The latest balance of each account."""
-    return tuple({each.account_id: each for each in facts.cash}.values())
 
 
 def _ratio(facts: CreditFacts, today: date, income_fen: int | None) -> Decimal | None:
@@ -175,9 +136,3 @@ def _ratio(facts: CreditFacts, today: date, income_fen: int | None) -> Decimal |
     if income_fen:
         return exact(Fraction(service_fen, income_fen))
     return OVER_LIMIT if service_fen else Decimal(0)
-
-
-def _this_month(records: Records, due: Dues) -> ThisMonth:
-    rows = month_rows(records)
-    late = sum(each.open_fen for each in due.rows if each.state is DueState.LATE)
-    return ThisMonth(sum(row.label.amount_fen or 0 for row in rows), sum(row.paid_fen for row in rows), late)

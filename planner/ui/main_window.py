@@ -39,9 +39,9 @@ if TYPE_CHECKING:
 
 LEAST_SIZE = QSize(1024, 680)
 FIRST = "overview"
-PAGES = ("overview", "loans", "spending", "health", "imports", "guide", "settings")
-KEYS = {"overview": 1, "loans": 2, "spending": 4, "health": 5, "imports": 7, "settings": 8}
-"""Ctrl+number of each page; 3 and 6 belong to the calendar and the plan."""
+PAGES = ("overview", "loans", "calendar", "spending", "health", "imports", "guide", "settings")
+KEYS = {"overview": 1, "loans": 2, "calendar": 3, "spending": 4, "health": 5, "imports": 7, "settings": 8}
+"""Ctrl+number of each page; 6 belongs to the plan."""
 _PAGE_OF_ROW = {
     "application": "health",
     "overdue": "health",
@@ -87,6 +87,7 @@ class MainWindow(QMainWindow):
             known.rules,
             known.scorecard,
             known.law,
+            known.workdays,
             self.preferences,
             self.go_to,
             self.open_row,
@@ -205,6 +206,7 @@ class MainWindow(QMainWindow):
         upper = [
             ("overview", tr("Overview"), "house"),
             ("loans", tr("Loans"), "credit-card"),
+            ("calendar", tr("Calendar"), "calendar"),
             ("spending", tr("Spending"), "list"),
             ("health", tr("Limit health"), "gauge"),
         ]

@@ -18,6 +18,7 @@ from planner.core.law import Law
 from planner.core.products import Product
 from planner.core.scorecard import Scorecard
 from planner.core.warnings import Rules
+from planner.core.workdays import Workdays
 from planner.ui.open_book import OpenBook
 from planner.ui.preferences import Preferences
 from planner.ui.widgets.search import SearchField
@@ -40,6 +41,8 @@ class Known(Protocol):
     def scorecard(self) -> Scorecard: ...
     @property
     def law(self) -> Law: ...
+    @property
+    def workdays(self) -> Workdays: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,7 @@ class Desk:
     rules: Rules
     scorecard: Scorecard
     law: Law
+    workdays: Workdays
     preferences: Preferences
     go_to: Callable[..., None]
     open_row: Callable[[RowRef], None]

@@ -47,6 +47,15 @@ class Preferences:
         self._settings.setValue("last_folder", folder)
 
     @property
+    def last_export_folder(self) -> str:
+        """Where a calendar file was last saved; empty at first."""
+        return str(self._settings.value("last_export_folder", ""))
+
+    @last_export_folder.setter
+    def last_export_folder(self, folder: str) -> None:
+        self._settings.setValue("last_export_folder", folder)
+
+    @property
     def geometry(self) -> QByteArray:
         """Where the window was; empty at first."""
         found = self._settings.value("geometry")

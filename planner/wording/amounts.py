@@ -103,6 +103,11 @@ def weekday(day: date) -> str:
     return ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")[day.weekday()]
 
 
+def short_weekday(day: date) -> str:
+    """The day's name where there is little room: `周二` or `Tue`."""
+    return weekday(day) if language() == "zh" else weekday(day)[:3]
+
+
 def days_left(days: int) -> str:
     """How far a due day is: today, in n days, n days late."""
     if days == 0:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from icalendar import Calendar
 
 from planner.actions.plan_changes import overwrite_row, prepay_loan
 from planner.arguments import arguments
@@ -18,6 +19,7 @@ from planner.cli import run
 from planner.core.events import PrepayMode
 from planner.reports.courses import loan_record
 from planner.store.book import Book
+from planner.wording.amounts import yuan
 from tests.books import TODAY, new_book, with_jiebei
 from tests.oracles import shared
 
@@ -254,3 +256,24 @@ def test_the_samples_agree_with_the_manifest(tmp_path: Path, capsys: pytest.Capt
         assert (again["new"], again["changed"], again["to_review"]) == (0, 0, 0), entry["path"]
         checked += 1
     assert checked == 11
+
+
+def test_the_dues_of_a_year_become_a_calendar_file(
+    book: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "dues.ics"
+    due = answer(capsys, "due", "--days", "365", "--book", book)
+    told = answer(capsys, "calendar", str(file), "--book", book, "--language", "en")
+    assert told == {"path": str(file), "events": len(due["rows"])}
+    events = Calendar.from_ical(file.read_bytes()).walk("VEVENT")
+    assert [(each["DTSTART"].dt.isoformat(), str(each["SUMMARY"])) for each in events] == [
+        (row["due_on"], f"{row['name']} · {row['number']}/{row['periods']} · {yuan(row['open_fen'])}")
+        for row in due["rows"]
+    ]
+    before = file.read_bytes()
+    assert call("calendar", str(file), "--book", book, "--language", "en") == 1
+    assert f"{file} is there already" in capsys.readouterr().err
+    assert file.read_bytes() == before
+    assert call("calendar", str(tmp_path / "none" / "x.ics"), "--book", book, "--language", "en") == 1
+    assert str(tmp_path / "none") in capsys.readouterr().err
+    assert answer(capsys, "calendar", str(tmp_path / "month.ics"), "--days", "30", "--book", book)["events"] == 2

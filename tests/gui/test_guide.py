@@ -75,7 +75,9 @@ def test_both_languages_have_the_same_chapters_and_tables() -> None:
 def test_the_commands_of_the_guide_exist(code: str) -> None:
     parser = arguments()
     for command in re.findall(r"^yudu (\S+)", TEXTS[code], re.MULTILINE):
-        words = {"import": ["a.csv"], "export": ["folder"], "schedule": ["借呗"]}.get(command, [])
+        words = {"import": ["a.csv"], "export": ["folder"], "calendar": ["dues.ics"], "schedule": ["借呗"]}.get(
+            command, []
+        )
         assert parser.parse_args([command, *words]).command == command
 
 

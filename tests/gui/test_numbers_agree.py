@@ -88,6 +88,7 @@ def compare(qtbot: QtBot, capsys: pytest.CaptureFixture[str], path: Path, folder
         loans_agree(person, loans, exported(out, "accounts"), exported(out, "schedules"))
         repayments_agree(seen, exported(out, "repayments"))
         lines_agree(person, seen)
+        calendar_agrees(person, due)
         person.key("4")
         spending_agrees(person, exported(out, "transactions"))
         person.key("5")
@@ -226,6 +227,25 @@ def loans_agree(person: Person, loans: Any, accounts: list[dict[str, str]], sche
         person.settle()
         shown = cells(person, "loans.schedule", 5)
         assert shown == [amount(row["payment_fen"]) for row in loan["schedule"]]
+
+
+def calendar_agrees(person: Person, due: Any) -> None:
+    """The month's sums are the overview's, and every due of the list stands on its day."""
+    person.key("3")
+    sums = {key: person.text(f"calendar.{key}") for key in ("due", "paid", "open", "overdue")}
+    model = person.find("calendar.grid", QTableView).model()
+    texts = [str(model.index(row, at).data()) for row in range(model.rowCount()) for at in range(7)]
+    shown = " ".join(texts)
+    first, last = (date.fromisoformat(due["today"]).replace(day=1), date.fromisoformat(due["until"]))
+    for row in due["rows"]:
+        if first.isoformat()[:7] == row["due_on"][:7] and row["due_on"] < last.isoformat():
+            assert yuan(row["open_fen"]) in shown
+    person.key("1")
+    kpis = [each for each in person.window.findChildren(QWidget, "overview.month") if each.isVisible()]
+    if kpis:
+        assert person.text("overview.month") == sums["due"]
+        assert f"Paid {sums['paid']} · to pay {sums['open']}" in month_note(person)
+        assert (sums["overdue"] in month_note(person)) or sums["overdue"] == yuan(0)
 
 
 def spending_agrees(person: Person, table: list[dict[str, str]]) -> None:

@@ -51,6 +51,7 @@ PLANTED = {
         ("planner.charts.planted_too", "PySide6.QtGui"),
     ],
     "exchange": [("planner.exchange.planted", "planner.store.book")],
+    "calendar-files": [("planner.reports.planted", "icalendar"), ("planner.ui.planted_too", "icalendar")],
     "ui": [
         ("planner.ui.planted", "planner.store.book"),
         ("planner.ui.open_book", "planner.store.planted"),

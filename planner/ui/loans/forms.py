@@ -55,7 +55,12 @@ class LoanForms:
 
     def repay(self, account: AccountRow | None, *, closes: bool = False) -> None:
         """The form for a repayment of a loan or line, or of any; `closes` for one that pays a loan off."""
-        self._with_accounts(lambda found: self._open_repayment(found, account, closes))
+        wanted = None if account is None else account.account
+        self._with_accounts(lambda found: self._open_repayment(found, wanted, closes))
+
+    def repay_account(self, account: RowRef) -> None:
+        """The form for a repayment of a loan or line that is known by its row alone."""
+        self._with_accounts(lambda found: self._open_repayment(found, account, False))
 
     def correct_repayment(self, account: AccountRow, paid: Paid) -> None:
         """The form with a repayment on record."""
@@ -106,8 +111,7 @@ class LoanForms:
     def _with_accounts(self, then: Callable[[Accounts], None]) -> None:
         self._desk.book.ask(accounts, then, today=self._today)
 
-    def _open_repayment(self, found: Accounts, account: AccountRow | None, closes: bool) -> None:
-        wanted = None if account is None else account.account
+    def _open_repayment(self, found: Accounts, wanted: RowRef | None, closes: bool) -> None:
         rows = [row for row in found.rows if row.payable_fen or row.account == wanted]
         if not rows:
             return

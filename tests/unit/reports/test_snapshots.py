@@ -18,6 +18,7 @@ import pytest
 from planner.actions.sample_book import fill_sample_book
 from planner.cli import plain
 from planner.knowledge import load_knowledge
+from planner.reports.calendar import month_calendar
 from planner.reports.cost import loan_cost
 from planner.reports.debt import debt_course
 from planner.reports.dues import dues
@@ -53,6 +54,7 @@ REPORTS: dict[str, tuple[Callable[..., Any], dict[str, Any]]] = {
     "line_view": (line_view, {"line_id": 1, "today": TODAY}),
     "loan_cost": (loan_cost, {"loan_id": 7, "today": TODAY, "rules": KNOWN.rules}),
     "loan_view": (loan_view, {"loan_id": 2, "today": TODAY}),
+    "month_calendar": (month_calendar, {"month": TODAY, "today": TODAY, "workdays": KNOWN.workdays}),
     "month_of_spending": (month_of_spending, {"month": TODAY}),
     "month_with_a_refund": (month_of_spending, {"month": date(2026, 9, 1)}),
     "overview": (overview, {"today": TODAY, "scorecard": KNOWN.scorecard, "rules": KNOWN.rules}),
