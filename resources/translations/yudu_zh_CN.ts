@@ -52,6 +52,14 @@
         <translation>{path}：未发现损坏。</translation>
     </message>
     <message>
+        <source>Dues</source>
+        <translation>还款日</translation>
+    </message>
+    <message>
+        <source>{file}: {count} dues</source>
+        <translation>{file}：{count} 笔应还</translation>
+    </message>
+    <message>
         <source>Add a loan</source>
         <translation>添加借款</translation>
     </message>
@@ -888,12 +896,24 @@
         <translation>接下来 30 天</translation>
     </message>
     <message>
+        <source>What stands on this day</source>
+        <translation>这一天的事项</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>款项</translation>
     </message>
     <message>
         <source>Record a repayment…</source>
         <translation>记一笔还款…</translation>
+    </message>
+    <message>
+        <source>Nothing stands on this day.</source>
+        <translation>这一天没有事项。</translation>
+    </message>
+    <message>
+        <source>The public holidays of this year are not known yet: only weekends are counted.</source>
+        <translation>这一年的节假日安排还没有收录，目前只按周末算。</translation>
     </message>
     <message>
         <source>All points and warnings</source>
@@ -1048,8 +1068,48 @@
         <translation>{name} · 账单</translation>
     </message>
     <message>
+        <source>bill</source>
+        <translation>账单</translation>
+    </message>
+    <message>
+        <source>statement day</source>
+        <translation>账单日</translation>
+    </message>
+    <message>
+        <source>statement</source>
+        <translation>账单</translation>
+    </message>
+    <message>
+        <source>Income not known</source>
+        <translation>收入未知</translation>
+    </message>
+    <message>
+        <source>What was bought until then is billed</source>
+        <translation>到这一天为止的消费出账</translation>
+    </message>
+    <message>
+        <source>{paid} paid, {rest} went on into the next statement</source>
+        <translation>已还 {paid}，余下 {rest} 转入下一期账单</translation>
+    </message>
+    <message>
+        <source>{state} on {day}</source>
+        <translation>{day} {state}</translation>
+    </message>
+    <message>
+        <source>{open} of {asked} to pay</source>
+        <translation>应还 {asked}，待还 {open}</translation>
+    </message>
+    <message>
         <source>at least {minimum}</source>
         <translation>最低 {minimum}</translation>
+    </message>
+    <message>
+        <source>{amount} is missing</source>
+        <translation>还差 {amount}</translation>
+    </message>
+    <message>
+        <source>{count} dues on one day</source>
+        <translation>一天有 {count} 笔要还</translation>
     </message>
     <message>
         <source>Revolves</source>
@@ -1128,8 +1188,60 @@
         <translation>保存图表</translation>
     </message>
     <message>
+        <source>Month before</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>下个月</translation>
+    </message>
+    <message>
+        <source>Save as .ics…</source>
+        <translation>导出 .ics…</translation>
+    </message>
+    <message>
+        <source>The dues of the next year as a file for the calendar of your phone or computer</source>
+        <translation>把未来一年的还款日存成文件，手机和电脑的日历都能读</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>还款日历</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Due in all</source>
+        <translation>应还</translation>
+    </message>
+    <message>
+        <source>Calendar files (*.ics)</source>
+        <translation>日历文件 (*.ics)</translation>
+    </message>
+    <message>
         <source>{file} could not be written ({reason}). Choose another place.</source>
         <translation>无法写入 {file}（{reason}），请换个位置。</translation>
+    </message>
+    <message>
+        <source>{count} dues of the next year are in {file}.</source>
+        <translation>未来一年的 {count} 笔应还已写进 {file}。</translation>
+    </message>
+    <message>
+        <source>Due today or overdue</source>
+        <translation>今天到期或已逾期</translation>
+    </message>
+    <message>
+        <source>Carried on</source>
+        <translation>转入下期</translation>
+    </message>
+    <message>
+        <source>Crowded</source>
+        <translation>还款集中</translation>
+    </message>
+    <message>
+        <source>Cash does not suffice</source>
+        <translation>现金不够</translation>
     </message>
     <message>
         <source>Period of the rate</source>
@@ -4362,6 +4474,26 @@
     <message>
         <source>since {since}, {grade}, checked on {day}: {source}</source>
         <translation>{since} 起，{grade}，{day} 核对：{source}</translation>
+    </message>
+    <message>
+        <source>short {amount}</source>
+        <translation>差 {amount}</translation>
+    </message>
+    <message>
+        <source>{count} dues</source>
+        <translation>{count} 笔</translation>
+    </message>
+    <message>
+        <source>Month of dues</source>
+        <translation>一个月的还款日</translation>
+    </message>
+    <message>
+        <source>Banks do not work on this day. Money from another bank: send it by {day}. The due day itself does not move unless your contract says so; it ends at 24:00 Beijing time.</source>
+        <translation>这一天不是工作日。要从别的银行转钱，最晚 {day} 转出。除非合同另有约定，还款日不顺延，截止到当天 24:00（北京时间）。</translation>
+    </message>
+    <message>
+        <source>From Yudu, as of {day}. It does not change by itself.</source>
+        <translation>由余度在 {day} 导出，不会自动更新。</translation>
     </message>
 </context>
 </TS>
