@@ -295,7 +295,7 @@ def export_tables(book: Book, today: date) -> tuple[Words, list[Table]]:
     records = book.read(records_of, today=today)
     listed = book.read(accounts, today=today, records=records)
     order = {row.account: at for at, row in enumerate(listed.rows)}
-    loans = sorted(book.read(loan_views, today=today, records=records), key=lambda each: order[each.account])
+    loans = book.read(loan_views, today=today, records=records)  # as the command `schedule` lists them
     lines = sorted(book.read(line_views, today=today, records=records), key=lambda each: order[each.account])
     found = book.read(search_spending, words="", narrowed=Narrowed(), most=sys.maxsize)
     health = book.read(health_report, today=today, scorecard=known.scorecard, records=records)
