@@ -241,10 +241,12 @@ def _warnings(given: argparse.Namespace, today: date) -> int:
 
 
 def _schedule(given: argparse.Namespace, today: date) -> int:
-    from planner.reports.loans import loan_views
+    from planner.reports.loans import accounts, loan_views
 
     with _reading(given, today) as book:
-        found = book.read(loan_views, today=today)
+        listed = book.read(accounts, today=today).rows
+        order = {row.account: at for at, row in enumerate(listed)}  # as the page and the export have them
+        found = sorted(book.read(loan_views, today=today), key=lambda each: order[each.account])
     views = [each for each in found if given.loan in (None, str(each.account.id)) or given.loan in each.name]
     if not views:
         raise NoSuchLoan("loan", text=given.loan or "")

@@ -56,6 +56,7 @@ def add_jiebei(person: Person) -> None:
     person.write("loan_form.principal", "1.2")
     person.write("loan_form.principal", "5000+5000")
     person.write("loan_form.drawn_on", "2026-01-15")
+    person.pick("loan_form.past", "I will enter what was paid")
     person.click("loan_form.ok")
 
 
