@@ -10,10 +10,11 @@ from typing import Any
 
 from planner.core.events import Event, Extension, OwnRow, PrepayMode, RateChange
 from planner.core.facts import LenderKind
+from planner.core.overdue import LateRow, late_rows
 from planner.core.repayments import LoanCourse, Repayment, course, prepayments
 from planner.core.schedules import ScheduleRow, schedule
 from planner.core.settlement import Owed, owed_on
-from planner.core.terms import HolidayShift, LoanTerms, Rate, RatePeriod
+from planner.core.terms import HolidayShift, LoanTerms, Rate, RatePeriod, RepaymentMethod
 from planner.core.workdays import WEEKENDS_ONLY, Workdays
 from planner.reports.loan_terms import TERM_COLUMNS, terms_of_row
 from planner.reports.workdays import workdays
@@ -48,6 +49,9 @@ class LoanRecord:
 
     def agreed(self) -> tuple[ScheduleRow, ...]:
         """The plan without what was prepaid: what the contract asks, as changed since."""
+        as_agreed = self.closed_on is None and self.terms.method is not RepaymentMethod.REVOLVING
+        if as_agreed and all(each.prepays is None for each in self.repayments):
+            return tuple(each.row for each in self.course.instalments)
         return schedule(self.terms, self.events, self.workdays)
 
     def plan_events(self) -> tuple[Event, ...]:
@@ -56,7 +60,17 @@ class LoanRecord:
 
     def owed_on(self, day: date) -> Owed:
         """What pays the loan off at the end of a day, whether or not it was closed by then."""
-        return owed_on(self.terms, self.repayments, day, self.events, self.workdays)
+        return owed_on(self.terms, self.repayments, day, self.events, self.workdays, gone=self.gone_by(day))
+
+    def late_rows(self, day: date) -> tuple[LateRow, ...]:
+        """The instalments that are late on a day, or were and bear a penalty, whether or not it was closed by then."""
+        return late_rows(self.terms, self.repayments, day, self.events, self.workdays, gone=self.gone_by(day))
+
+    def gone_by(self, day: date) -> LoanCourse | None:
+        """The course, where it is that of a loan that was not closed and to which nothing was paid after a day."""
+        if self.closed_on is not None or any(each.paid_on > day for each in self.repayments):
+            return None
+        return self.course
 
 
 def known_events(events: tuple[Event, ...], on: date) -> tuple[Event, ...]:
