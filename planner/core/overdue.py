@@ -74,14 +74,17 @@ def late_rows(
     on: date,
     events: Sequence[Event] = (),
     workdays: Workdays = WEEKENDS_ONLY,
+    *,
+    gone: LoanCourse | None = None,
 ) -> tuple[LateRow, ...]:
     """The instalments that fell due before a day, that were late and have something open or a penalty on them, each
     with its penalty to that day by what was open from day to day. What was paid of the penalty is not taken off.
+    `gone` is the loan's course by the end of that day, as if never closed, where it is known already.
     """
     known = [each for each in repayments if each.paid_on <= on]
     if terms.method is RepaymentMethod.REVOLVING:
         return _revolving_late(terms, known, on, events)
-    now = course(terms, known, events, None, workdays)
+    now = gone or course(terms, known, events, None, workdays)
     late = [
         (at, each)
         for at, each in enumerate(now.instalments)

@@ -11,7 +11,7 @@ from planner.core.calendar import whole_months_between
 from planner.core.events import Event
 from planner.core.money import divide_half_up
 from planner.core.overdue import late_rows, open_parts
-from planner.core.repayments import Instalment, Repayment, course, prepayments, revolving
+from planner.core.repayments import Instalment, LoanCourse, Repayment, course, prepayments, revolving
 from planner.core.schedules import accrued, rate_on
 from planner.core.terms import LoanTerms, PenaltyBase, PrepayFee, RepaymentMethod
 from planner.core.workdays import WEEKENDS_ONLY, Workdays
@@ -52,20 +52,23 @@ def owed_on(
     on: date,
     events: Sequence[Event] = (),
     workdays: Workdays = WEEKENDS_ONLY,
+    *,
+    gone: LoanCourse | None = None,
 ) -> Owed:
     """What is owed at the end of a day if all is paid then; what happened later is not known. Nothing before the
-    drawdown. Each part is rounded half-up to the fen."""
+    drawdown. Each part is rounded half-up to the fen. `gone` is the loan's course by then, as if never closed, where
+    it is known already."""
     if on < terms.drawn_on:
         return Owed(on, 0, 0, 0, 0, 0, 0, 0, 0)
     known = [each for each in repayments if each.paid_on <= on]
     if terms.method is RepaymentMethod.REVOLVING:
         return _revolving_owed(terms, known, on, events)
-    now = course(terms, known, events, None, workdays)
+    now = gone or course(terms, known, events, None, workdays)
     plan_events = (*events, *prepayments(known))
     due = [each for each in now.instalments if each.row.due_on <= on]
     later = [each for each in now.instalments if each.row.due_on > on]
     parts = [open_parts(each.open_fen, each.row.interest_fen, each.row.fee_fen, each.paid_fen) for each in due]
-    late = late_rows(terms, known, on, events, workdays)
+    late = late_rows(terms, known, on, events, workdays, gone=now)
     paid_penalty = sum(each.penalty_fen for each in known if each.prepays is None)
     principal = sum(each.open_principal_fen for each in later)
     return Owed(

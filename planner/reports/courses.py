@@ -10,6 +10,7 @@ from typing import Any
 
 from planner.core.events import Event, Extension, OwnRow, PrepayMode, RateChange
 from planner.core.facts import LenderKind
+from planner.core.overdue import LateRow, late_rows
 from planner.core.repayments import LoanCourse, Repayment, course, prepayments
 from planner.core.schedules import ScheduleRow, schedule
 from planner.core.settlement import Owed, owed_on
@@ -54,7 +55,17 @@ class LoanRecord:
 
     def owed_on(self, day: date) -> Owed:
         """What pays the loan off at the end of a day, whether or not it was closed by then."""
-        return owed_on(self.terms, self.repayments, day, self.events, self.workdays)
+        return owed_on(self.terms, self.repayments, day, self.events, self.workdays, gone=self.gone_by(day))
+
+    def late_rows(self, day: date) -> tuple[LateRow, ...]:
+        """The instalments that are late on a day, or were and bear a penalty, whether or not it was closed by then."""
+        return late_rows(self.terms, self.repayments, day, self.events, self.workdays, gone=self.gone_by(day))
+
+    def gone_by(self, day: date) -> LoanCourse | None:
+        """The course, where it is that of a loan that was not closed and to which nothing was paid after a day."""
+        if self.closed_on is not None or any(each.paid_on > day for each in self.repayments):
+            return None
+        return self.course
 
 
 def known_events(events: tuple[Event, ...], on: date) -> tuple[Event, ...]:

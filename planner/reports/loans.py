@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from planner.core.events import OwnRow, PrepayMode
 from planner.core.factors import limit_on
 from planner.core.facts import LenderKind, LineKind, LineStatus, RowKind, RowRef
 from planner.core.line_balance import line_balance
-from planner.core.overdue import LateRow, late_rows, record_clears_on
+from planner.core.overdue import LateRow, record_clears_on
 from planner.core.rates import TrueCost, true_cost
 from planner.core.repayments import DueState, Instalment
-from planner.core.settlement import Owed, a_day_more
+from planner.core.settlement import Owed
 from planner.core.terms import HolidayShift, LoanTerms, Rate, RatePeriod, RepaymentMethod
 from planner.reports.courses import LoanRecord, loan_records
 from planner.reports.lines import LineRecord, open_statement, owed_on_line, statement_state
@@ -256,7 +256,7 @@ def _view(reader: Reader, record: LoanRecord, notes: Mapping[int, str], today: d
 def _late(record: LoanRecord, today: date) -> tuple[LateRow, ...]:
     if record.closed_on is not None:
         return ()
-    return late_rows(record.terms, record.repayments, today, record.events, record.workdays)
+    return record.late_rows(today)
 
 
 def _owed(record: LoanRecord, today: date) -> Owed | None:
@@ -265,7 +265,7 @@ def _owed(record: LoanRecord, today: date) -> Owed | None:
 
 
 def _a_day_more(record: LoanRecord, today: date) -> int:
-    return a_day_more(record.terms, record.repayments, today, record.events, record.workdays)
+    return record.owed_on(today + timedelta(days=1)).total_fen - record.owed_on(today).total_fen
 
 
 def _was_late(reader: Reader, record: LoanRecord, today: date) -> bool:

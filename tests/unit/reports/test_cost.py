@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from planner.actions.loans import add_loan, change_rate, record_repayment
+from planner.actions.loans import add_loan, record_repayment
+from planner.actions.plan_changes import change_rate
 from planner.core.facts import LenderKind
 from planner.core.findings import Level
 from planner.core.irr import RateStatus
