@@ -2717,7 +2717,7 @@
     </message>
     <message>
         <source>Must be above zero.</source>
-        <translation>须大于零。</translation>
+        <translation>必须大于零。</translation>
     </message>
     <message>
         <source>Please fill this in.</source>
