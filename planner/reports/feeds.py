@@ -138,25 +138,37 @@ def failed_payments(reader: Reader, *, until: date) -> tuple[FailedPaymentFact, 
     failed = [row for row in rows if row[4] == DebtKind.FAILED_REPAYMENT]
     if not failed:
         return ()
-    seen = {row[0]: row for row in rows if row[4] == DebtKind.REPAYMENT}
-    # (time, 0 for a repayment, product, fen, row): of one moment a repayment comes after what failed
+    paid = [(row[1], row[3], _payment(RowKind.TRANSACTION, row)) for row in rows if row[4] == DebtKind.REPAYMENT]
+    # the hour of an entered one is not known: it counts after all of its day
+    paid += [
+        (f"{row.paid.on}~", row.product, row.paid) for row in _entered(reader) if row.product and row.paid.on <= until
+    ]
+    # (time, 0 for what failed and 1 for a repayment, product, fen, row): of one moment a repayment comes last
     events = [(row[1], 0, row[3], row[2], row[0]) for row in failed]
-    events += [(row[1], 1, row[3], row[2], row[0]) for row in seen.values()]
-    for product in {row[3] for row in failed if row[3]}:
-        of_files = [_payment(RowKind.TRANSACTION, row) for row in seen.values() if row[3] == product]
-        by_hand = [row.paid for row in _entered(reader) if row.product == product and row.paid.on <= until]
-        once = with_feed(of_files, LineFeed(payments=by_hand))
-        # the hour of an entered one is not known: it counts after all of its day
-        events += [
-            (f"{each.on}~", 1, product, each.amount_fen, each.ref.id)
-            for each in once
-            if each.ref.kind is RowKind.REPAYMENT
-        ]
+    events += [(at, 1, product, each.amount_fen, each.ref.id) for at, product, each in _each_once(paid)]
     good = _made_good(sorted(events))
     return tuple(
         FailedPaymentFact(RowRef(RowKind.TRANSACTION, row[0]), _day(row[1]), row[2], row[3], good.get(row[0]))
         for row in failed
     )
+
+
+def _each_once(paid: list[tuple[str, str, PaymentFact]]) -> list[tuple[str, str, PaymentFact]]:
+    """Repayments (time, product, fact) in order of time without the second of two that are one: entered and imported.
+    What comes later never changes what came before, so that a past day is seen as it was."""
+    found: list[tuple[str, str, PaymentFact]] = []
+    single: list[tuple[str, PaymentFact]] = []
+    for at, product, each in sorted(paid, key=lambda row: (row[0], row[2].ref.id)):
+        for known in single:
+            other = known[1]
+            one = (known[0], other.amount_fen) == (product, each.amount_fen) and other.ref.kind is not each.ref.kind
+            if one and _near(other.on, each.on):
+                single.remove(known)
+                break
+        else:
+            single.append((product, each))
+            found.append((at, product, each))
+    return found
 
 
 def _made_good(events: Sequence[tuple[str, int, str, int, int]]) -> dict[int, date]:

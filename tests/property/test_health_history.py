@@ -38,11 +38,13 @@ from planner.core.line_balance import line_balance
 from planner.core.statement_rows import DebtKind, RowClass, Statement, StatementRow
 from planner.core.terms import Rate, RatePeriod
 from planner.knowledge import load_knowledge
+from planner.reports.courses import loan_records
 from planner.reports.facts import credit_facts, credit_records, facts_at, loan_fact
 from planner.reports.feeds import failed_payments
 from planner.reports.health import health_on
 from planner.reports.health_history import health_history
 from planner.reports.lines import line_records
+from planner.reports.records import records_of
 from planner.store.book import Book
 from tests.books import jiebei_terms
 from tests.credit import line
@@ -160,8 +162,6 @@ def test_the_purchases_of_a_day_as_one_leave_every_balance(
 
 def facts_of_that_day(book: Book, on: date) -> CreditFacts:
     """The facts of a day as the tables cut to that day give them."""
-    from planner.reports.courses import loan_records
-
     reader = book.reader
     known = credit_facts(reader, on)
     return CreditFacts(
@@ -183,6 +183,9 @@ def test_one_reading_serves_every_day(data: st.DataObject) -> None:
         records = credit_records(book.reader)
         for on in sorted(data.draw(st.lists(DAYS, min_size=1, max_size=6))):
             assert facts_at(records, on) == facts_of_that_day(book, on)
+            known = records_of(book.reader, today=on)
+            assert (known.facts, known.loans) == (facts_at(records, on), loan_records(book.reader, until=on))
+            assert known.lines == line_records(book.reader, until=on)
 
 
 @settings(max_examples=25)
