@@ -92,12 +92,7 @@ def late_rows(
     ]
     if not late:
         return ()
-    first = min(each.row.due_on for _, each in late)
-    days = sorted({each.paid_on for each in known if each.paid_on < on})
-    days = days[max(bisect_right(days, first) - 1, 0) :]  # nothing was late before: one state to begin from is enough
-    before = {
-        day: course(terms, [each for each in known if each.paid_on <= day], events, None, workdays) for day in days
-    }
+    before = _courses_before(terms, known, on, min(each.row.due_on for _, each in late), events, workdays)
     found = []
     charged_to = date.min
     for at, each in late:
@@ -111,6 +106,15 @@ def late_rows(
             parts = open_parts(each.open_fen, row.interest_fen, row.fee_fen, each.paid_fen)
             found.append(LateRow(row.number, row.due_on, (until - row.due_on).days, *parts, fen))
     return tuple(found)
+
+
+def _courses_before(
+    terms: LoanTerms, known: Sequence[Repayment], on: date, first: date, events: Sequence[Event], workdays: Workdays
+) -> dict[date, LoanCourse]:
+    """The loan's course by the end of every day before `on` it was paid on, from the last such day by `first`."""
+    days = sorted({each.paid_on for each in known if each.paid_on < on})
+    days = days[max(bisect_right(days, first) - 1, 0) :]  # nothing was late before: one state to begin from is enough
+    return {day: course(terms, [each for each in known if each.paid_on <= day], events, None, workdays) for day in days}
 
 
 def _revolving_late(
