@@ -148,7 +148,7 @@ def pill_size(font: QFont, text: str) -> QSize:
 
 
 def paint_pill(painter: QPainter, rect: QRectF, text: str, tone: str, font: QFont) -> None:
-    """Paints a pill into a rectangle: in a widget, or in a table's cell."""
+    """Paints a pill into a rectangle, in a widget or in a table's cell; a text without room ends with dots."""
     ink, ground = current().tone(tone)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -157,7 +157,8 @@ def paint_pill(painter: QPainter, rect: QRectF, text: str, tone: str, font: QFon
     painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
     painter.setPen(QColor(ink))
     painter.setFont(pill_font(font))
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(rect.width()) - 12)
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, shown)
     painter.restore()
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.ui.theme import LIGHT
-from planner.ui.widgets.basics import Badge, Empty, Kpi, Meter, Pill, button
+from planner.ui.widgets.basics import Badge, Empty, Kpi, Meter, Pill, button, paint_pill
 from planner.ui.widgets.gauge import Gauge
 from planner.ui.widgets.sidebar import Sidebar
 
@@ -151,3 +151,15 @@ def test_an_empty_page_offers_its_next_step(qtbot: QtBot) -> None:
     assert pressed == [True]
     assert start.accessibleName() == "Add your first loan"
     assert start.accessibleIdentifier() == start.objectName() == "overview.first"
+
+
+def test_a_pill_without_room_keeps_its_text_off_both_its_ends(qtbot: QtBot) -> None:
+    image = QImage(100, 20, QImage.Format.Format_RGB32)
+    image.fill(0)
+    painter = QPainter(image)
+    paint_pill(painter, QRectF(image.rect()), "Failed, no money moved at all", "risk", QApplication.font())
+    painter.end()
+    ground = image.pixel(50, 1)
+    for x in (4, 5, 94, 95):
+        assert {image.pixel(x, y) for y in range(6, 14)} == {ground}
+    assert len({image.pixel(x, 10) for x in range(10, 90)}) > 1
