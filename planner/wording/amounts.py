@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 
@@ -36,6 +37,11 @@ def yuan(amount_fen: int | None) -> str:
 def titled(name: str, value: str) -> str:
     """`Name: value`, with the colon of the language."""
     return tr("{name}: {value}").format(name=name, value=value)
+
+
+def breakable(words: str) -> str:
+    """Words whose amounts from a billion on may go over two lines: a cut amount would read as a smaller one."""
+    return re.sub(r"\d{1,3}(?:,\d{3}){3,}", lambda found: found[0].replace(",", ",\u200b"), words)
 
 
 def amount(amount_fen: int | None) -> str:

@@ -45,6 +45,7 @@ from planner.i18n import set_language
 from planner.knowledge import load_knowledge
 from planner.store import trouble
 from planner.wording import amounts, cost_flags, costs, health, loans, problems, statements, warnings
+from planner.wording.amounts import breakable
 
 WORDS: list[tuple[type[Enum], Callable[[Any], str]]] = [
     (RepaymentMethod, loans.method),
@@ -206,3 +207,8 @@ def test_days(tongue: str) -> None:
     assert amounts.short_day(day, date(2026, 1, 1)) == "11-24"
     assert amounts.short_day(day, date(2027, 1, 1)) == "2026-11-24"
     assert amounts.days_left(0) == {"zh": "今天", "en": "Today"}[tongue]
+
+
+def test_only_amounts_from_a_billion_on_may_go_over_two_lines() -> None:
+    assert breakable("¥999,999,999.99 and 1,234.56, so") == "¥999,999,999.99 and 1,234.56, so"
+    assert breakable("¥127,178,682,651.11, so") == "¥127,\u200b178,\u200b682,\u200b651.11, so"

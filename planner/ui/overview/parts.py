@@ -23,7 +23,7 @@ from planner.ui.widgets.gauge import Gauge
 from planner.ui.widgets.naming import named
 from planner.ui.widgets.origin import Source
 from planner.ui.widgets.table import Column, DataTable
-from planner.wording.amounts import month_name, signed, titled, yuan
+from planner.wording.amounts import breakable, month_name, signed, titled, yuan
 from planner.wording.health import band, disclaimer
 from planner.wording.warnings import level, next_step, warned_title, warning_reason
 
@@ -113,11 +113,11 @@ class News(QPushButton):
         column.setContentsMargins(6, 5, 6, 5)
         column.setSpacing(2)
         row = QHBoxLayout()
-        row.addWidget(_seen(named(label(title, "heading", wrap=True), f"{name}_title")), 1)
+        row.addWidget(_seen(named(label(breakable(title), "heading", wrap=True), f"{name}_title")), 1)
         row.addWidget(_seen(Pill(*pill)), alignment=Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
         if words:
-            column.addWidget(_seen(label(words, "muted", wrap=True)))
+            column.addWidget(_seen(label(breakable(words), "muted", wrap=True)))
 
     def sizeHint(self) -> QSize:
         layout = self.layout()
