@@ -59,13 +59,50 @@ def penalty(base_fen: int, daily_rate: Fraction, days: int) -> int:
 def compounded_penalty(principal_fen: int, interest_fen: int, daily_rate: Fraction, due_on: date, on: date) -> int:
     """The penalty where unpaid interest bears penalty interest too and each month's is added to it (银发〔2003〕251号):
     every month's two amounts are rounded half-up to the fen."""
-    unpaid, total, start, month = interest_fen, 0, due_on, 1
+    slices = _compounded(principal_fen, interest_fen, daily_rate, due_on, on)
+    return sum(_half_up(each.exact) for each in slices)
+
+
+def _compounded(
+    principal_fen: int, interest_fen: int, daily_rate: Fraction, due_on: date, on: date
+) -> list[PenaltySlice]:
+    """Two slices for each month: on the principal, and on the interest with the penalty of the months before."""
+    unpaid, found, start, month = interest_fen, list[PenaltySlice](), due_on, 1
     while start < on:
         end = min(add_months(due_on, month), on)
-        days = (end - start).days
-        added = penalty(principal_fen, daily_rate, days) + penalty(unpaid, daily_rate, days)
-        total, unpaid, start, month = total + added, unpaid + added, end, month + 1
-    return total
+        both = [_penalty_slice(start, end, base, daily_rate) for base in (principal_fen, unpaid)]
+        found += both
+        unpaid += sum(_half_up(each.exact) for each in both)
+        start, month = end, month + 1
+    return found
+
+
+def _penalty_slice(start: date, end: date, base_fen: int, daily_rate: Fraction) -> PenaltySlice:
+    return PenaltySlice(start, end, base_fen, daily_rate, base_fen * daily_rate * (end - start).days)
+
+
+def _half_up(exact: Fraction) -> int:
+    return divide_half_up(exact.numerator, exact.denominator)
+
+
+@dataclass(frozen=True, slots=True)
+class PenaltySlice:
+    """A span in which nothing moved: `exact` fen of penalty on `base_fen` at a daily rate. Where the penalty
+    compounds each slice is rounded half-up by itself, else their sum is."""
+
+    start: date
+    end: date
+    base_fen: int
+    daily_rate: Fraction
+    exact: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Penalty:
+    """A late instalment and the slices its penalty is made of."""
+
+    row: LateRow
+    slices: tuple[PenaltySlice, ...]
 
 
 def late_rows(
@@ -81,6 +118,19 @@ def late_rows(
     with its penalty to that day by what was open from day to day. What was paid of the penalty is not taken off.
     `gone` is the loan's course by the end of that day, as if never closed, where it is known already.
     """
+    return tuple(each.row for each in penalties(terms, repayments, on, events, workdays, gone=gone))
+
+
+def penalties(
+    terms: LoanTerms,
+    repayments: Sequence[Repayment],
+    on: date,
+    events: Sequence[Event] = (),
+    workdays: Workdays = WEEKENDS_ONLY,
+    *,
+    gone: LoanCourse | None = None,
+) -> tuple[Penalty, ...]:
+    """The rows of `late_rows`, each with the slices of its penalty."""
     known = [each for each in repayments if each.paid_on <= on]
     if terms.method is RepaymentMethod.REVOLVING:
         return _revolving_late(terms, known, on, events)
@@ -98,13 +148,14 @@ def late_rows(
     for at, each in late:
         row = each.row
         until = min(each.settled_on or on, on)
-        spans = _open_spans(before, now, at, row.due_on, until)
-        fen = _penalty_of(terms, events, spans, charged_to)
+        slices = _penalty_slices(terms, events, _open_spans(before, now, at, row.due_on, until), charged_to)
+        fen = _rounded(terms, slices)
         if terms.penalty.base is PenaltyBase.ALL_PRINCIPAL:
             charged_to = max(charged_to, until)  # the whole principal bears it once, however many instalments are late
         if each.open_fen or fen:
             parts = open_parts(each.open_fen, row.interest_fen, row.fee_fen, each.paid_fen)
-            found.append(LateRow(row.number, row.due_on, (until - row.due_on).days, *parts, fen))
+            days = (until - row.due_on).days
+            found.append(Penalty(LateRow(row.number, row.due_on, days, *parts, fen), slices))
     return tuple(found)
 
 
@@ -119,7 +170,7 @@ def _courses_before(
 
 def _revolving_late(
     terms: LoanTerms, known: Sequence[Repayment], on: date, events: Sequence[Event]
-) -> tuple[LateRow, ...]:
+) -> tuple[Penalty, ...]:
     """The one bill of a loan repaid any time: what was open from its due day on, from payment to payment."""
     due_on = course(terms, (), events).instalments[-1].row.due_on
     in_order = sorted(known, key=lambda each: (each.paid_on, each.id))
@@ -131,14 +182,15 @@ def _revolving_late(
         last = revolving(terms, paid, events, end=due_on).instalments[-1]
         if last.settled_on is None:
             spans.append(_Span(start, end, last.row.principal_fen, last.row.interest_fen, last.row.principal_fen))
-    fen = _penalty_of(terms, events, spans, date.min)
+    slices = _penalty_slices(terms, events, spans, date.min)
+    fen = _rounded(terms, slices)
     now = revolving(terms, in_order, events, end=due_on).instalments[-1]
     is_open = now.settled_on is None
     if not is_open and not fen:
         return ()
     parts = (now.row.principal_fen, now.row.interest_fen) if is_open else (0, 0)
     until = on if is_open or not spans else spans[-1].end
-    return (LateRow(1, due_on, (until - due_on).days, *parts, 0, fen),)
+    return (Penalty(LateRow(1, due_on, (until - due_on).days, *parts, 0, fen), slices),)
 
 
 def open_parts(open_fen: int, interest_fen: int, fee_fen: int, paid_fen: int) -> tuple[int, int, int]:
@@ -177,22 +229,31 @@ def _open_spans(before: dict[date, LoanCourse], now: LoanCourse, at: int, due_on
     return spans
 
 
-def _penalty_of(terms: LoanTerms, events: Sequence[Event], spans: Sequence[_Span], charged_to: date) -> int:
-    """The penalty of one late instalment over its spans, rounded once (each month's where it compounds)."""
+def _penalty_slices(
+    terms: LoanTerms, events: Sequence[Event], spans: Sequence[_Span], charged_to: date
+) -> tuple[PenaltySlice, ...]:
+    """What the penalty of one late instalment is made of over its spans."""
     agreed = terms.penalty
     if not spans:
-        return 0
+        return ()
     rate = daily_penalty_rate(terms, events, spans[0].start)
-    if agreed.compounds:
-        return sum(
-            compounded_penalty(span.principal_fen, span.interest_fen, rate, span.start, span.end) for span in spans
-        )
-    exact = Fraction(0)
+    found = list[PenaltySlice]()
     for span in spans:
         base, start = span.principal_fen, span.start
+        if agreed.compounds:
+            found += _compounded(base, span.interest_fen, rate, start, span.end)
+            continue
         if agreed.base is PenaltyBase.OVERDUE_PRINCIPAL_AND_INTEREST:
             base += span.interest_fen
         elif agreed.base is PenaltyBase.ALL_PRINCIPAL:
             base, start = span.outstanding_fen, max(span.start, charged_to)
-        exact += base * rate * max((span.end - start).days, 0)
-    return divide_half_up(exact.numerator, exact.denominator)
+        if start < span.end:
+            found.append(_penalty_slice(start, span.end, base, rate))
+    return tuple(found)
+
+
+def _rounded(terms: LoanTerms, slices: Sequence[PenaltySlice]) -> int:
+    """The penalty of slices together: rounded once, or each month's where it compounds."""
+    if terms.penalty.compounds:
+        return sum(_half_up(each.exact) for each in slices)
+    return _half_up(sum((each.exact for each in slices), Fraction(0)))

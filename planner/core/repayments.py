@@ -8,8 +8,8 @@ from datetime import date
 from enum import StrEnum
 
 from planner.core.events import Event, Prepayment, PrepayMode
-from planner.core.interest import interest_on, period_rate
-from planner.core.schedules import ScheduleRow, rate_on, schedule
+from planner.core.interest import period_rate
+from planner.core.schedules import InterestSlice, ScheduleRow, rate_on, rounded, schedule
 from planner.core.terms import LoanTerms, RepaymentMethod
 from planner.core.workdays import WEEKENDS_ONLY, Workdays
 
@@ -84,6 +84,17 @@ class Allocation:
 
 
 @dataclass(frozen=True, slots=True)
+class PaidPart:
+    """What of one repayment (by its id) went to one instalment; fen. `number` 0: principal beside the instalments."""
+
+    repayment_id: int
+    number: int
+    interest_fen: int
+    fee_fen: int
+    principal_fen: int
+
+
+@dataclass(frozen=True, slots=True)
 class LoanCourse:
     """A loan as it really went, from its terms and repayments.
 
@@ -146,10 +157,37 @@ def course(
     return _waived(LoanCourse(instalments, tuple(allocations), tuple(balances), _settled_on(instalments)), closed_on)
 
 
+def paid_parts(
+    terms: LoanTerms,
+    repayments: Sequence[Repayment],
+    events: Sequence[Event] = (),
+    closed_on: date | None = None,
+    workdays: Workdays = WEEKENDS_ONLY,
+) -> tuple[PaidPart, ...]:
+    """What of each repayment went to which instalment of `course`, in order; their sums are its allocations."""
+    in_order = sorted(repayments, key=lambda each: (each.paid_on, each.id))
+    if terms.method is RepaymentMethod.REVOLVING:
+        found = revolving(terms, in_order, events, closed_on=closed_on)
+        return tuple(
+            PaidPart(each.repayment.id, row.row.number, each.interest_fen, each.fee_fen, each.principal_fen)
+            for each, row in zip(found.allocations, found.instalments, strict=False)
+        )
+    parts: list[PaidPart] = []
+    plan = schedule(terms, (*events, *prepayments(in_order)), workdays)
+    _applied(plan, in_order, terms, closed_on, parts)
+    return tuple(each for each in parts if each.interest_fen or each.fee_fen or each.principal_fen)
+
+
 def _applied(
-    plan: Sequence[ScheduleRow], in_order: Sequence[Repayment], terms: LoanTerms, closed_on: date | None
+    plan: Sequence[ScheduleRow],
+    in_order: Sequence[Repayment],
+    terms: LoanTerms,
+    closed_on: date | None,
+    told: list[PaidPart] | None = None,
 ) -> tuple[list[_OpenRow], list[Allocation], list[tuple[date, int]]]:
-    """The rows of a plan after all repayments, what each paid, and the balances they left."""
+    """The rows of a plan after all repayments, what each paid, and the balances they left. `told` is filled with what
+    went where, for who asks."""
+    told = [] if told is None else told
     rows = [_OpenRow(row) for row in plan]
     closing: _Closing | None = None
     prepaid = sum(row.prepaid_fen for row in plan)
@@ -165,13 +203,16 @@ def _applied(
             sums = [0, 0, min(left, prepaid)]
             left -= sums[2]
             prepaid -= sums[2]
+            told.append(PaidPart(repayment.id, 0, 0, 0, sums[2]))
         while left and at < len(rows) and repayment.prepays is None:
             parts = rows[at].pay(left, repayment.paid_on)
             sums = [one + more for one, more in zip(sums, parts, strict=True)]
             left -= sum(parts)
+            told.append(PaidPart(repayment.id, rows[at].row.number, *parts))
             at += rows[at].settled_on is not None
         interest, fee, principal = sums
         if left and closing is not None:
+            told.append(PaidPart(repayment.id, rows[-1].row.number, left, 0, 0))
             interest, left = interest + closing.add_interest(left), 0
         allocations.append(Allocation(repayment, interest, fee, principal, left))
         balances.append((repayment.paid_on, balances[-1][1] - principal))
@@ -319,6 +360,36 @@ def revolving(
 
 
 def _slice_interest(terms: LoanTerms, events: Sequence[Event], balance: int, start: date, end: date) -> int:
+    found = revolving_slice(terms, events, balance, start, end)
+    return 0 if found is None else rounded((found,))
+
+
+def revolving_slice(
+    terms: LoanTerms, events: Sequence[Event], balance: int, start: date, end: date
+) -> InterestSlice | None:
+    """The interest of a loan repaid any time between two payments; each such slice is rounded by itself."""
     if end <= start:
-        return 0
-    return interest_on(balance, period_rate(terms, rate_on(terms, events, start), start, end))
+        return None
+    rate = rate_on(terms, events, start)
+    return InterestSlice(start, end, balance, rate, balance * period_rate(terms, rate, start, end))
+
+
+def revolving_slices(
+    terms: LoanTerms, repayments: Sequence[Repayment], events: Sequence[Event], end: date
+) -> tuple[InterestSlice, ...]:
+    """The slices of a loan repaid any time from payment to payment until `end`, each rounded by itself; `repayments`
+    in order. They sum to the interest of all rows of `revolving` to that day."""
+    found, balance, unpaid, start = [], terms.principal_fen, 0, terms.drawn_on
+    for repayment in (*repayments, None):
+        until = end if repayment is None else min(repayment.paid_on, end)
+        added = revolving_slice(terms, events, balance, start, until)
+        start = max(until, start)
+        if added is not None:
+            found.append(added)
+            unpaid += rounded((added,))
+        if repayment is not None:
+            amount = repayment.amount_fen - repayment.penalty_fen
+            interest = min(unpaid, amount)
+            unpaid -= interest
+            balance -= min(balance, amount - interest)
+    return tuple(found)

@@ -6,9 +6,9 @@ rounds (domain.md §1.1). The last instalment takes the whole remaining principa
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 
 from planner.core.due_days import due_dates, shifted
@@ -44,6 +44,32 @@ class ScheduleRow:
         return self.principal_fen + self.interest_fen + self.fee_fen
 
 
+@dataclass(frozen=True, slots=True)
+class InterestSlice:
+    """A span in which nothing moved: `exact` fen of interest on `balance_fen` at `rate`, from `start` (counted) to
+    `end` (not counted). The interest of a period is the sum of its slices, rounded half-up once."""
+
+    start: date
+    end: date
+    balance_fen: int
+    rate: Rate
+    exact: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Sizing:
+    """How large the instalments are from `number` on: found on `balance_fen` and the interest on one fen in each
+    period left. `payment_fen` is the equal instalment, `level_fen` the even part of the principal; each counts for
+    its own method. `periods` are left."""
+
+    number: int
+    balance_fen: int
+    periods: int
+    rates: tuple[Fraction, ...]
+    payment_fen: int
+    level_fen: int
+
+
 def rate_on(terms: LoanTerms, events: Sequence[Event], day: date) -> Rate:
     """The rate in force on a day: the contract's, or the latest change on or before it."""
     changes = [each for each in events if isinstance(each, RateChange) and each.on <= day]
@@ -60,9 +86,45 @@ def schedule(
     interest to its day. With a shorter term the instalments stay and the last ones fall away. A REVOLVING loan is one
     row at its end, as if nothing were repaid before (repayments change it: `repayments.course`).
     """
-    if terms.remainder_in is RemainderIn.FIRST and terms.method is RepaymentMethod.EQUAL_INSTALMENT:
-        return _with_remainder_first(terms, events, workdays)
-    return tuple(_Plan(terms, events, workdays).rows())
+    return _made(terms, events, workdays)[0]
+
+
+def sizings(terms: LoanTerms, events: Sequence[Event] = (), workdays: Workdays = WEEKENDS_ONLY) -> tuple[Sizing, ...]:
+    """How the size of the instalments of `schedule` was found, in order of the first instalment each holds for."""
+    return tuple(_made(terms, events, workdays)[1])
+
+
+def slices_of(
+    terms: LoanTerms, events: Sequence[Event], rows: Sequence[ScheduleRow]
+) -> Iterator[tuple[InterestSlice, ...]]:
+    """The slices of each row of a schedule, in order; none of a row whose whole price is a flat fee."""
+    if terms.method is RepaymentMethod.EQUAL_PRINCIPAL_FLAT_FEE:
+        yield from ((),) * len(rows)
+        return
+    prepaid = sorted((each for each in events if isinstance(each, Prepayment)), key=lambda each: each.on)
+    balance = terms.principal_fen
+    for row in rows:
+        rate, start, end = rate_on(terms, events, row.start_on), row.start_on, row.start_on + timedelta(days=row.days)
+        found = []
+        while prepaid and prepaid[0].on < max(end, start + timedelta(days=1)):
+            event = prepaid.pop(0)
+            if event.on > start:
+                found.append(_slice(terms, rate, start, event.on, balance))
+                start = event.on
+            balance -= min(event.principal_fen, balance)
+        found.append(_slice(terms, rate, start, end, balance))
+        balance = row.balance_fen
+        yield tuple(found)
+
+
+def _slice(terms: LoanTerms, rate: Rate, start: date, end: date, balance_fen: int) -> InterestSlice:
+    return InterestSlice(start, end, balance_fen, rate, balance_fen * period_rate(terms, rate, start, end))
+
+
+def rounded(slices: Iterable[InterestSlice]) -> int:
+    """The interest of slices together, half-up to the fen."""
+    exact = sum((each.exact for each in slices), Fraction(0))
+    return divide_half_up(exact.numerator, exact.denominator)
 
 
 def past_instalments(terms: LoanTerms, before: date) -> tuple[ScheduleRow, ...]:
@@ -73,38 +135,57 @@ def past_instalments(terms: LoanTerms, before: date) -> tuple[ScheduleRow, ...]:
 def accrued(terms: LoanTerms, events: Sequence[Event], row: ScheduleRow, on: date, *, paid_ahead_fen: int = 0) -> int:
     """The interest of a row's period from its start up to a day within it, half-up to the fen: on its balance less
     what of its principal was paid ahead, by slices where principal was prepaid in between."""
+    return rounded(accrued_slices(terms, events, row, on, paid_ahead_fen=paid_ahead_fen))
+
+
+def accrued_slices(
+    terms: LoanTerms, events: Sequence[Event], row: ScheduleRow, on: date, *, paid_ahead_fen: int = 0
+) -> tuple[InterestSlice, ...]:
+    """What `accrued` is the rounded sum of."""
     if on <= row.start_on or terms.method is RepaymentMethod.EQUAL_PRINCIPAL_FLAT_FEE:
-        return 0
+        return ()
     rate = rate_on(terms, events, row.start_on)
     prepaid = [each for each in events if isinstance(each, Prepayment) and row.start_on < each.on < row.due_on]
     balance = row.balance_fen + row.principal_fen + sum(each.principal_fen for each in prepaid) - paid_ahead_fen
-    exact, start = Fraction(0), row.start_on
+    found, start = [], row.start_on
     for each in sorted(prepaid, key=lambda event: event.on):
         if each.on >= on:
             break
-        exact += balance * period_rate(terms, rate, start, each.on)
+        found.append(_slice(terms, rate, start, each.on, balance))
         balance, start = balance - each.principal_fen, each.on
-    exact += balance * period_rate(terms, rate, start, on)
-    return divide_half_up(exact.numerator, exact.denominator)
+    return (*found, _slice(terms, rate, start, on, balance))
 
 
-def _with_remainder_first(terms: LoanTerms, events: Sequence[Event], workdays: Workdays) -> tuple[ScheduleRow, ...]:
+def _made(
+    terms: LoanTerms, events: Sequence[Event], workdays: Workdays
+) -> tuple[tuple[ScheduleRow, ...], list[Sizing]]:
+    """The rows, and how their size was found."""
+    if terms.remainder_in is RemainderIn.FIRST and terms.method is RepaymentMethod.EQUAL_INSTALMENT:
+        return _with_remainder_first(terms, events, workdays)
+    plan = _Plan(terms, events, workdays)
+    return tuple(plan.rows()), plan.sizings
+
+
+def _with_remainder_first(
+    terms: LoanTerms, events: Sequence[Event], workdays: Workdays
+) -> tuple[tuple[ScheduleRow, ...], list[Sizing]]:
     """Equal instalments whose rounding rest is in the first one: the extra principal in it that brings the last
     instalment nearest to the others. The last falls as the first grows, so the place is found by halving."""
 
-    def rows_with(extra_fen: int) -> tuple[ScheduleRow, ...]:
-        return tuple(_Plan(terms, events, workdays, first_extra_fen=extra_fen).rows())
+    def rows_with(extra_fen: int) -> tuple[tuple[ScheduleRow, ...], list[Sizing]]:
+        plan = _Plan(terms, events, workdays, first_extra_fen=extra_fen)
+        return tuple(plan.rows()), plan.sizings
 
-    def over(rows: tuple[ScheduleRow, ...]) -> int:
-        return rows[-1].payment_fen - rows[-2].payment_fen
+    def over(made: tuple[tuple[ScheduleRow, ...], list[Sizing]]) -> int:
+        return made[0][-1].payment_fen - made[0][-2].payment_fen
 
-    if len(found := rows_with(0)) < 3:
+    if len((found := rows_with(0))[0]) < 3:
         return found
     low, high = -terms.periods - 2, terms.periods + 2
     while high - low > 1:
         middle = (low + high) // 2
         low, high = (middle, high) if over(rows_with(middle)) > 0 else (low, middle)
-    return min((rows_with(low), rows_with(high)), key=lambda rows: abs(over(rows)))
+    return min((rows_with(low), rows_with(high)), key=lambda made: abs(over(made)))
 
 
 def _even_part(whole_fen: int, parts: int) -> int:
@@ -128,6 +209,7 @@ class _Plan:
         self._balance = terms.principal_fen
         self._more = 0
         self._payment = self._level = 0
+        self.sizings: list[Sizing] = []
         self._shorter = False
         self._lower = True
         """The size of the instalments is to be found anew before the next row."""
@@ -215,6 +297,9 @@ class _Plan:
             # at the rate agreed now: a later change is not known
             rates = [period_rate(self._terms, rate, one, other) for one, other in zip(starts, ends, strict=True)]
             self._payment = equal_payment(self._balance, rates)
+            self.sizings.append(Sizing(at + 1, self._balance, left, tuple(rates), self._payment, self._level))
+        elif self._lower:
+            self.sizings.append(Sizing(at + 1, self._balance, left, (), 0, self._level))
         self._lower = False
 
     def _principal(self, at: int, interest_fen: int) -> int:
