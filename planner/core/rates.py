@@ -47,12 +47,17 @@ def true_cost(terms: LoanTerms, rows: Sequence[ScheduleRow]) -> CostFound:
     Flow 0 is the amount received; every payment counts, with interest and fees, at its distance in months from
     the drawdown (odd days as thirtieths).
     """
-    flows: list[tuple[Number, Number]] = [(0, terms.received_fen)]
+    return cost_of(cost_flows(terms, rows))
+
+
+def cost_flows(terms: LoanTerms, rows: Sequence[ScheduleRow]) -> list[tuple[Fraction, int]]:
+    """(months since the drawdown, fen) of what was received, first, and of each payment, negative."""
+    flows = [(Fraction(0), terms.received_fen)]
     elapsed = Fraction(0)
     for row in rows:
         elapsed += months_between(row.start_on, row.due_on)
         flows.append((elapsed, -row.payment_fen))
-    return cost_of(flows)
+    return flows
 
 
 def dated_cost(terms: LoanTerms, rows: Sequence[ScheduleRow]) -> RatesFound:

@@ -190,10 +190,16 @@ def search_spending(reader: Reader, *, words: str, narrowed: Narrowed, most: int
     return Found(tuple(found), count)
 
 
+def entry_of(reader: Reader, *, row_id: int) -> Entry | None:
+    """One row; None when it is not in the book."""
+    row = reader.one(f"{_SELECT} WHERE row.id = ?", row_id)
+    return None if row is None else _entry(row, refund_links(reader))
+
+
 def spent_in(entries: Sequence[Entry]) -> int:
     """What the rows sum to as spending (fen): orders less their refunds, less the refunds without an order. The rows
     of a month parted by category, or by scene, sum to the month."""
-    return sum(_counted(entry) for entry in entries)
+    return sum(counted_fen(entry) for entry in entries)
 
 
 def month_of_row(reader: Reader, *, row_id: int) -> date | None:
@@ -251,13 +257,13 @@ def _by_category(entries: Sequence[Entry], names: Sequence[CategoryName]) -> dic
     other = next(each.id for each in names if each.key == OTHER)
     parts: defaultdict[int, int] = defaultdict(int)
     for entry in entries:
-        if counted := _counted(entry):
+        if counted := counted_fen(entry):
             parts[other if entry.category_id is None else entry.category_id] += counted
     return dict(parts)
 
 
-def _counted(entry: Entry) -> int:
-    """What a row adds to spending; a refund without its order takes off."""
+def counted_fen(entry: Entry) -> int:
+    """What a row adds to spending (fen); a refund without its order takes off."""
     if entry.row_class is RowClass.OUT:
         return entry.net_fen or 0
     return -(entry.amount_fen or 0) if entry.refund_use is RefundUse.MONTH else 0

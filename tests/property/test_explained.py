@@ -55,10 +55,14 @@ def contracts(draw: st.DrawFn) -> LoanTerms:
         shift_accrues=draw(st.booleans()),
         remainder_in=draw(st.sampled_from(RemainderIn)),
         penalty=PenaltyTerms(
-            base=draw(st.sampled_from(PenaltyBase)), compounds=draw(st.booleans()), replaces_interest=draw(st.booleans())
+            base=draw(st.sampled_from(PenaltyBase)),
+            compounds=draw(st.booleans()),
+            replaces_interest=draw(st.booleans()),
         ),
         prepay=PrepayTerms(
-            fee=draw(st.sampled_from(PrepayFee)), rate=Decimal("0.5"), steps=((0, Decimal("0.03")), (6, Decimal("0.01")))
+            fee=draw(st.sampled_from(PrepayFee)),
+            rate=Decimal("0.5"),
+            steps=((0, Decimal("0.03")), (6, Decimal("0.01"))),
         ),
     )
 
@@ -107,9 +111,7 @@ def test_the_parts_of_every_row_come_to_the_row(
         assert found.interest_fen == each.row.interest_fen
         assert found.principal_fen == each.row.principal_fen
         if found.origin is RowOrigin.CONTRACT:
-            assert sum((one.end - one.start).days for one in found.slices) == (
-                each.row.days if found.slices else 0
-            )
+            assert sum((one.end - one.start).days for one in found.slices) == (each.row.days if found.slices else 0)
             if found.fee is not None and found.fee.parts == 1:
                 assert found.fee.whole_fen == each.row.fee_fen
         for one in found.slices:
