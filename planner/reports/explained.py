@@ -1,4 +1,4 @@
-"""How each number of a loan comes about: an instalment, a payoff, what is owed, the true cost, what a repayment paid."""
+"""How each number of a loan comes about: an instalment, a payoff, what is owed, the true cost, a repayment's parts."""
 
 from __future__ import annotations
 

@@ -253,7 +253,8 @@ def batch_sums(reader: Reader, *, batch_id: int) -> BatchSums | None:
         )
     }
     classes = tuple(counted[kind] for kind in RowClass if kind in counted)
-    return BatchSums(*batch, sum(each.rows for each in classes), classes)
+    there = sum(each.rows for each in classes)
+    return BatchSums(batch[0], batch[1], batch[2], batch[3], there, classes)
 
 
 def _line(reader: Reader, line_id: int, today: date) -> LineFact | None:

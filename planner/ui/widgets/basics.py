@@ -5,10 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.ui.theme import current
+from planner.ui.widgets.amount import ExplainButton, explains, paint_explains
 from planner.ui.widgets.naming import named
 
 
@@ -259,10 +267,10 @@ def _paint_figure(widget: QWidget, text: str, colour: str) -> None:
     painter.setPen(QColor(colour))
     shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
     painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
-    if widget.hasFocus():
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QColor(current().accent))
-        painter.drawRoundedRect(QRectF(widget.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+    if isinstance(widget, QPushButton):
+        metrics = painter.fontMetrics()
+        foot = min(inner.center().y() + metrics.height() / 2, inner.bottom() - 1.0)
+        paint_explains(widget, painter, QRectF(inner.left(), foot, metrics.horizontalAdvance(shown), 0))
 
 
 class FigureText(QLabel):
@@ -278,15 +286,8 @@ class FigureText(QLabel):
         _paint_figure(self, self.text(), current().text)
 
 
-class FigureButton(QPushButton):
-    """A large figure that opens what it is made of: by mouse, Space or Enter."""
-
-    def __init__(self, clicked: Callable[[], object]) -> None:
-        super().__init__()
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAutoDefault(True)  # Enter presses it, as Space does
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.clicked.connect(lambda _checked=False: clicked())
+class FigureButton(ExplainButton):
+    """A large figure that opens what it is made of."""
 
     def sizeHint(self) -> QSize:
         return _figure_size(self, self.text())
@@ -340,7 +341,8 @@ class Kpi(Card):
     def set(self, figure: str, sub: str = "", *, unit: str = "") -> None:
         """Shows a figure, with its unit small behind it and a line below."""
         self.figure.setText(figure)
-        self.figure.setAccessibleName(f"{self.title.text()} {figure}{unit}")
+        said = f"{self.title.text()} {figure}{unit}"
+        self.figure.setAccessibleName(explains(said) if isinstance(self.figure, FigureButton) else said)
         self.figure.updateGeometry()
         self.unit.setText(unit)
         self.sub.setText(sub)

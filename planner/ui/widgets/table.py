@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from planner.i18n import tr
 from planner.ui.theme import current
+from planner.ui.widgets.amount import EXPLAIN_KEY
 from planner.ui.widgets.basics import paint_badge, paint_meter, paint_pill, pill_size
 from planner.ui.widgets.naming import named
 
@@ -220,6 +221,7 @@ class DataTable(QTableView):
     ) -> None:
         super().__init__()
         named(self, name, spoken)
+        self.explainable = False
         self.row_height = 52 if tall else 36
         self.rows_model = RowsModel(columns, identity)
         self.setModel(self.rows_model)
@@ -298,6 +300,11 @@ class DataTable(QTableView):
                 do(row)
 
         self._add(words, key, of_row)
+
+    def can_explain(self, explain: Callable[[Any], None]) -> None:
+        """The numbers of the row under the cursor say how they come about, by the menu or Ctrl+E."""
+        self.explainable = True
+        self.can(tr("Explain these numbers"), explain, QKeySequence(EXPLAIN_KEY))
 
     def can_with_all(self, words: str, do: Callable[[list[Any]], None], key: QKeySequence | None = None) -> None:
         """Something can be done with all selected rows at once."""

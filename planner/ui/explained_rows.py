@@ -1,0 +1,189 @@
+"""The explanations of lines, statements, transactions and what was typed in, as the dialog `Origin` shows them."""
+
+from __future__ import annotations
+
+from planner.core.facts import RowKind, RowLabel
+from planner.core.statement_rows import RowClass
+from planner.i18n import tr
+from planner.reports.explained_rows import EntryExplained, LineExplained, Stated, StatementExplained
+from planner.ui.widgets.origin import Input, Source
+from planner.wording.amounts import UNKNOWN, amount, titled, yuan
+from planner.wording.loans import line_status, row_label
+from planner.wording.statements import provider, refund_use, review_reason, row_class
+
+MOST_RAW = 400
+
+
+def line_source(found: LineExplained) -> Source:
+    """What is used of a line: the open rest of its statement, what was bought since, and the loans under it."""
+    rows = (*_some(found.statement), *found.payments, *found.charges, *found.loans)
+    return Source(
+        titled(tr("Used of {name}").format(name=found.line.name), yuan(found.used_fen)),
+        (_line_words(found),),
+        rows=rows,
+        formulas=(*_billed(found), titled(tr("Used"), _used(found))),
+        inputs=tuple(_line_inputs(found)),
+    )
+
+
+def available_source(found: LineExplained) -> Source:
+    """What is left of a line's limit."""
+    words = []
+    limit = found.limit.amount_fen if found.limit is not None else None
+    if limit is None:
+        formula = tr("No limit is on record, so nothing is said to be available.")
+    elif not found.available_fen and limit > found.used_fen:
+        formula = tr("{status}: nothing is available.").format(
+            status=line_status(found.status) if found.status is not None else UNKNOWN
+        )
+    else:
+        formula = f"{amount(limit)} − {amount(found.used_fen)} = {amount(found.available_fen)}"
+        if found.used_fen > limit:
+            formula = f"{amount(limit)} − {amount(found.used_fen)} → {amount(0)}"
+            words.append(tr("More is used than the limit: nothing is available."))
+    words.append(tr("Some lenders free the limit again only days after a repayment; the app of the line says so."))
+    return Source(
+        titled(tr("Available of {name}").format(name=found.line.name), yuan(found.available_fen)),
+        tuple(words),
+        rows=(*_some(found.limit), *_some(found.statement), *found.loans),
+        formulas=(titled(tr("Available"), formula), titled(tr("Used"), _used(found))),
+        inputs=tuple(_line_inputs(found)),
+    )
+
+
+def limit_source(found: LineExplained) -> Source:
+    """The limit in force."""
+    limit = found.limit
+    if limit is None:
+        return Source(titled(tr("Limit"), UNKNOWN), (tr("No limit is on record by this day."),), rows=(found.line,))
+    return Source(
+        titled(tr("Limit of {name}").format(name=found.line.name), yuan(limit.amount_fen)),
+        (tr("The latest entry of the limit history; it is as you entered it."),),
+        rows=(limit,),
+        inputs=(_limit_input(found),),
+    )
+
+
+def _line_words(found: LineExplained) -> str:
+    if found.statement is None and found.charges:
+        return tr("No statement is on record: purchases less refunds and payments run from nothing, never below it.")
+    return tr("The open rest of the latest statement, what was bought since, and the principal of the loans under it.")
+
+
+def _billed(found: LineExplained) -> list[str]:
+    if found.statement is None:
+        return []
+    balance = found.statement.amount_fen or 0
+    sign = "=" if balance - found.paid_fen == found.billed_fen else "→"
+    parts = f"{amount(balance)} − {amount(found.paid_fen)} {sign} {amount(found.billed_fen)}"
+    return [titled(tr("Statement less payments since"), parts)]
+
+
+def _used(found: LineExplained) -> str:
+    parts = (
+        (tr("statement {amount}"), found.billed_fen),
+        (tr("bought since {amount}"), found.unbilled_fen),
+        (tr("loans {amount}"), found.loans_fen),
+    )
+    shown = [words.format(amount=amount(fen)) for words, fen in parts if fen]
+    return f"{' + '.join(shown) or amount(0)} = {amount(found.used_fen)}"
+
+
+def _line_inputs(found: LineExplained) -> list[Input]:
+    inputs = [_limit_input(found)] if found.limit is not None else []
+    if found.statement is not None:
+        told = tr("statement of {day}, as you entered it").format(day=found.statement.on)
+        inputs.append(Input(tr("Statement"), amount(found.statement.amount_fen), told))
+    if found.payments:
+        told = tr("{count} payments").format(count=len(found.payments))
+        inputs.append(Input(tr("Paid since"), amount(found.paid_fen), told))
+    if found.charges:
+        bought = sum(each.amount_fen or 0 for each in found.charges)
+        inputs.append(Input(tr("Bought since"), amount(bought), tr("from imported statements, less refunds")))
+    if found.loans:
+        told = tr("{count} loans, their principal left").format(count=len(found.loans))
+        inputs.append(Input(tr("Loans under it"), amount(found.loans_fen), told))
+    return inputs
+
+
+def _limit_input(found: LineExplained) -> Input:
+    assert found.limit is not None
+    since = tr("in force since {day}").format(day=found.limit.on)
+    return Input(tr("Limit"), amount(found.limit.amount_fen), since)
+
+
+def _some(label: RowLabel | None) -> tuple[RowLabel, ...]:
+    return () if label is None else (label,)
+
+
+def statement_source(found: StatementExplained) -> Source:
+    """A statement: the balance as it was entered less what was paid of it."""
+    balance = found.label.amount_fen or 0
+    sign = "=" if balance - found.paid_fen == found.open_fen else "→"
+    words = [tr("The balance is as you entered it from the lender's statement; nothing of it is worked out.")]
+    if found.next_on is not None:
+        words.append(tr("The statement of {day} took up what was left of it.").format(day=found.next_on))
+    inputs = [
+        Input(tr("Balance"), amount(balance), tr("statement of {day}").format(day=found.label.on)),
+        Input(
+            tr("Minimum"), amount(found.minimum_fen), tr("as you entered it") if found.minimum_fen is not None else ""
+        ),
+        Input(tr("Due"), found.due_on.isoformat()),
+    ]
+    return Source(
+        titled(tr("Statement of {name}").format(name=found.label.name), yuan(balance)),
+        tuple(words),
+        rows=found.payments or (found.label,),
+        sum_fen=found.paid_fen if found.payments else None,
+        sum_words=tr("Paid {total}"),
+        formulas=(
+            titled(tr("Still open"), f"{amount(balance)} − {amount(found.paid_fen)} {sign} {amount(found.open_fen)}"),
+        ),
+        inputs=tuple(inputs),
+    )
+
+
+def entry_source(found: EntryExplained) -> Source:
+    """A transaction: its file, its line there and its text, and what refunds took off it."""
+    entry = found.entry
+    words = [row_class(entry.row_class)]
+    if entry.refund_use is not None:
+        words.append(refund_use(entry.refund_use))
+    if entry.review is not None:
+        words.append(review_reason(entry.review))
+    if not entry.own and entry.raw:
+        words.append(entry.raw if len(entry.raw) <= MOST_RAW else f"{entry.raw[:MOST_RAW]}…")
+    formulas: tuple[str, ...] = ()
+    if entry.row_class is RowClass.OUT and entry.refunded_fen:
+        net = f"{amount(entry.amount_fen)} − {amount(entry.refunded_fen)} = {amount(entry.net_fen)}"
+        formulas = (titled(tr("Paid less refunds"), net),)
+    when = UNKNOWN if entry.happened_at is None else f"{entry.happened_at:%Y-%m-%d}"
+    inputs = [Input(tr("Amount"), amount(entry.amount_fen), _where(found)), Input(tr("Day"), when)]
+    name = entry.counterparty or entry.description or tr("Transaction")
+    return Source(
+        titled(name, yuan(entry.net_fen)),
+        tuple(words),
+        rows=found.refunds,
+        sum_fen=entry.refunded_fen if found.refunds else None,
+        sum_words=tr("Refunded {total}"),
+        formulas=formulas,
+        inputs=tuple(inputs),
+    )
+
+
+def _where(found: EntryExplained) -> str:
+    if found.entry.own:
+        return tr("noted by hand")
+    return tr("{provider}, {file}, line {line}, imported on {day}").format(
+        provider=provider(found.entry.provider), file=found.file_name, line=found.entry.line, day=found.imported_on
+    )
+
+
+def stated_source(found: Stated) -> Source:
+    """A number that was typed in, or a payment to a line."""
+    label = found.label
+    words = tr("It is as it was entered; nothing of it is worked out.")
+    if label.ref.kind is RowKind.REPAYMENT:
+        words = tr("A payment to a line, as it was entered: it pays the latest statement first, then what was bought"
+                   " since.")  # fmt: skip
+    return Source(row_label(label), (words,), rows=(label,))
