@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
@@ -13,8 +13,6 @@ from planner.i18n import tr
 from planner.reports.explained_rows import Explained, row_explained
 from planner.ui.page import Desk
 from planner.ui.widgets.origin import Origin, Source
-
-T = TypeVar("T")
 
 
 class Explaining:
@@ -38,12 +36,12 @@ class Explaining:
 
         self.ask(row_explained, source, ref=ref, today=self._desk.today)
 
-    def ask(self, report: Callable[..., T | None], source: Callable[[T], Source], **values: Any) -> None:
+    def ask(self, report: Callable[..., Any], source: Callable[[Any], Source], **values: Any) -> None:
         """Asks for a report and shows what it says; a newer question overtakes this one."""
         self._asked += 1
         ticket = self._asked
 
-        def found(answer: T | None) -> None:
+        def found(answer: Any) -> None:
             if ticket == self._asked and isValid(self._parent):
                 self.show(Source(tr("This is not in the book any more.")) if answer is None else source(answer))
 
