@@ -21,7 +21,7 @@ from planner.core.repayments import (
     revolving,
     revolving_slices,
 )
-from planner.core.schedules import InterestSlice, accrued_slices, rate_on, rounded
+from planner.core.schedules import InterestSlice, ScheduleRow, accrued_slices, rate_on, rounded
 from planner.core.terms import LoanTerms, PenaltyBase, PrepayFee, RepaymentMethod
 from planner.core.workdays import WEEKENDS_ONLY, Workdays
 
@@ -108,7 +108,7 @@ class EarlyFee:
 
 
 @dataclass(frozen=True, slots=True)
-class Settling:
+class OwedParts:
     """What is owed on a day with the rows it is made of: instalments due by then, the late ones with their penalties,
     the later ones with their fees where those are asked, the interest to the day, the price of paying early."""
 
@@ -147,10 +147,10 @@ def owed_on(
     """What is owed at the end of a day if all is paid then; what happened later is not known. Nothing before the
     drawdown. Each part is rounded half-up to the fen. `gone` is the loan's course by then, as if never closed, where
     it is known already."""
-    return settling(terms, repayments, on, events, workdays, gone=gone).owed()
+    return owed_parts(terms, repayments, on, events, workdays, gone=gone).owed()
 
 
-def settling(
+def owed_parts(
     terms: LoanTerms,
     repayments: Sequence[Repayment],
     on: date,
@@ -158,26 +158,26 @@ def settling(
     workdays: Workdays = WEEKENDS_ONLY,
     *,
     gone: LoanCourse | None = None,
-) -> Settling:
+) -> OwedParts:
     """What `owed_on` sums."""
     if on < terms.drawn_on:
-        return Settling(on, (), (), 0, (), None, None)
+        return OwedParts(on, (), (), 0, (), None, None)
     known = [each for each in repayments if each.paid_on <= on]
     if terms.method is RepaymentMethod.REVOLVING:
-        return _revolving_settling(terms, known, on, events)
+        return _revolving_parts(terms, known, on, events)
     now = gone or course(terms, known, events, None, workdays)
     plan_events = (*events, *prepayments(known))
     later = [each for each in now.instalments if each.row.due_on > on]
     late = penalties(terms, known, on, events, workdays, gone=now)
     principal = sum(each.open_principal_fen for each in later)
-    return Settling(
+    return OwedParts(
         on=on,
         due=tuple(_open_row(each) for each in now.instalments if each.row.due_on <= on),
         late=late,
         paid_penalty_fen=sum(each.penalty_fen for each in known if each.prepays is None),
         later=tuple(_later_row(terms, each, on) for each in later),
         accrued=_accrued(terms, plan_events, later, on, late=bool(late)) if later else None,
-        early=_early_fee(terms, plan_events, later, principal, on) if principal else None,
+        early=_early_fee(terms, plan_events, principal, on) if principal else None,
     )
 
 
@@ -217,16 +217,29 @@ def _accrued(
     if terms.prepay.fee is PrepayFee.PERIOD_INTEREST and current.row.start_on < on:
         whole = current.row.interest_fen
         return Accrued(current.row.number, AccruedRule.WHOLE_PERIOD, (), whole, paid_interest)
-    end = on
-    if current.row.start_on == terms.drawn_on:
-        end = max(on, terms.drawn_on + timedelta(days=terms.least_days))
+    end = interest_end(terms, current.row, on)
     slices = accrued_slices(terms, events, current.row, end, paid_ahead_fen=ahead)
     return Accrued(current.row.number, AccruedRule.TO_THE_DAY, slices, rounded(slices), paid_interest)
 
 
-def _early_fee(
-    terms: LoanTerms, events: Sequence[Event], later: Sequence[Instalment], principal_fen: int, on: date
-) -> EarlyFee | None:
+def interest_end(terms: LoanTerms, row: ScheduleRow, on: date) -> date:
+    """The day up to which the interest of the period of a row runs if all is paid on a day within it: to the end of
+    the period where that is the price of paying early, and never less than the least days."""
+    if terms.prepay.fee is PrepayFee.PERIOD_INTEREST and row.start_on < on:
+        return row.due_on
+    if row.start_on == terms.drawn_on:
+        return max(on, terms.drawn_on + timedelta(days=terms.least_days))
+    return on
+
+
+def early_fee(terms: LoanTerms, events: Sequence[Event], principal_fen: int, on: date) -> int:
+    """The price of paying so much principal (fen) back early on a day, beside the interest to it; half-up to the fen.
+    What is kept of the interest or the fees of a payoff is not in it."""
+    found = _early_fee(terms, events, principal_fen, on)
+    return 0 if found is None else found.fen
+
+
+def _early_fee(terms: LoanTerms, events: Sequence[Event], principal_fen: int, on: date) -> EarlyFee | None:
     """The price of paying principal back early."""
     agreed = terms.prepay
     if agreed.fee is PrepayFee.MONTHS_OF_INTEREST:
@@ -240,7 +253,7 @@ def _early_fee(
     return None
 
 
-def _revolving_settling(terms: LoanTerms, known: Sequence[Repayment], on: date, events: Sequence[Event]) -> Settling:
+def _revolving_parts(terms: LoanTerms, known: Sequence[Repayment], on: date, events: Sequence[Event]) -> OwedParts:
     """The balance with its interest to the day; from the due day on it is overdue and bears the penalty."""
     due_on = course(terms, (), events).instalments[-1].row.due_on
     least = terms.drawn_on + timedelta(days=terms.least_days)
@@ -248,14 +261,14 @@ def _revolving_settling(terms: LoanTerms, known: Sequence[Repayment], on: date, 
     in_order = sorted(known, key=lambda each: (each.paid_on, each.id))
     open_row = revolving(terms, in_order, events, end=end).instalments[-1]
     if open_row.settled_on is not None:
-        return Settling(on, (), (), 0, (), None, None)
+        return OwedParts(on, (), (), 0, (), None, None)
     number, principal, interest = open_row.row.number, open_row.row.principal_fen, open_row.row.interest_fen
     if on < due_on:
         found = revolving_slices(terms, in_order, events, end)
         # only what of it was not paid with the repayments before is asked
         whole = sum(rounded((each,)) for each in found)
         accrued = Accrued(number, AccruedRule.TO_THE_DAY, found, whole, whole - interest, each_rounded=True)
-        return Settling(on, (), (), 0, (OpenRow(number, due_on, principal, 0, 0),), accrued, None)
+        return OwedParts(on, (), (), 0, (OpenRow(number, due_on, principal, 0, 0),), accrued, None)
     late = penalties(terms, known, on, events)
     paid_penalty = sum(each.penalty_fen for each in known)
-    return Settling(on, (OpenRow(number, due_on, principal, interest, 0),), late, paid_penalty, (), None, None)
+    return OwedParts(on, (OpenRow(number, due_on, principal, interest, 0),), late, paid_penalty, (), None, None)

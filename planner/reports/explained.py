@@ -12,7 +12,7 @@ from planner.core.facts import RowKind, RowLabel, RowRef
 from planner.core.overdue import Penalty, penalties
 from planner.core.rates import CostFound, cost_flows, true_cost
 from planner.core.repayments import DueState, PaidPart, paid_parts
-from planner.core.settlement import Settling, settling
+from planner.core.settlement import OwedParts, owed_parts
 from planner.core.terms import LoanTerms, Rate
 from planner.reports.courses import LoanRecord, loan_record
 from planner.store.reader import Reader
@@ -47,12 +47,12 @@ class PayoffExplained:
     loan: RowLabel
     terms: LoanTerms
     rate: Rate
-    settling: Settling
+    parts: OwedParts
     rows: tuple[RowLabel, ...]
 
     @property
     def total_fen(self) -> int:
-        return self.settling.owed().total_fen
+        return self.parts.owed().total_fen
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +150,7 @@ def payoff_explained(reader: Reader, *, loan_id: int, on: date) -> PayoffExplain
     record = loan_record(reader, loan_id, until=on)
     if record is None or not record.course.open_fen:
         return None
-    found = settling(record.terms, record.repayments, on, record.events, record.workdays, gone=record.gone_by(on))
+    found = owed_parts(record.terms, record.repayments, on, record.events, record.workdays, gone=record.gone_by(on))
     rows = [
         _due_label(record, each.number, fen)
         for each in (*found.due, *found.later)

@@ -15,7 +15,7 @@ from planner.core.explained import RowOrigin, explain_instalment, open_of
 from planner.core.money import divide_half_up
 from planner.core.overdue import penalties
 from planner.core.repayments import LoanCourse, Repayment, course, paid_parts
-from planner.core.settlement import owed_on, settling
+from planner.core.settlement import owed_on, owed_parts
 from planner.core.terms import (
     Accrual,
     DayCountBasis,
@@ -125,7 +125,7 @@ def test_the_parts_of_what_is_owed_come_to_it(
     loan: tuple[LoanTerms, tuple[Event, ...], tuple[Repayment, ...], date, date | None],
 ) -> None:
     terms, events, paid, on, _ = loan
-    found, owed = settling(terms, paid, on, events), owed_on(terms, paid, on, events)
+    found, owed = owed_parts(terms, paid, on, events), owed_on(terms, paid, on, events)
     assert found.owed() == owed
     rows = sum(each.principal_fen + each.interest_fen + each.fee_fen for each in (*found.due, *found.later))
     accrued = 0
