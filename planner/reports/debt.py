@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from planner.core.calendar import add_months, month_end
+from planner.core.facts import RowKind, RowLabel, RowRef
 from planner.core.line_balance import line_balance, next_bill_due
 from planner.reports.courses import LoanRecord
 from planner.reports.lines import LineRecord, owed_on_line
@@ -62,6 +63,21 @@ def debt_course(reader: Reader, *, today: date, records: Records | None = None) 
     month_ago = add_months(today, -1)
     ago = _owed(loans, lines, month_ago) if month_ago >= first else None
     return DebtCourse(today, tuple(past), tuple(planned), clear_on, ago)
+
+
+def debt_of_day(reader: Reader, *, on: date, today: date) -> tuple[RowLabel, ...]:
+    """What is owed on each loan and line on a day (fen): on record up to `today`, later if every due is paid on its
+    day. The rows sum to the point of `debt_course`."""
+    records = records_of(reader, today=today)
+    owed = []
+    for loan in records.loans:
+        fen = loan.course.outstanding_fen(on) if on <= today else _at(planned_balances(loan, today), on)
+        owed.append((RowRef(RowKind.LOAN, loan.id), loan.name, loan.terms.drawn_on, fen))
+    for line in records.lines:
+        later = sum(open_fen for due_on, open_fen in _bills(line, today) if due_on > on)
+        fen = owed_on_line(line.fact, on) if on <= today else later
+        owed.append((line.fact.ref, line.fact.name, line.fact.opened_on, fen))
+    return tuple(RowLabel(ref, name, since, fen) for ref, name, since, fen in owed if fen)
 
 
 def _owed(loans: tuple[LoanRecord, ...], lines: tuple[LineRecord, ...], day: date) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from planner.core.calendar import add_months
 from planner.core.facts import LineFact, RowKind, RowRef, StatementFact
 from planner.core.line_balance import line_balance
 from planner.core.repayments import DueState
@@ -79,6 +80,14 @@ def dues(reader: Reader, *, today: date, days: int = DAYS_AHEAD, records: Record
     are those of the day, where the caller has them."""
     until = today + timedelta(days=days)
     return open_dues(asked(records or records_of(reader, today=today), until=until), today=today, until=until)
+
+
+def month_asked(reader: Reader, *, month: date, today: date) -> tuple[Asked, ...]:
+    """Everything that falls due in the calendar month of `month`, and what of earlier months is overdue on a day, in
+    order of its days: the rows of the sums of the calendar."""
+    first = month.replace(day=1)
+    rows = asked(records_of(reader, today=today), until=add_months(first, 1))
+    return tuple(each for each in rows if each.due_on >= first or each.state is DueState.LATE)
 
 
 def open_dues(rows: tuple[Asked, ...], *, today: date, until: date) -> Dues:

@@ -8,6 +8,7 @@ from planner.core.facts import RowRef
 from planner.i18n import tr
 from planner.reports.calendar import CalendarDay, DayItem, MonthCalendar
 from planner.ui.calendar.words import day_marks, item_amount, item_part, item_state, item_title
+from planner.ui.explaining import Explaining
 from planner.ui.page import Desk
 from planner.ui.tones import product_badge
 from planner.ui.widgets.basics import Card, Empty, button, label
@@ -22,7 +23,9 @@ PAYDAY_BADGE = ("＋", "#0B7A84")
 class DayCard(Card):
     """The chosen day."""
 
-    def __init__(self, desk: Desk, repay: Callable[[RowRef], None], add_loan: Callable[[], None]) -> None:
+    def __init__(
+        self, desk: Desk, repay: Callable[[RowRef], None], add_loan: Callable[[], None], explaining: Explaining
+    ) -> None:
         super().__init__(" ")
         self._desk, self._repay_account = desk, repay
         named(self.title, "calendar.day_title")
@@ -40,6 +43,7 @@ class DayCard(Card):
         self.items.opened.connect(self._open)
         self.items.can(tr("Open"), self._open)
         self.items.can(tr("Record a repayment…"), self._repay)
+        self.items.can_explain(lambda item: explaining.row(item.ref))
         self.items.chosen.connect(lambda _item: self._set_button())
         self._marks = named(label("", "muted", wrap=True), "calendar.day_marks")
         self._note = named(label("", "faint", wrap=True), "calendar.note")

@@ -14,12 +14,16 @@ from planner.core.errors import PlannerError
 from planner.core.facts import RowRef
 from planner.i18n import tr
 from planner.reports.calendar import CalendarFile, DayItem, MonthCalendar, calendar_file, due_day, month_calendar
+from planner.reports.dues import month_asked
 from planner.ui.calendar.day_card import DayCard
 from planner.ui.calendar.grid import MonthGrid
+from planner.ui.calendar.sources import day_source, sum_source
+from planner.ui.explaining import Explaining
 from planner.ui.icons import icon
 from planner.ui.loans.forms import LoanForms
 from planner.ui.page import GAP, Desk, Page
 from planner.ui.theme import current
+from planner.ui.widgets.amount import Amount
 from planner.ui.widgets.basics import Card, Header, button, label, rule
 from planner.ui.widgets.naming import named
 from planner.wording.amounts import month_name, yuan
@@ -41,15 +45,17 @@ class CalendarPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._forms = LoanForms(desk, self)
+        self._explaining = Explaining(desk, self, "calendar_origin")
         self._view: MonthCalendar | None = None
         self._make_header()
         self._notice = named(label("", "muted", wrap=True), "calendar.notice")
         self._notice.hide()
         self.column.addWidget(self._notice)
-        self._day_card = DayCard(desk, self._forms.repay_account, self._forms.add_loan)
+        self._day_card = DayCard(desk, self._forms.repay_account, self._forms.add_loan, self._explaining)
         self.grid = MonthGrid("calendar.grid", desk.today, self._mark)
         self.grid.wanted.connect(self.go_to_day)
         self.grid.entered_day.connect(self._day_card.go_in)
+        self.grid.asked.connect(self._explain_day)
         card = Card()
         card.body.setContentsMargins(6, 6, 6, 10)
         card.body.addWidget(self.grid, 1)
@@ -105,7 +111,7 @@ class CalendarPage(Page):
         card = Card(tr("This month"))
         self._sums_title = card.title
         card.body.setSpacing(6)
-        self._sums: dict[str, QLabel] = {}
+        self._sums: dict[str, Amount] = {}
         rows = (
             ("due", tr("Due in all")),
             ("paid", tr("Paid") + " ✓"),
@@ -117,8 +123,8 @@ class CalendarPage(Page):
                 card.body.addWidget(rule())
             line = QHBoxLayout()
             line.addWidget(label(words, "muted"))
-            self._sums[key] = named(label("", "heading" if key == "due" else "", elide=True), f"calendar.{key}", words)
-            self._sums[key].setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            role, explain = "heading" if key == "due" else "", partial(self._explain, key)
+            self._sums[key] = Amount(f"calendar.{key}", words, explain, role, right=True)
             line.addWidget(self._sums[key], 1)
             card.body.addLayout(line)
         return card
@@ -139,13 +145,24 @@ class CalendarPage(Page):
         figures = {"due": sums.due_fen, "paid": sums.paid_fen, "open": sums.open_fen, "overdue": sums.overdue_fen}
         for key, fen in figures.items():
             self._sums[key].setText(yuan(fen))
-            self._sums[key].setToolTip(yuan(fen))
         self._show_day(view)
 
     def _show_day(self, view: MonthCalendar) -> None:
         day = view.day(self.grid.day)
         if day is not None:
             self._day_card.show_day(view, day)
+
+    def _explain(self, key: str) -> None:
+        """How one of the month's sums comes about, as the book has it now."""
+        if self._view is None:
+            return
+        month, today = self._view.month, self.desk.today
+        self._explaining.ask(month_asked, lambda found: sum_source(key, month, found), month=month, today=today)
+
+    def _explain_day(self, day: date) -> None:
+        found = None if self._view is None else self._view.day(day)
+        if found is not None:
+            self._explaining.show(day_source(found))
 
     def _ask_file(self) -> None:
         folder = self.desk.preferences.last_export_folder

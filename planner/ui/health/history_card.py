@@ -12,8 +12,11 @@ from PySide6.QtWidgets import QStackedWidget
 from planner.core.facts import RowRef
 from planner.core.health_events import HealthEvent
 from planner.i18n import tr
+from planner.reports.health import health_report
 from planner.reports.health_history import HealthHistory, HealthPoint
+from planner.ui.explaining import Explaining
 from planner.ui.health.parts import headed
+from planner.ui.origins import score_source
 from planner.ui.page import Desk
 from planner.ui.widgets.basics import Card, button
 from planner.ui.widgets.chart_view import ChartView
@@ -44,8 +47,9 @@ class HistoryRow:
 class HistoryCard(Card):
     """Shows `HealthHistory`. `asked` is told when another period is chosen."""
 
-    def __init__(self, desk: Desk, asked: Callable[[], None]) -> None:
+    def __init__(self, desk: Desk, asked: Callable[[], None], explaining: Explaining) -> None:
         super().__init__()
+        self._explaining = explaining
         self._bands = desk.scorecard.bands
         self._desk = desk
         self._period = Choice("health.period")
@@ -57,7 +61,9 @@ class HistoryCard(Card):
         self._as_table.setCheckable(True)
         self.note = headed(self, tr("History"), self._period, self._as_table)
         self._chart = ChartView("health.history", height=210)
+        self._chart.can_explain(lambda: self._explain_day(desk.today))
         self._table = _table()
+        self._table.can_explain(self._explain_row)
         self._table.opened.connect(self._open)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._chart)
@@ -87,6 +93,18 @@ class HistoryCard(Card):
 
     def _turn(self) -> None:
         self._stack.setCurrentIndex(int(self._as_table.isChecked()))
+
+    def _explain_row(self, row: HistoryRow) -> None:
+        """The score of the row's day, or what happened."""
+        ref = None if row.event is None else row.event.ref
+        if ref is not None:
+            self._explaining.row(ref)
+        else:
+            self._explain_day(row.on)
+
+    def _explain_day(self, day: date) -> None:
+        """The score of a day, worked out anew from what had happened by then."""
+        self._explaining.ask(health_report, score_source, today=day, scorecard=self._desk.scorecard)
 
     def _open(self, row: HistoryRow) -> None:
         ref: RowRef | None = None if row.event is None else row.event.ref

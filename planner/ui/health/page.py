@@ -12,17 +12,18 @@ from planner.reports.health import HealthReport, health_report
 from planner.reports.health_history import health_history
 from planner.reports.standing import standing_log
 from planner.reports.warnings import Warned, WarningsReport, warnings_report
+from planner.ui.explaining import Explaining
 from planner.ui.health.forms import HealthForms
 from planner.ui.health.history_card import HistoryCard
 from planner.ui.health.log_card import LogCard
 from planner.ui.health.parts import headed
 from planner.ui.health.score_card import ScoreCard
-from planner.ui.origins import factor_source, warning_source
+from planner.ui.origins import factor_source, score_source, warning_source
 from planner.ui.page import GAP, Desk, Page
 from planner.ui.tones import level_tone
 from planner.ui.widgets.basics import Card, Header, button, label
 from planner.ui.widgets.naming import named
-from planner.ui.widgets.origin import Origin, Source
+from planner.ui.widgets.origin import Source
 from planner.ui.widgets.table import Column, DataTable
 from planner.wording.health import factor, factor_value
 from planner.wording.warnings import level, warned_title, warning_reason
@@ -43,6 +44,7 @@ class HealthPage(Page):
         super().__init__(desk)
         self._notice = ""
         self._report: HealthReport | None = None
+        self._explaining = Explaining(desk, self, "health.origin")
         forms = HealthForms(desk, self)
         self._log = LogCard(desk, forms, self._say)
         log_overdue = button(tr("Log an overdue"), "health.log_overdue", self._log.log_overdue)
@@ -51,8 +53,8 @@ class HealthPage(Page):
         self._header = Header(tr("Limit health"), log_overdue, log_score, log)
         named(self._header.note, "health.note")
         self.column.addWidget(self._header)
-        self._score = ScoreCard(desk, self._enter)
-        self._history = HistoryCard(desk, self._ask_history)
+        self._score = ScoreCard(desk, self._enter, self._explain_score)
+        self._history = HistoryCard(desk, self._ask_history, self._explaining)
         upper = QHBoxLayout()
         upper.setSpacing(GAP)
         upper.addWidget(self._score, 3)
@@ -120,7 +122,7 @@ class HealthPage(Page):
         self._factors.verticalHeader().setDefaultSectionSize(FACTOR_HEIGHT)
         self._factors.setMinimumHeight(len(self.desk.scorecard.factors) * FACTOR_HEIGHT + 44)
         self._factors.opened.connect(self._open_factor)
-        self._factors.can(tr("Where it comes from"), self._open_factor)
+        self._factors.can_explain(self._open_factor)
         card.body.addWidget(self._factors)
         return card
 
@@ -142,7 +144,7 @@ class HealthPage(Page):
         )
         self._warnings.setMinimumHeight(120)
         self._warnings.opened.connect(self._open_warning)
-        self._warnings.can(tr("Why, and what to do"), self._open_warning)
+        self._warnings.can_explain(self._open_warning)
         self._no_warnings = named(label(tr("No warnings."), "muted"), "health.no_warnings")
         card.body.addWidget(self._no_warnings)
         card.body.addWidget(self._warnings, 1)
@@ -180,8 +182,12 @@ class HealthPage(Page):
             labels = dict(self._report.labels)
             self._explain(factor_source(row, [labels[ref] for ref in row.rows if ref in labels]))
 
+    def _explain_score(self) -> None:
+        if self._report is not None:
+            self._explain(score_source(self._report))
+
     def _explain(self, source: Source) -> None:
-        Origin(self, "health.origin", source, self.desk.open_row).open()
+        self._explaining.show(source)
 
 
 def _points(points: int) -> str:

@@ -12,6 +12,7 @@ from planner.core.factors import MissingInput, exact
 from planner.i18n import tr
 from planner.reports.health import HealthReport
 from planner.ui.page import Desk
+from planner.ui.widgets.amount import explains
 from planner.ui.widgets.basics import Card, button, label
 from planner.ui.widgets.gauge import Gauge
 from planner.ui.widgets.naming import named
@@ -22,11 +23,15 @@ from planner.wording.health import band, disclaimer, missing_input, to_enter
 class ScoreCard(Card):
     """Shows `HealthReport.health`. `enter` goes where an input is entered."""
 
-    def __init__(self, desk: Desk, enter: Callable[[MissingInput], None]) -> None:
+    def __init__(self, desk: Desk, enter: Callable[[MissingInput], None], explain: Callable[[], None]) -> None:
         super().__init__(tr("Score today"))
         self._bands = desk.scorecard.bands
-        named(self.note, "health.coverage")
+        self._known = self.note_explains("health.coverage", "", explain)
         self._gauge = Gauge("health.gauge")
+        self._gauge.opens(explains(tr("Score today")))
+        self._gauge.can_explain()
+        self._gauge.pressed.connect(explain)
+        self._gauge.asked.connect(explain)
         self._change = named(label("", "muted"), "health.change")
         self._change.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._sum = named(label("", wrap=True), "health.sum")
@@ -53,7 +58,7 @@ class ScoreCard(Card):
         health = view.health
         self._gauge.set(health.score, health.low, health.high, health.band, band(health.band), self._bands)
         known = percent(exact(health.coverage), 0)
-        self.note.setText(tr("{known}% known").format(known=known))
+        self._known.setText(tr("{known}% known").format(known=known))
         self._change.setText(_since(view))
         self._change.setVisible(bool(self._change.text()))
         self._sum.setText(_sum(view))

@@ -16,15 +16,22 @@ from planner.reports.dues import Due
 from planner.reports.figures import Figures, figures
 from planner.reports.loans import Accounts, accounts
 from planner.reports.overview import Overview, overview
+from planner.ui.explaining import Explaining
 from planner.ui.overview.first_run import FreshStart
 from planner.ui.overview.parts import CanPay, DebtCard, HealthCard
-from planner.ui.overview.sources import can_pay_source, cost_source, debt_source, month_source, service_source
+from planner.ui.overview.sources import (
+    can_pay_source,
+    cost_source,
+    debt_source,
+    dues_source,
+    month_source,
+    service_source,
+)
 from planner.ui.overview.start import SampleBanner, Start
 from planner.ui.page import GAP, NOT_ENOUGH, Desk, Page
 from planner.ui.tones import due_tone, level_tone, product_badge
 from planner.ui.widgets.basics import Card, Header, Kpi, button
-from planner.ui.widgets.naming import named
-from planner.ui.widgets.origin import Origin, Source
+from planner.ui.widgets.origin import Source
 from planner.ui.widgets.table import Column, DataTable
 from planner.wording.amounts import day_and_weekday, days_left, long_day, percent, short_name, yuan
 from planner.wording.warnings import level
@@ -45,6 +52,7 @@ class OverviewPage(Page):
         from planner.ui.loans.forms import LoanForms
 
         self._forms = LoanForms(desk, self)
+        self._explaining = Explaining(desk, self, "overview_origin")
         self._fresh: FreshStart | None = None
         self._view: Overview | None = None
         add = button(tr("Add a loan"), "overview.add_loan", self._forms.add_loan, primary=True)
@@ -63,10 +71,10 @@ class OverviewPage(Page):
         middle = QHBoxLayout()
         middle.setSpacing(GAP)
         middle.addWidget(self._make_dues(), 5)
-        self._health = HealthCard(desk, self._open_origin)
+        self._health = HealthCard(desk, self._explaining.show)
         middle.addWidget(self._health, 4)
         body.addLayout(middle, 3)
-        self._debt_card = DebtCard()
+        self._debt_card = DebtCard(desk, self._explaining, partial(self._explain, debt_source))
         body.addWidget(self._debt_card, 2)
         self.column.addWidget(self._start, 1)
         self.column.addWidget(self._body, 1)
@@ -104,7 +112,8 @@ class OverviewPage(Page):
 
     def _make_dues(self) -> Card:
         self._dues_card = Card(tr("The next 30 days"))
-        named(self._dues_card.note, "overview.due_total")
+        total = partial(self._explain, dues_source)
+        self._due_total = self._dues_card.note_explains("overview.due_total", tr("The next 30 days"), total)
         self._dues = DataTable(
             "overview.dues",
             tr("The next 30 days"),
@@ -122,6 +131,7 @@ class OverviewPage(Page):
         self._dues.opened.connect(self._open_due)
         self._dues.can(tr("Open"), self._open_due)
         self._dues.can(tr("Record a repayment…"), self._repay_due)
+        self._dues.can_explain(lambda due: self._explaining.row(due.ref))
         self._can_pay = CanPay(self._explain_can_pay, self._ask_missing, partial(self.desk.go_to, "guide", NOT_ENOUGH))
         self._dues_card.body.addWidget(self._dues, 1)
         self._dues_card.body.addWidget(self._can_pay)
@@ -141,7 +151,7 @@ class OverviewPage(Page):
         self._dues.set_rows(view.dues.rows)
         late = view.month.overdue_fen > 0
         self._dues_card.title.setText(tr("Overdue and the next 30 days") if late else tr("The next 30 days"))
-        self._dues_card.note.setText(tr("Together {total}").format(total=yuan(view.dues.total_fen)))
+        self._due_total.setText(tr("Together {total}").format(total=yuan(view.dues.total_fen)))
         self._can_pay.show_view(view)
         self._health.show_view(view)
         self._debt_card.show_course(view.debt)
@@ -168,7 +178,7 @@ class OverviewPage(Page):
         """Shows the rows behind a figure, as the book has them now."""
         view = self._view
         if view is not None:
-            self.ask(figures, lambda found: self._open_origin(source(view, found)), today=self.desk.today)
+            self.ask(figures, lambda found: self._explaining.show(source(view, found)), today=self.desk.today)
 
     def _explain_can_pay(self) -> None:
         view = self._view
@@ -178,9 +188,6 @@ class OverviewPage(Page):
 
     def _ask_missing(self) -> None:
         self.ask_questions(1 if self._view is not None and self._view.ahead is None else 0)
-
-    def _open_origin(self, source: Source) -> None:
-        Origin(self, "overview_origin", source, self.desk.open_row).open()
 
     def _open_due(self, due: Due) -> None:
         self.desk.open_row(due.account)

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from planner.core.facts import RowLabel
 from planner.i18n import tr
-from planner.reports.debt import DebtCourse
+from planner.reports.debt import DebtCourse, debt_of_day
+from planner.reports.health import HealthReport
 from planner.reports.overview import Overview
 from planner.reports.warnings import Warned
-from planner.ui.origins import warning_source
-from planner.ui.overview.sources import calculation, can_pay, income_known, on_time_source
+from planner.ui.explaining import Explaining
+from planner.ui.origins import score_source, warning_source
+from planner.ui.overview.sources import calculation, can_pay, debt_day_source, income_known, on_time_source
 from planner.ui.page import Desk
 from planner.ui.tones import level_tone
 from planner.ui.widgets.basics import Card, Pill, button, label, rule
@@ -145,6 +149,9 @@ class HealthCard(Card):
         self._gauge = Gauge("overview.gauge")
         self._gauge.opens(tr("All points and warnings"))
         self._gauge.pressed.connect(to_health)
+        self._gauge.can_explain()
+        self._gauge.asked.connect(self._explain_score)
+        self._view: HealthReport | None = None
         self._news = QVBoxLayout()
         self._news.setSpacing(2)
         left = QVBoxLayout()
@@ -165,6 +172,7 @@ class HealthCard(Card):
     def show_view(self, view: Overview) -> None:
         """Shows the score and the news."""
         found = view.health.health
+        self._view = view.health
         self._gauge.set(found.score, found.low, found.high, found.band, band(found.band), self._desk.scorecard.bands)
         self.note.setText(_change(view))
         while (item := self._news.takeAt(0)) is not None:
@@ -198,6 +206,10 @@ class HealthCard(Card):
         made.setToolTip(warning_reason(finding, warned.rule))
         return made
 
+    def _explain_score(self) -> None:
+        if self._view is not None:
+            self._explain(score_source(self._view))
+
     def _opens(self, source: Source) -> Callable[[], None]:
         return partial(self._explain, source)
 
@@ -218,9 +230,11 @@ def _change(view: Overview) -> str:
 class DebtCard(Card):
     """The course of all debt as a chart, and as the table behind it."""
 
-    def __init__(self) -> None:
+    def __init__(self, desk: Desk, explaining: Explaining, explain: Callable[[], None]) -> None:
         super().__init__(tr("Debt, past and planned"))
+        self._desk, self._explaining = desk, explaining
         self._chart = ChartView("overview.chart", height=150)
+        self._chart.can_explain(explain)
         self._table = DataTable(
             "overview.debt_table",
             tr("Debt, past and planned"),
@@ -231,6 +245,7 @@ class DebtCard(Card):
             ],
             lambda row: (row[0], row[2]),
         )
+        self._table.can_explain(self._explain_day)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._chart)
         self._stack.addWidget(self._table)
@@ -261,6 +276,15 @@ class DebtCard(Card):
 
         table = [(tr("Day"), tr("Owed"), tr("How it is known")), *(row[:3] for row in rows)]
         self._chart.show_chart(draw, titled(tr("Debt, past and planned"), f"{yuan(debt.owed_fen)} · {words}"), table)
+
+    def _explain_day(self, row: tuple[str, str, str, int]) -> None:
+        """What is owed on each loan and line on the day of a row."""
+        day = date.fromisoformat(row[0])
+
+        def source(found: tuple[RowLabel, ...]) -> Source:
+            return debt_day_source(day, self._desk.today, found)
+
+        self._explaining.ask(debt_of_day, source, on=day, today=self._desk.today)
 
     def _turn(self) -> None:
         as_table = self._toggle.isChecked()

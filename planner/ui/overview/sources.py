@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
+from planner.core.calendar import add_months
+from planner.core.facts import RowLabel
 from planner.core.month_ahead import MonthAhead, SumUntil
 from planner.core.punctuality import Punctuality
 from planner.i18n import tr
 from planner.reports.figures import Figures
 from planner.reports.overview import Overview
-from planner.ui.widgets.origin import Source
-from planner.wording.amounts import day_in_words, month_name, percent, short_day, titled, yuan
+from planner.ui.widgets.origin import Input, Source
+from planner.wording.amounts import amount, day_in_words, month_name, percent, short_day, titled, yuan
+
+MOST_PARTS = 5
+"""Of more loans than this the formula shows only the first."""
 
 
 def month_source(view: Overview, found: Figures) -> Source:
@@ -37,10 +43,38 @@ def month_source(view: Overview, found: Figures) -> Source:
     )
 
 
+def dues_source(view: Overview, found: Figures) -> Source:
+    """What is open and falls due in the next 30 days, overdue dues included."""
+    dues = view.dues
+    words = tr("What is still open of every instalment and statement that falls due before {day}, overdue ones too.")
+    rows = tuple(RowLabel(due.ref, due.name, due.due_on, due.open_fen) for due in dues.rows)
+    return Source(
+        titled(tr("Due in the next 30 days"), yuan(dues.total_fen)),
+        (words.format(day=day_in_words(dues.until)), tr("Statements are counted whole, not their minimum.")),
+        rows,
+        dues.total_fen,
+    )
+
+
 def debt_source(view: Overview, found: Figures) -> Source:
-    """What is owed on each loan and line."""
+    """What is owed on each loan and line, and how it changed in a month."""
     words = tr("The principal of every loan, and of every line its open statement and what was bought since.")
-    return Source(titled(tr("All debt"), yuan(view.debt.owed_fen)), (words,), found.debt, view.debt.owed_fen)
+    before, now = view.debt.month_ago_fen, view.debt.owed_fen
+    formulas: tuple[str, ...] = ()
+    if before is not None:
+        change = f"{amount(now)} − {amount(before)} = {amount(now - before)}"
+        formulas = (titled(tr("Change since {day}").format(day=add_months(view.today, -1)), change),)
+    return Source(titled(tr("All debt"), yuan(now)), (words,), found.debt, now, formulas=formulas)
+
+
+def debt_day_source(on: date, today: date, rows: tuple[RowLabel, ...]) -> Source:
+    """What is owed on each loan and line on another day."""
+    words = tr("The principal of every loan, and of every line its open statement and what was bought since.")
+    if on > today:
+        words = tr("What is left if every instalment and statement is paid on its day, and nothing is borrowed or"
+                   " bought.")  # fmt: skip
+    total = sum(row.amount_fen or 0 for row in rows)
+    return Source(titled(tr("Debt on {day}").format(day=on), yuan(total)), (words,), rows, total)
 
 
 def service_source(view: Overview, found: Figures) -> Source:
@@ -70,7 +104,17 @@ def service_source(view: Overview, found: Figures) -> Source:
         )
     unit = "" if view.debt_to_income is None else "%"
     title = titled(tr("Debt payments to income"), f"{percent(view.debt_to_income)}{unit}")
-    return Source(title, tuple(words), service.rows, service.total_fen)
+    return Source(title, tuple(words), service.rows, service.total_fen, inputs=_service_inputs(view, found))
+
+
+def _service_inputs(view: Overview, found: Figures) -> tuple[Input, ...]:
+    service = found.service
+    since = "" if service.income is None else tr("entered as of {day}").format(day=service.income.on)
+    return (
+        Input(tr("Instalments"), amount(service.instalments_fen), tr("next 30 days and overdue")),
+        Input(tr("Lines"), amount(service.revolving_fen), tr("a tenth of their six-month average balance")),
+        Input(tr("Net income a month"), amount(view.income_fen), since),
+    )
 
 
 def cost_source(view: Overview, found: Figures) -> Source:
@@ -80,7 +124,17 @@ def cost_source(view: Overview, found: Figures) -> Source:
     unit = "" if view.average_cost is None else "%"
     title = titled(tr("Average yearly cost (simple)"), f"{percent(view.average_cost)}{unit}")
     owed = sum(row.amount_fen or 0 for row in rows)
-    return Source(title, (words,), rows, owed, tr("Principal together {total}"))
+    return Source(title, (words,), rows, owed, tr("Principal together {total}"), formulas=_weighted(view, found, owed))
+
+
+def _weighted(view: Overview, found: Figures, owed_fen: int) -> tuple[str, ...]:
+    """`(9,000.00 × 14.6% + …) ÷ 23,450.00 = 13.2%`."""
+    if view.average_cost is None:
+        return ()
+    parts = [f"{amount(row.label.amount_fen)} × {percent(row.nominal)}%" for row in found.cost]
+    if len(parts) > MOST_PARTS:
+        parts = [*parts[: MOST_PARTS - 1], "…"]
+    return (f"({' + '.join(parts)}) ÷ {amount(owed_fen)} = {percent(view.average_cost)}%",)
 
 
 def can_pay_source(view: Overview, found: Figures, ahead: MonthAhead) -> Source:

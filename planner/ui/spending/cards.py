@@ -2,22 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from planner.i18n import tr
+from planner.reports.explained_rows import repayment_costs
 from planner.reports.spending import MonthOfSpending
 from planner.reports.spending_sums import MonthSums, SpendingCourse
+from planner.ui.explaining import Explaining
 from planner.ui.spending.layers import Part, parts_of, shown_categories, words_of
+from planner.ui.spending.sources import (
+    aside_source,
+    interest_source,
+    month_source,
+    received_source,
+    refunded_source,
+    repaid_source,
+    spent_source,
+)
 from planner.ui.theme import current
-from planner.ui.widgets.basics import Card, button, label, pill_font
+from planner.ui.widgets.amount import Amount, explains
+from planner.ui.widgets.basics import Card, FigureButton, button, label, pill_font
 from planner.ui.widgets.chart_view import ChartView
 from planner.ui.widgets.naming import named
+from planner.ui.widgets.origin import Source
 from planner.ui.widgets.table import Column, DataTable
 from planner.wording.amounts import amount, month_name, titled, yuan
 
@@ -84,8 +98,11 @@ class Legend(QWidget):
 class YearCard(Card):
     """Twelve months of spending by category: bars, or the same as a table."""
 
-    def __init__(self) -> None:
+    def __init__(self, explaining: Explaining) -> None:
         super().__init__()
+        self._explaining = explaining
+        self._course: SpendingCourse | None = None
+        self._chosen = date.min
         self._toggle = button(tr("As a table"), "spending.as_table", self._turn, link=True)
         top = QHBoxLayout()
         top.addWidget(label(tr("Spending by month"), "heading"))
@@ -94,6 +111,7 @@ class YearCard(Card):
         self.body.addLayout(top)
         self._legend = Legend("spending.legend")
         self._chart = ChartView("spending.chart", 120)
+        self._chart.can_explain(self._explain_chosen)
         self._table: DataTable | None = None
         self._titles: tuple[str, ...] = ()
         self.body.addWidget(self._legend)
@@ -101,6 +119,7 @@ class YearCard(Card):
 
     def show_course(self, course: SpendingCourse, chosen: date) -> None:
         """Shows the months; the chosen one stands out."""
+        self._course, self._chosen = course, chosen
         parts = parts_of(course)
         self._legend.show_parts(parts)
         months = [each.first_day for each in course.months]
@@ -126,12 +145,23 @@ class YearCard(Card):
         if as_table:
             self._table.setFocus()
 
+    def _explain(self, row: MonthSums) -> None:
+        if self._course is not None:
+            self._explaining.show(month_source(row, self._course.categories))
+
+    def _explain_chosen(self) -> None:
+        """The month that stands out, or the latest."""
+        if self._course is not None:
+            months = self._course.months
+            self._explain(next((each for each in months if each.first_day == self._chosen), months[-1]))
+
     def _fill_table(self, course: SpendingCourse) -> None:
         """The table has a column for each category there is: with other categories it is another table."""
         columns = _columns(course)
         titles = tuple(column.title for column in columns)
         if self._table is None or titles != self._titles:
             made = DataTable("spending.chart_table", tr("Spending by month"), columns, lambda row: row.first_day)
+            made.can_explain(self._explain)
             made.setVisible(self._table is not None and not self._chart.isVisible())
             self.body.addWidget(made, 1)
             if self._table is not None:
@@ -173,28 +203,33 @@ def _wide(title: str) -> int:
 class SumsCard(Card):
     """What the month sums to."""
 
-    def __init__(self) -> None:
+    def __init__(self, explaining: Explaining) -> None:
         super().__init__(tr("Sums"))
+        self._explaining = explaining
+        self._view: MonthOfSpending | None = None
         self.body.setSpacing(4)
         self._spent_name = label(tr("Spent"), "muted")
-        self._spent = named(label("", "figure"), "spending.spent", tr("Spent"))
-        self._before = named(label("", "faint", elide=True), "spending.before_refunds")
+        self._spent = named(FigureButton(partial(self._explain, spent_source)), "spending.spent", tr("Spent"))
+        self._before = Amount("spending.before_refunds", "", partial(self._explain, spent_source), "faint")
         self.body.addWidget(self._spent_name)
         self.body.addWidget(self._spent)
         self.body.addWidget(self._before)
-        self._interest = self._row(tr("Interest and fees"), "spending.interest")
-        self._received = self._row(tr("Income"), "spending.received")
-        self._refunded = self._row(tr("Refunds"), "spending.refunded")
-        self._aside = named(label("", "faint", wrap=True), "spending.refunded_aside")
+        self._interest = self._row(tr("Interest and fees"), "spending.interest", self._explain_interest)
+        self._received = self._row(tr("Income"), "spending.received", partial(self._explain, received_source))
+        self._refunded = self._row(tr("Refunds"), "spending.refunded", partial(self._explain, refunded_source))
+        self._aside = Amount("spending.refunded_aside", "", partial(self._explain, aside_source), "faint")
         self.body.addWidget(self._aside)
-        self._repaid = self._row(tr("Repayments in statements"), "spending.repaid")
+        self._repaid = self._row(
+            tr("Repayments in statements"), "spending.repaid", partial(self._explain, repaid_source)
+        )
         self.body.addStretch()
 
     def show_month(self, view: MonthOfSpending) -> None:
         """Shows the sums of a month."""
+        self._view = view
         self.title.setText(tr("Sums of {month}").format(month=month_name(view.first_day)))
         self._spent.setText(yuan(view.spent_fen))
-        self._spent.setAccessibleName(f"{tr('Spent')} {yuan(view.spent_fen)}")
+        self._spent.setAccessibleName(explains(f"{tr('Spent')} {yuan(view.spent_fen)}"))
         words = tr("{amount} before refunds").format(amount=yuan(view.gross_fen))
         self._before.setText(words if view.gross_fen != view.spent_fen else tr("repayments are no spending"))
         for each, fen in (
@@ -210,10 +245,20 @@ class SumsCard(Card):
         told = tr("{amount} of it in the repayments that are recorded under Loans; that part is not in what was spent.")
         self._interest.setToolTip(told.format(amount=yuan(view.loan_cost_fen)))
 
-    def _row(self, words: str, name: str) -> QLabel:
+    def _explain(self, source: Callable[[MonthOfSpending], Source]) -> None:
+        if self._view is not None:
+            self._explaining.show(source(self._view))
+
+    def _explain_interest(self) -> None:
+        view = self._view
+        if view is not None:
+            month = view.first_day
+            self._explaining.ask(repayment_costs, lambda found: interest_source(view, found), month=month)
+
+    def _row(self, words: str, name: str, clicked: Callable[[], object]) -> Amount:
         row = QHBoxLayout()
         row.setSpacing(8)
-        figure = named(label("", "heading"), name, words)
+        figure = Amount(name, words, clicked, "heading", right=True)
         row.addWidget(label(words, "muted", elide=True), 1)
         row.addWidget(figure)
         self.body.addLayout(row)

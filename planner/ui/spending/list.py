@@ -8,14 +8,18 @@ from PySide6.QtCore import QItemSelection, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy
 
+from planner.core.facts import RowKind, RowRef
 from planner.core.spending import SPENDING
 from planner.core.statement_rows import RowClass, Scene
 from planner.i18n import tr
 from planner.reports.spending import Entry, Kind, Narrowed
 from planner.reports.spending_sums import CategoryName
+from planner.ui.explaining import Explaining
 from planner.ui.page import Desk
 from planner.ui.spending.layers import by_use, words_of
+from planner.ui.spending.sources import listed_source
 from planner.ui.tones import class_tone
+from planner.ui.widgets.amount import Amount
 from planner.ui.widgets.basics import Card, button, label
 from planner.ui.widgets.fields import Choice
 from planner.ui.widgets.naming import named
@@ -40,11 +44,11 @@ class EntryList(Card):
     decision_wanted = Signal(object)
     deletion_wanted = Signal(object)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, explaining: Explaining) -> None:
         super().__init__()
-        self._desk = desk
+        self._desk, self._explaining = desk, explaining
         self._names: tuple[CategoryName, ...] = ()
-        self._count = named(label("", "faint", elide=True), "spending.count")
+        self._count = Amount("spending.count", "", self._explain_listed, "faint", right=True)
         self._buttons = self._make_buttons()
         self._add_top()
         self.table = self._make_table()
@@ -89,13 +93,15 @@ class EntryList(Card):
     def show_rows(self, entries: Sequence[Entry], words: str) -> None:
         """Shows rows; `words` say how many there are."""
         self._count.setText(words)
-        self._count.setToolTip(words)
         self.table.set_rows(entries)
         self._selection_changed()
 
     def tell(self, words: str) -> None:
         """Says what was done, or why not, where a chosen row is told of."""
         self._raw.setText(words)
+
+    def _explain_listed(self) -> None:
+        self._explaining.show(listed_source(self.table.rows_model.rows()))
 
     def selected(self) -> list[Entry]:
         """The selected rows."""
@@ -177,6 +183,7 @@ class EntryList(Card):
         table.can_with_all(tr("Category…"), self.category_wanted.emit)
         table.can_with_all(tr("Scene…"), self.scene_wanted.emit)
         table.can_with_all(tr("Decide…"), self.decision_wanted.emit)
+        table.can_explain(lambda row: self._explaining.row(RowRef(RowKind.TRANSACTION, row.id)))
         table.can_with_all(tr("Delete"), self.deletion_wanted.emit, QKeySequence(QKeySequence.StandardKey.Delete))
         table.selectionModel().selectionChanged.connect(self._selection_moved)
         return table

@@ -23,6 +23,7 @@ from planner.reports.spending import (
     spent_in,
 )
 from planner.reports.spending_sums import MONTHS, SpendingCourse, spending_by_month
+from planner.ui.explaining import Explaining
 from planner.ui.icons import icon
 from planner.ui.page import GAP, Desk, Page
 from planner.ui.spending.cards import SumsCard, YearCard
@@ -60,14 +61,15 @@ class SpendingPage(Page):
         upper = QHBoxLayout()
         upper.setContentsMargins(0, 0, 0, 0)
         upper.setSpacing(GAP)
-        self._year, self._sums = YearCard(), SumsCard()
+        explaining = Explaining(desk, self, "spending_origin")
+        self._year, self._sums = YearCard(explaining), SumsCard(explaining)
         upper.addWidget(self._year, 13)
         upper.addWidget(self._sums, 6)
         self._upper = QWidget()
         self._upper.setLayout(upper)
         self._upper.setFixedHeight(UPPER_HEIGHT)
         self.column.addWidget(self._upper)
-        self._list = EntryList(desk)
+        self._list = EntryList(desk, explaining)
         self._list.narrowed.connect(self._narrow)
         self._list.opened.connect(self._open)
         self._list.category_wanted.connect(self._categorise)

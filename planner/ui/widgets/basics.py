@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.ui.theme import current
-from planner.ui.widgets.amount import ExplainButton, explains, paint_explains
+from planner.ui.widgets.amount import Amount, ExplainButton, explains, paint_explains
 from planner.ui.widgets.naming import named
 
 
@@ -111,6 +111,16 @@ class Card(QFrame):
             row.addStretch()
             row.addWidget(self.note)
             self.body.addWidget(top)
+
+    def note_explains(self, name: str, spoken: str, clicked: Callable[[], object]) -> Amount:
+        """Puts a number that says how it comes about in the place of the note."""
+        made = Amount(name, spoken, clicked, "faint", right=True)
+        top = self.note.parentWidget()
+        row = None if top is None else top.layout()
+        if row is not None:
+            row.replaceWidget(self.note, made)
+        self.note.hide()
+        return made
 
 
 class Pill(QWidget):

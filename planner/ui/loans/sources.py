@@ -1,0 +1,192 @@
+"""Where the numbers of the loans page come from: payoff, true cost, instalments left, a row of the list."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from planner.core.facts import RowKind
+from planner.core.irr import RateStatus
+from planner.core.settlement import Accrued, AccruedRule, Owed
+from planner.core.terms import LoanTerms
+from planner.i18n import tr
+from planner.reports.explained import CostExplained, LoanOwed, PayoffExplained
+from planner.reports.loans import AccountRow
+from planner.ui.widgets.origin import Input, Source
+from planner.wording.amounts import UNKNOWN, amount, percent, titled, yuan
+from planner.wording.costs import both_rates, no_rate
+from planner.wording.explained import (
+    interest_formulas,
+    penalty_base_words,
+    penalty_formulas,
+    plain_percent,
+    rate_words,
+    rounding_words,
+    span_words,
+)
+from planner.wording.loans import prepay_fee
+
+
+def payoff_source(found: PayoffExplained) -> Source:
+    """What pays a loan off on a day, part by part."""
+    parts, terms = found.parts, found.terms
+    owed = parts.owed()
+    formulas = []
+    if parts.accrued is not None:
+        formulas += _accrued(terms, parts.accrued)
+    for late in parts.late:
+        lines = penalty_formulas(terms, late.slices, late.row.penalty_fen)
+        name = tr("Penalty of instalment {number}").format(number=late.row.number)
+        formulas += [titled(name, lines[0]), *lines[1:]] if lines else []
+    if parts.late and parts.paid_penalty_fen:
+        whole = sum(each.row.penalty_fen for each in parts.late)
+        sign = "=" if whole - parts.paid_penalty_fen == owed.penalty_fen else "→"
+        left = f"{amount(whole)} − {amount(parts.paid_penalty_fen)} {sign} {amount(owed.penalty_fen)}"
+        formulas.append(titled(tr("Penalty less what was paid of it"), left))
+    if parts.early is not None and owed.early_fee_fen:
+        share = plain_percent(parts.early.share)
+        early = f"{amount(parts.early.principal_fen)} × {share}% = {amount(owed.early_fee_fen)}"
+        formulas.append(titled(tr("Price of paying early"), early))
+    formulas.append(titled(tr("Together"), _together(owed)))
+    return Source(
+        titled(tr("To pay {name} off on {day}").format(name=found.loan.name, day=parts.on), yuan(found.total_fen)),
+        tuple(_payoff_words(found)),
+        rows=found.rows,
+        formulas=tuple(formulas),
+        inputs=tuple(_payoff_inputs(found)),
+        rounding=rounding_words(each=parts.accrued is not None and parts.accrued.each_rounded),
+    )
+
+
+def _payoff_words(found: PayoffExplained) -> list[str]:
+    words = [tr("What is due by the day, the principal not due yet, and its interest to the day.")]
+    fee = prepay_fee(found.terms.prepay.fee)
+    words.append(tr("Price of paying early by the contract: {fee}.").format(fee=fee))
+    if found.parts.late:
+        words.append(penalty_base_words(found.terms) + ".")
+    if found.parts.accrued is not None and found.parts.accrued.rule is AccruedRule.WHOLE_PERIOD:
+        words.append(tr("The whole interest of the period that has begun is asked."))
+    if found.parts.accrued is not None and found.parts.accrued.rule is AccruedRule.IN_THE_PENALTY:
+        words.append(tr("While something is late the penalty stands in the place of the interest."))
+    words.append(tr("The lender's app has the last word: it may count a day more or less."))
+    return words
+
+
+def _accrued(terms: LoanTerms, accrued: Accrued) -> list[str]:
+    name = tr("Interest to the day")
+    lines = interest_formulas(terms, accrued.slices, accrued.interest_fen, each=accrued.each_rounded)
+    found = [titled(name, lines[0]), *lines[1:]] if lines else []
+    if accrued.paid_fen:
+        sign = "=" if accrued.interest_fen - accrued.paid_fen == accrued.fen else "→"
+        less = f"{amount(accrued.interest_fen)} − {amount(accrued.paid_fen)} {sign} {amount(accrued.fen)}"
+        found.append(titled(tr("Interest less what was paid of it"), less))
+    return found
+
+
+def _together(owed: Owed) -> str:
+    parts = (
+        (tr("due principal {amount}"), owed.due_principal_fen),
+        (tr("due interest {amount}"), owed.due_interest_fen),
+        (tr("due fees {amount}"), owed.due_fee_fen),
+        (tr("penalty {amount}"), owed.penalty_fen),
+        (tr("principal {amount}"), owed.principal_fen),
+        (tr("interest {amount}"), owed.accrued_fen),
+        (tr("fees {amount}"), owed.fees_fen),
+        (tr("price of paying early {amount}"), owed.early_fee_fen),
+    )
+    shown = [words.format(amount=amount(fen)) for words, fen in parts if fen]
+    return f"{' + '.join(shown)} = {amount(owed.total_fen)}"
+
+
+def _payoff_inputs(found: PayoffExplained) -> list[Input]:
+    parts = found.parts
+    due = sum(each.principal_fen + each.interest_fen + each.fee_fen for each in parts.due)
+    later = [each for each in parts.later if each.principal_fen]
+    inputs = []
+    if due:
+        inputs.append(Input(tr("Due by the day"), amount(due), tr("open parts of the instalments due by then")))
+    if later:
+        told = tr("instalments {first} to {last}").format(first=later[0].number, last=later[-1].number)
+        inputs.append(Input(tr("Principal not due yet"), amount(sum(each.principal_fen for each in later)), told))
+    if parts.accrued is not None and parts.accrued.slices:
+        slices = parts.accrued.slices
+        inputs.append(Input(tr("Rate"), rate_words(found.rate), tr("of the period that has begun")))
+        days = (slices[-1].end - slices[0].start).days
+        inputs.append(Input(tr("Days"), str(days), span_words(slices[0].start, slices[-1].end)))
+    return inputs
+
+
+def cost_source(found: CostExplained) -> Source:
+    """A loan's yearly cost: the payments and the rate that balances them."""
+    received, *paid = found.flows
+    cost, terms = found.found.only, found.terms
+    words = [
+        tr("The monthly rate i at which all payments, discounted to the day of the drawdown, are worth what was"
+           " received: fees and what was deducted included, by months, as the contract agrees."),
+    ]  # fmt: skip
+    formulas = [_balance(found)] if paid else []
+    if cost is None:
+        words.append(
+            both_rates(found.found) if found.found.status is RateStatus.SEVERAL else no_rate(found.found.status)
+        )
+    else:
+        monthly = cost.nominal / 12
+        shown = percent(monthly, 4)
+        formulas.append(f"i = {shown}%")
+        formulas.append(titled(tr("Simple, nominal"), f"12 × i = {percent(cost.nominal, 2)}%"))
+        formulas.append(titled(tr("Compound, effective"), f"(1 + i)^12 − 1 = {percent(cost.effective, 2)}%"))
+    title = UNKNOWN if cost is None else f"{percent(cost.nominal, 2)}% / {percent(cost.effective, 2)}%"
+    asked = -sum(fen for _, fen, _ in paid)
+    told = tr("drawn on {day}").format(day=terms.drawn_on)
+    if terms.received_fen != terms.principal_fen:
+        told = tr("{principal} less {deducted} deducted up front").format(
+            principal=amount(terms.principal_fen), deducted=amount(terms.principal_fen - terms.received_fen)
+        )
+    return Source(
+        titled(tr("Yearly cost of {name}, simple / compound").format(name=found.loan.name), title),
+        tuple(words),
+        rows=tuple(label for _, _, label in paid),
+        sum_fen=asked,
+        sum_words=tr("Payments together {total}"),
+        formulas=tuple(formulas),
+        inputs=(
+            Input(tr("Received"), amount(received[1]), told),
+            Input(tr("Payments"), str(len(paid)), tr("of the contract's plan, as changed since")),
+        ),
+    )
+
+
+def _balance(found: CostExplained) -> str:
+    """`9,000.00 = 829.30 ÷ (1 + i)^1 + … + 829.24 ÷ (1 + i)^12`."""
+    received, *paid = found.flows
+    parts = [f"{amount(-fen)} ÷ (1 + i)^{_months(months)}" for months, fen, _ in paid]
+    if len(parts) > 3:
+        parts = [*parts[:2], "…", parts[-1]]
+    return f"{amount(received[1])} = {' + '.join(parts)}"
+
+
+def _months(months: Fraction) -> str:
+    shown = f"{float(months):.2f}"
+    return shown.rstrip("0").rstrip(".")
+
+
+def left_source(found: LoanOwed) -> Source:
+    """How many instalments are left."""
+    count = len(found.open)
+    return Source(
+        titled(tr("Periods left"), str(count)),
+        (tr("The instalments of which anything is still open."),),
+        rows=found.open,
+        sum_fen=found.open_fen,
+    )
+
+
+def account_inputs(row: AccountRow) -> tuple[Input, ...]:
+    """The other figures of a row of the list."""
+    inputs = []
+    if row.cost is not None:
+        told = tr("simple a year; the figure of the chosen loan shows its payments")
+        inputs.append(Input(tr("True cost"), f"{percent(row.cost.nominal)}%", told))
+    if row.next_fen is not None and row.next_due_on is not None and not row.settled:
+        what = tr("open instalment of {day}") if row.account.kind is RowKind.LOAN else tr("open statement, due {day}")
+        inputs.append(Input(tr("Next"), amount(row.next_fen), what.format(day=row.next_due_on)))
+    return tuple(inputs)
