@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QFont, QFontMetricsF, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -24,7 +24,7 @@ from planner.reports.calendar import DAYS_OF_A_WEEK, CalendarDay, DayItem, ItemK
 from planner.ui.calendar.words import day_text, short_texts
 from planner.ui.theme import current
 from planner.ui.tones import state_tone
-from planner.ui.widgets.amount import EXPLAIN_KEY
+from planner.ui.widgets.amount import can_explain
 from planner.ui.widgets.basics import pill_font
 from planner.ui.widgets.naming import named
 from planner.wording.amounts import short_weekday, whole
@@ -232,16 +232,9 @@ class MonthGrid(QTableView):
     def __init__(self, name: str, today: date, mark: Mark) -> None:
         super().__init__()
         named(self, name, tr("Month of dues"))
-        self.explainable = True
         self.day = today
         """The day the cursor is on; of another month until that month was answered."""
-        explain = QAction(tr("Explain these numbers"), self)
-        explain.setObjectName(f"{name}.explain")
-        explain.setShortcut(QKeySequence(EXPLAIN_KEY))
-        explain.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        explain.triggered.connect(lambda _checked=False: self.asked.emit(self.day))
-        self.addAction(explain)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        can_explain(self, tr("Explain these numbers"), lambda: self.asked.emit(self.day))
         self._today = today
         self._filling = False
         self.month_model = MonthModel()

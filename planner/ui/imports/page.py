@@ -12,10 +12,13 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QProgressBar, QV
 from planner.core.errors import PlannerError
 from planner.core.statement_rows import DebtKind, RowClass
 from planner.i18n import tr
+from planner.reports.explained_rows import batch_sums
 from planner.reports.imports import BatchDependents, BatchRow, ImportPreview, batch_dependents, batches
+from planner.ui.explaining import Explaining
 from planner.ui.imports.history import HistoryCard, UndoImport
 from planner.ui.imports.preview import PreviewCard
 from planner.ui.imports.run import FileRun, Outcome, Read, Stage
+from planner.ui.imports.sources import batch_source, classes_source, debts_source, states_source
 from planner.ui.page import GAP, Desk, Page
 from planner.ui.widgets.basics import Card, Header, Kpi, button, label
 from planner.ui.widgets.naming import named
@@ -56,6 +59,7 @@ class ImportPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._run = FileRun(desk, self)
+        self._explaining = Explaining(desk, self, "imports_origin")
         self._cancel = button(tr("Cancel"), "imports.cancel", self.put_aside)
         self._skip = button(tr("Skip this file"), "imports.skip", self._run.skip)
         self._import = button(tr("Import"), "imports.do", self._run.store, primary=True)
@@ -64,10 +68,13 @@ class ImportPage(Page):
         self.column.addWidget(header)
         self.column.addWidget(self._make_drop())
         self.column.addWidget(self._make_figures())
-        self._preview_card = PreviewCard()
+        self._preview_card = PreviewCard(self._explaining.show)
         self.column.addWidget(self._preview_card, 1)
         self.column.addWidget(self._make_outcomes())
         self._history_card = HistoryCard()
+        self._history_card.table.can_explain(
+            lambda row: self._explaining.ask(batch_sums, batch_source, batch_id=row.id)
+        )
         self._history_card.undo_wanted.connect(self._ask_what_goes)
         self.column.addWidget(self._history_card, 1)
         self._run.progressed.connect(self._show_progress)
@@ -140,11 +147,11 @@ class ImportPage(Page):
         row = QHBoxLayout(self._figures)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
-        self._new = Kpi(tr("New"), "imports.new")
-        self._known = Kpi(tr("Known, skipped"), "imports.known")
-        self._spent = Kpi(tr("Spent"), "imports.spent")
-        self._debts = Kpi(tr("Debts touched"), "imports.debts")
-        self._review = Kpi(tr("To review"), "imports.review")
+        self._new = Kpi(tr("New"), "imports.new", self._explain_states)
+        self._known = Kpi(tr("Known, skipped"), "imports.known", self._explain_states)
+        self._spent = Kpi(tr("Spent"), "imports.spent", self._explain_classes)
+        self._debts = Kpi(tr("Debts touched"), "imports.debts", self._explain_debts)
+        self._review = Kpi(tr("To review"), "imports.review", self._explain_states)
         for each in (self._new, self._known, self._spent, self._debts, self._review):
             each.setFixedHeight(104)
             row.addWidget(each, 1)
@@ -241,6 +248,18 @@ class ImportPage(Page):
         self._preview_card.show_file(preview, sums, read.failed)
         if first:
             (self._import if fresh else self._cancel).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _explain_states(self) -> None:
+        if self._run.preview is not None:
+            self._explaining.show(states_source(self._run.preview))
+
+    def _explain_classes(self) -> None:
+        if self._run.preview is not None and self._run.read is not None:
+            self._explaining.show(classes_source(self._run.preview, self._run.read.sums))
+
+    def _explain_debts(self) -> None:
+        if self._run.read is not None:
+            self._explaining.show(debts_source(self._run.read.sums))
 
     def _ask_what_goes(self, row: BatchRow) -> None:
         self.ask(batch_dependents, self._ask_to_undo, refused=self._refused, batch_id=row.id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -12,9 +13,11 @@ from planner.core.statement_rows import RowClass, RowState, StatementRow
 from planner.core.statement_sums import FailedRepayment, StatementSums
 from planner.i18n import tr
 from planner.reports.imports import ImportPreview
+from planner.ui.imports.sources import row_source
 from planner.ui.tones import row_tone
 from planner.ui.widgets.basics import Card, label
 from planner.ui.widgets.naming import named
+from planner.ui.widgets.origin import Source
 from planner.ui.widgets.table import Column, DataTable
 from planner.wording.amounts import amount, yuan
 from planner.wording.statements import category, meaning, review_reason, row_class, row_state
@@ -31,7 +34,7 @@ CASH_BOOK = "A5"
 class PreviewCard(Card):
     """What an import would do with each row of a file."""
 
-    def __init__(self) -> None:
+    def __init__(self, explain: Callable[[Source], None]) -> None:
         super().__init__()
         self._preview: ImportPreview | None = None
         self.body.addWidget(self._make_top())
@@ -54,6 +57,7 @@ class PreviewCard(Card):
             lambda row: row[0].key,
         )  # fmt: skip
         self.table.chosen.connect(self._choose)
+        self.table.can_explain(lambda each: explain(row_source(each[0], each[1], self._meaning(each))))
         self.body.addWidget(self.table, 1)
         self._why = named(label(tr("Choose a row to see its text"), "muted", wrap=True), "imports.row_why")
         self._text = named(label("", "faint", wrap=True), "imports.row_text")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
@@ -10,11 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout,
 from planner.i18n import tr
 from planner.reports.line_view import LineView
 from planner.reports.loans import LoanView
+from planner.ui.explaining import Explaining
 from planner.ui.loans.commands import LoanCommands
 from planner.ui.loans.line_detail import LineDetail
 from planner.ui.loans.loan_detail import LoanDetail
 from planner.ui.page import Desk
 from planner.ui.tones import product_badge
+from planner.ui.widgets.amount import Amount
 from planner.ui.widgets.basics import Badge, Card, Pill, button, label
 from planner.ui.widgets.chart_view import ChartView
 from planner.ui.widgets.naming import named
@@ -29,6 +32,7 @@ class DetailCard(Card):
     def __init__(self, desk: Desk, commands: LoanCommands) -> None:
         super().__init__()
         self._desk, self._commands = desk, commands
+        self.explaining = Explaining(desk, self, "loans_origin")
         self._badge = Badge("", "#5F6B7A")
         self._title = named(label("", "heading", elide=True), "loans.title")
         self.state = Pill()
@@ -51,12 +55,14 @@ class DetailCard(Card):
             self.body.addWidget(above)
         self._make_tabs()
         self.chart = ChartView("loans.chart", height=130)
+        self.chart.can_explain(self._explain_chart)
         self.body.addWidget(self.chart, 2)
 
     def _make_figures(self) -> QHBoxLayout:
         figures = QHBoxLayout()
+        self._explains: Sequence[Callable[[], object]] = ()
         self._figures = [
-            (label("", "muted", elide=True), named(label("", "heading", elide=True), f"loans.figure_{at}"))
+            (label("", "muted", elide=True), Amount(f"loans.figure_{at}", "", partial(self._explain, at), "heading"))
             for at in range(FIGURES)
         ]
         for name, figure in self._figures:
@@ -102,12 +108,13 @@ class DetailCard(Card):
         self._title.setText(view.name)
         self._title.setToolTip(view.name)
 
-    def show_figures(self, figures: Sequence[tuple[str, str]]) -> None:
-        """The figures below the title, each as its name and its value."""
+    def show_figures(self, figures: Sequence[tuple[str, str]], explains: Sequence[Callable[[], object]]) -> None:
+        """The figures below the title, each as its name and its value, and what says how each comes about."""
+        self._explains = explains
         for (name, figure), (words, value) in zip(self._figures, figures, strict=True):
             name.setText(words)
             figure.setText(value)
-            figure.setAccessibleName(f"{words} {value}")
+            figure.say(words)
 
     def show_tabs(self, tabs: Sequence[tuple[str, QWidget]], told: Callable[[QWidget], object] | None = None) -> None:
         """Other tabs; the one of the same name stays in view. `told` hears of each that comes into view."""
@@ -134,6 +141,15 @@ class DetailCard(Card):
         shown = self._stack.currentWidget()
         if shown is not None and self._told is not None:
             self._told(shown)
+
+    def _explain(self, at: int) -> None:
+        if at < len(self._explains):
+            self._explains[at]()
+
+    def _explain_chart(self) -> None:
+        """The principal left, or what is used: the last point that is on record."""
+        if self._commands.row is not None:
+            self.explaining.row(self._commands.row.account)
 
     def _open_menu(self) -> None:
         self._commands.more(self, self._more.mapToGlobal(QPoint(0, self._more.height())))

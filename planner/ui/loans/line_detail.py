@@ -20,6 +20,7 @@ from planner.ui.loans.line_tables import (
     statement_state,
     statements_table,
 )
+from planner.ui.loans.sources import LineSources
 from planner.ui.page import Desk
 from planner.ui.tones import state_tone
 from planner.ui.widgets.basics import button
@@ -38,8 +39,10 @@ class LineDetail:
 
     def __init__(self, card: DetailCard, desk: Desk, commands: LoanCommands) -> None:
         self._card, self._today, self._commands = card, desk.today, commands
+        self._sources = LineSources(desk, card.explaining)
         self.above = self._make_buttons()
         self._make_tables()
+        self._sources.of_rows(self._statements, self._payments, self._drawn, self._limits)
         self.tabs: tuple[QWidget, ...] = (self._statements, self._payments, self._drawn, self._limits)
 
     def _make_buttons(self) -> QWidget:
@@ -93,7 +96,8 @@ class LineDetail:
                 (tr("Used"), yuan(view.used_fen)),
                 (tr("Available"), yuan(view.available_fen)),
                 (tr("Open since"), view.opened_on.isoformat()),
-            ]
+            ],
+            self._sources.figures(view),
         )
         card.terms.setText(_terms(view))
         card.show_tabs(

@@ -19,8 +19,10 @@ from planner.ui.loans.cost_panel import CostPanel
 from planner.ui.loans.late_panel import LatePanel
 from planner.ui.loans.limits_panel import LimitsPanel
 from planner.ui.loans.loan_tables import ScheduleTable, repayments_table
+from planner.ui.loans.sources import LoanSources
 from planner.ui.page import NOT_ENOUGH, Desk
 from planner.ui.tones import state_tone
+from planner.ui.widgets.amount import can_explain
 from planner.ui.widgets.basics import button, label
 from planner.ui.widgets.naming import named
 from planner.ui.widgets.table import DataTable
@@ -41,9 +43,11 @@ class LoanDetail:
     def __init__(self, card: DetailCard, desk: Desk, commands: LoanCommands) -> None:
         self._card, self._desk, self._commands = card, desk, commands
         self._view: LoanView | None = None
+        self._sources = LoanSources(desk, card.explaining)
         self._make_above()
         self._make_tables()
         self._cost, self._changes, self._limits = CostPanel(), ChangesPanel(commands.plan), LimitsPanel(desk.today)
+        can_explain(self._cost, tr("Explain these numbers"), self._sources.cost)
         self.tabs: tuple[QWidget, ...] = (self._schedule, self._paid, self._cost, self._changes, self._limits)
 
     def _make_above(self) -> None:
@@ -55,7 +59,8 @@ class LoanDetail:
         self._prepay = button(tr("Pay a part back early…"), "loans.prepay", plan.prepay, link=True)
         links = QHBoxLayout()
         links.setSpacing(8)
-        for each in (self._settle, self._prepay):
+        self._how = button(tr("Explain these numbers"), "loans.explain", self._sources.terms, link=True)
+        for each in (self._settle, self._prepay, self._how):
             links.addWidget(each)
         links.addStretch()
         column = QVBoxLayout(self.above)
@@ -72,6 +77,7 @@ class LoanDetail:
         self._schedule.opened.connect(commands.plan.own_row)
         self._schedule.can(tr("Lender's own figures…"), commands.plan.own_row)
         self._schedule.can(tr("Back to the computed row"), commands.plan.restore_row)
+        self._sources.of_rows(self._schedule, self._paid)
         self._paid.opened.connect(commands.correct_paid)
         self._paid.can(tr("Correct…"), commands.correct_paid)
         self._paid.can(tr("Split…"), commands.split_paid)
@@ -95,7 +101,8 @@ class LoanDetail:
                 (tr("Simple yearly cost"), f"{percent(cost.nominal, 2)}%" if cost else UNKNOWN),
                 (tr("Compound yearly cost"), f"{percent(cost.effective, 2)}%" if cost else UNKNOWN),
                 (tr("Periods left"), str(view.periods_left)),
-            ]
+            ],
+            self._sources.figures(view),
         )
         card.terms.setText(_terms(view))
         self._show_above(view)
@@ -123,7 +130,7 @@ class LoanDetail:
         is_open = view.open_fen > 0
         self._settle.setVisible(is_open)
         self._prepay.setVisible(is_open and view.terms.method is not RepaymentMethod.REVOLVING)
-        self.above.setVisible(is_open or once)
+        self.above.show()
 
     def _show_tab(self, shown: QWidget) -> None:
         """What is not in view is not asked for; the course of the balance stands beside the rows it is made of."""

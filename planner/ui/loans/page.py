@@ -12,6 +12,7 @@ from planner.reports.loans import AccountRow, Accounts, LoanView, account_of, ac
 from planner.ui.loans.commands import LoanCommands
 from planner.ui.loans.detail import DetailCard
 from planner.ui.loans.forms import LoanForms
+from planner.ui.loans.sources import list_row
 from planner.ui.page import GAP, Desk, Page
 from planner.ui.tones import product_badge
 from planner.ui.widgets.basics import Card, Empty, Header, button, label
@@ -133,6 +134,7 @@ class LoansPage(Page):
         self._list.opened.connect(self._open)
         self._list.can(tr("Record a repayment"), lambda _row: self._commands.repay())
         self._list.can(tr("Edit…"), lambda _row: self._commands.edit())
+        self._list.can_explain(lambda row: list_row(self.desk, self._detail.explaining, row))
         self._list.can_delete(lambda _row: self._commands.delete())
 
     def _badge(self, row: AccountRow) -> tuple[str, str]:

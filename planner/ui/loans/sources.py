@@ -2,16 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from fractions import Fraction
+from typing import Any
 
-from planner.core.facts import RowKind
+from planner.core.facts import RowKind, RowLabel, RowRef
 from planner.core.irr import RateStatus
 from planner.core.settlement import Accrued, AccruedRule, Owed
 from planner.core.terms import LoanTerms
 from planner.i18n import tr
-from planner.reports.explained import CostExplained, LoanOwed, PayoffExplained
-from planner.reports.loans import AccountRow
+from planner.reports.explained import (
+    CostExplained,
+    LoanOwed,
+    PayoffExplained,
+    cost_explained,
+    loan_owed,
+    payoff_explained,
+)
+from planner.reports.explained_rows import Explained, LineExplained, line_explained, row_explained
+from planner.reports.line_view import LineView
+from planner.reports.loans import AccountRow, LoanView, ScheduleLine
+from planner.ui.explained import open_source, row_source
+from planner.ui.explained_rows import available_source, limit_source, line_source
+from planner.ui.explaining import Explaining
+from planner.ui.page import Desk
 from planner.ui.widgets.origin import Input, Source
+from planner.ui.widgets.table import DataTable
 from planner.wording.amounts import UNKNOWN, amount, percent, titled, yuan
 from planner.wording.costs import both_rates, no_rate
 from planner.wording.explained import (
@@ -24,6 +41,128 @@ from planner.wording.explained import (
     span_words,
 )
 from planner.wording.loans import prepay_fee
+
+
+class LoanSources:
+    """Says how the numbers of the loan in view come about."""
+
+    def __init__(self, desk: Desk, explaining: Explaining) -> None:
+        self._desk, self._explaining = desk, explaining
+        self._view: LoanView | None = None
+
+    def of_rows(self, schedule: DataTable, repayments: DataTable) -> None:
+        """Makes the rows of the tables explain themselves."""
+        schedule.can_explain(self._instalment)
+        repayments.can_explain(lambda row: self._explaining.row(RowRef(RowKind.REPAYMENT, row.id)))
+
+    def figures(self, view: LoanView) -> tuple[Callable[[], None], ...]:
+        """What explains the four figures: still to pay, both yearly costs, periods left."""
+        self._view = view
+        return self.open, self.cost, self.cost, self._left
+
+    def open(self) -> None:
+        """What the schedule still asks."""
+        self._ask(loan_owed, open_source, today=self._desk.today)
+
+    def cost(self) -> None:
+        """The payments and the rate that balances them."""
+        self._ask(cost_explained, cost_source, today=self._desk.today)
+
+    def terms(self) -> None:
+        """The payoff of today and the interest of the whole plan; of a loan that is over, what it cost."""
+        view = self._view
+        if view is None:
+            return
+        if not view.open_fen:
+            self._explaining.show(ended_source(view))
+            return
+
+        def source(found: PayoffExplained) -> Source:
+            made = payoff_source(found)
+            return replace(made, inputs=(*made.inputs, _whole_interest(view)))
+
+        self._ask(payoff_explained, source, on=self._desk.today)
+
+    def _left(self) -> None:
+        self._ask(loan_owed, left_source, today=self._desk.today)
+
+    def _instalment(self, row: ScheduleLine) -> None:
+        if self._view is not None:
+            self._explaining.row(RowRef(RowKind.DUE, self._view.account.id, row.number))
+
+    def _ask(self, report: Callable[..., Any], source: Callable[[Any], Source], **values: Any) -> None:
+        if self._view is not None:
+            self._explaining.ask(report, source, loan_id=self._view.account.id, **values)
+
+
+class LineSources:
+    """Says how the numbers of the line in view come about."""
+
+    def __init__(self, desk: Desk, explaining: Explaining) -> None:
+        self._desk, self._explaining = desk, explaining
+        self._view: LineView | None = None
+
+    def of_rows(self, statements: DataTable, payments: DataTable, drawn: DataTable, limits: DataTable) -> None:
+        """Makes the rows of the tables explain themselves."""
+        statements.can_explain(lambda row: self._explaining.row(RowRef(RowKind.STATEMENT, row.id)))
+        payments.can_explain(lambda row: self._explaining.row(row.ref))
+        drawn.can_explain(lambda row: self._explaining.row(row.account))
+        limits.can_explain(lambda row: self._explaining.row(RowRef(RowKind.LIMIT_CHANGE, row.id)))
+
+    def figures(self, view: LineView) -> tuple[Callable[[], None], ...]:
+        """What explains the four figures: limit, used, available, open since."""
+        self._view = view
+        return self._asks(limit_source), self._asks(line_source), self._asks(available_source), self._opened
+
+    def _opened(self) -> None:
+        if self._view is not None:
+            words = tr("It is as it was entered; nothing of it is worked out.")
+            self._explaining.show(Source(titled(tr("Open since"), self._view.opened_on.isoformat()), (words,)))
+
+    def _asks(self, source: Callable[[LineExplained], Source]) -> Callable[[], None]:
+        def ask() -> None:
+            if self._view is not None:
+                self._explaining.ask(line_explained, source, line_id=self._view.account.id, today=self._desk.today)
+
+        return ask
+
+
+def list_row(desk: Desk, explaining: Explaining, row: AccountRow) -> None:
+    """How the numbers of a row of the list come about: its own, and the figures beside it."""
+
+    def source(found: Explained) -> Source:
+        made = row_source(desk, found)
+        return replace(made, inputs=(*made.inputs, *account_inputs(row)))
+
+    explaining.ask(row_explained, source, ref=row.account, today=desk.today)
+
+
+def ended_source(view: LoanView) -> Source:
+    """What a loan that is over cost, beside what its contract asked."""
+    saved = view.agreed_cost_fen - view.paid_cost_fen
+    result = f"{amount(view.agreed_cost_fen)} − {amount(view.paid_cost_fen)} = {amount(saved)}"
+    words = [tr("By the contract: the interest and fees of its plan. Paid: what of the repayments was no principal.")]
+    if view.waived_fen:
+        words.append(tr("{amount} is not asked any more.").format(amount=yuan(view.waived_fen)))
+    rows = tuple(
+        RowLabel(RowRef(RowKind.REPAYMENT, each.id), view.name, each.paid_on, fen)
+        for each in view.repayments
+        if (fen := each.interest_fen + each.fee_fen + each.penalty_fen)
+    )
+    return Source(
+        titled(tr("Interest, fees and penalties of {name}").format(name=view.name), yuan(view.paid_cost_fen)),
+        tuple(words),
+        rows=rows,
+        sum_fen=view.paid_cost_fen,
+        formulas=(titled(tr("By the contract − paid"), result),),
+    )
+
+
+def _whole_interest(view: LoanView) -> Input:
+    told = tr("interest {interest} + fees {fees} of all instalments").format(
+        interest=amount(view.interest_fen), fees=amount(view.fee_fen)
+    )
+    return Input(tr("Interest and fees"), amount(view.interest_fen + view.fee_fen), told)
 
 
 def payoff_source(found: PayoffExplained) -> Source:

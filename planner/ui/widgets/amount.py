@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from planner.i18n import tr
@@ -33,6 +33,23 @@ def paint_explains(widget: QWidget, painter: QPainter, foot: QRectF) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QColor(current().accent))
         painter.drawRoundedRect(QRectF(widget.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+
+
+def can_explain(widget: QWidget, words: str, explain: Callable[[], object]) -> None:
+    """The widget says how its numbers come about, by its menu or Ctrl+E."""
+    action = QAction(words, widget)
+    action.setObjectName(f"{widget.objectName()}.explain")
+    action.setShortcut(QKeySequence(EXPLAIN_KEY))
+    action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+    action.triggered.connect(lambda _checked=False: explain())
+    widget.addAction(action)
+    widget.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+
+def is_explainable(widget: QWidget) -> bool:
+    """It says how its numbers come about."""
+    key = QKeySequence(EXPLAIN_KEY)
+    return isinstance(widget, ExplainButton) or any(action.shortcut() == key for action in widget.actions())
 
 
 class ExplainButton(QPushButton):

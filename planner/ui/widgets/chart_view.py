@@ -30,7 +30,7 @@ from shiboken6 import isValid
 
 from planner.i18n import tr
 from planner.ui.theme import current
-from planner.ui.widgets.amount import EXPLAIN_KEY
+from planner.ui.widgets.amount import can_explain
 from planner.ui.widgets.naming import named
 
 if TYPE_CHECKING:
@@ -72,7 +72,6 @@ class ChartView(QWidget):
     def __init__(self, name: str, height: int = 180) -> None:
         super().__init__()
         named(self, name)
-        self.explainable = False
         self._draw: Draw | None = None
         self._table: Sequence[Sequence[str]] = ()
         self._picture: QImage | None = None
@@ -104,8 +103,7 @@ class ChartView(QWidget):
 
     def can_explain(self, explain: Callable[[], object]) -> None:
         """The chart says what it is drawn from, by its menu or Ctrl+E."""
-        self.explainable = True
-        self._action("explain", tr("Explain these numbers"), explain).setShortcut(QKeySequence(EXPLAIN_KEY))
+        can_explain(self, tr("Explain these numbers"), explain)
 
     def sizeHint(self) -> QSize:
         return QSize(400, self.minimumHeight())

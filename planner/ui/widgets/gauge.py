@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QFont, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner.i18n import tr
 from planner.ui.theme import current
-from planner.ui.widgets.amount import EXPLAIN_KEY
+from planner.ui.widgets.amount import can_explain
 from planner.ui.widgets.naming import named
 
 FULL = 174.0
@@ -29,7 +29,6 @@ class Gauge(QWidget):
     def __init__(self, name: str) -> None:
         super().__init__()
         named(self, name)
-        self.explainable = False
         self._score: int | None = None
         self._low = self._high = 0
         self._band = ""
@@ -57,14 +56,7 @@ class Gauge(QWidget):
 
     def can_explain(self) -> None:
         """From now on the score says how it comes about, by the menu or Ctrl+E."""
-        self.explainable = True
-        action = QAction(tr("Explain this number"), self)
-        action.setObjectName(f"{self.objectName()}.explain")
-        action.setShortcut(QKeySequence(EXPLAIN_KEY))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        action.triggered.connect(lambda _checked=False: self.asked.emit())
-        self.addAction(action)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        can_explain(self, tr("Explain this number"), self.asked.emit)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)

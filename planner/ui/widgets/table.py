@@ -221,7 +221,6 @@ class DataTable(QTableView):
     ) -> None:
         super().__init__()
         named(self, name, spoken)
-        self.explainable = False
         self.row_height = 52 if tall else 36
         self.rows_model = RowsModel(columns, identity)
         self.setModel(self.rows_model)
@@ -303,7 +302,6 @@ class DataTable(QTableView):
 
     def can_explain(self, explain: Callable[[Any], None]) -> None:
         """The numbers of the row under the cursor say how they come about, by the menu or Ctrl+E."""
-        self.explainable = True
         self.can(tr("Explain these numbers"), explain, QKeySequence(EXPLAIN_KEY))
 
     def can_with_all(self, words: str, do: Callable[[list[Any]], None], key: QKeySequence | None = None) -> None:
