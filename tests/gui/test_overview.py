@@ -135,7 +135,8 @@ def test_a_due_is_paid_from_its_menu(sample: Person) -> None:
     at = next(at for at, due in enumerate(table.rows_model.rows()) if due.account.kind is RowKind.LOAN)
     due = table.rows_model.row(at)
     table.selectRow(at)
-    assert [action.text() for action in table.actions()] == ["Copy", "Open", "Record a repayment…"]
+    words = [action.text() for action in table.actions()]
+    assert words == ["Copy", "Open", "Record a repayment…", "Explain these numbers"]
     table.actions()[2].trigger()
     sample.settle()
     assert sample.text("repayment_form.amount") == format_fen(due.open_fen)

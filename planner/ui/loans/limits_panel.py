@@ -26,19 +26,19 @@ class LimitsPanel(QWidget):
         super().__init__()
         self._today = today
         self._name = named(label("", "muted", elide=True), "loans.limits_line")
-        self._table = limits_table("loans.loan_limits")
+        self.table = limits_table("loans.loan_limits")
         self._chart = ChartView("loans.loan_limits_chart", height=130)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 6, 0, 0)
         column.addWidget(self._name)
-        column.addWidget(self._table, 3)
+        column.addWidget(self.table, 3)
         column.addWidget(self._chart, 2)
-        self.setFocusProxy(self._table)
+        self.setFocusProxy(self.table)
 
     def show_limits(self, view: LineView) -> None:
         """The limits of another line, or the same anew."""
         self._name.setText(view.name)
-        self._table.set_rows(view.limits)
+        self.table.set_rows(view.limits)
         limits, used, today = tuple(reversed(view.limits)), view.used_fen, self._today
 
         def draw(axes: Axes, style: ChartStyle) -> None:

@@ -47,6 +47,7 @@ class LoanDetail:
         self._make_above()
         self._make_tables()
         self._cost, self._changes, self._limits = CostPanel(), ChangesPanel(commands.plan), LimitsPanel(desk.today)
+        self._sources.of_limits(self._limits.table)
         can_explain(self._cost, tr("Explain these numbers"), self._sources.cost)
         self.tabs: tuple[QWidget, ...] = (self._schedule, self._paid, self._cost, self._changes, self._limits)
 

@@ -55,6 +55,10 @@ class LoanSources:
         schedule.can_explain(self._instalment)
         repayments.can_explain(lambda row: self._explaining.row(RowRef(RowKind.REPAYMENT, row.id)))
 
+    def of_limits(self, limits: DataTable) -> None:
+        """The same for the limits of its line."""
+        limits.can_explain(lambda row: self._explaining.row(RowRef(RowKind.LIMIT_CHANGE, row.id)))
+
     def figures(self, view: LoanView) -> tuple[Callable[[], None], ...]:
         """What explains the four figures: still to pay, both yearly costs, periods left."""
         self._view = view
