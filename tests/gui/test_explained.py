@@ -34,7 +34,7 @@ NOT_EXPLAINED = {
     "overview.can_pay": "pressed, it says how it is counted",
     "overview.cash": "it is the calculation of the sentence above it, which is pressed for its rows",
     "overview.no_warning": "counts rules, no amounts",
-    "loans.note": "the sum of the list on its left, whose rows explain themselves; All debt of the overview is the same",
+    "loans.note": "the sum of the list below, whose rows explain themselves; the overview's All debt is the same",
     "loans.terms": "the link 'Explain these numbers' below it",
     "loans.was_late": "a day",
     "calendar.day_marks": "said by the day's explanation, Ctrl+E in the grid",
@@ -164,6 +164,10 @@ def amounts_in(text: str) -> list[str]:
     return re.findall(r"[\d,]+\.\d\d", text)
 
 
+def fen(text: str) -> int:
+    return round(float(text.replace(",", "")) * 100)
+
+
 def ask(person: Person, name: str, how: str) -> None:
     """Asks a figure how it comes about."""
     figure = person.find(name, QWidget)
@@ -217,6 +221,9 @@ def test_the_rows_of_an_explanation_sum_to_the_number(person: Person) -> None:
 def explain_row(person: Person, table: str, at: int) -> str:
     """Asks a row by its key; returns what is said."""
     rows = person.find(table, DataTable)
+    # without a window manager nobody gives the window its focus back when a dialog closes
+    person.window.activateWindow()
+    person.bot.waitUntil(lambda: QApplication.activeWindow() is person.window)
     rows.setFocus()
     rows.selectRow(at)
     person.bot.keyClick(rows, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
@@ -300,9 +307,7 @@ def test_the_payoff_of_today_is_explained_part_by_part(person: Person) -> None:
     together = next(line for line in text.splitlines() if line.startswith("Together: "))
     *parts, total = amounts_in(together)
     assert total == payoff
-    assert sum(round(float(each.replace(",", "")) * 100) for each in parts) == round(
-        float(total.replace(",", "")) * 100
-    )
+    assert sum(fen(each) for each in parts) == fen(total)
     close(person)
 
 
@@ -317,11 +322,13 @@ def test_both_yearly_costs_are_explained_by_their_payments(person: Person) -> No
 
 
 def test_what_is_used_of_a_line_is_its_statement_its_loans_and_what_was_bought(person: Person) -> None:
-    go_to(person, "白条")
+    line = next(each for each in load_knowledge().products if each.key == "baitiao")
+    name = line.zh.removesuffix("分期")
+    go_to(person, name)
     used, available, limit = (person.text(f"loans.figure_{at}") for at in (1, 2, 0))
     ask(person, "loans.figure_1", "Enter")
     text = said(person)
-    assert text.splitlines()[0] == f"Used of 白条: {used}"
+    assert text.splitlines()[0] == f"Used of {name}: {used}"
     assert "Statement less payments since: 1,200.00 − 200.00 = 1,000.00" in text
     total = next(line for line in text.splitlines() if line.startswith("Used: "))
     assert total.endswith(f"= {used.removeprefix('¥')}")
