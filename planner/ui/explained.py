@@ -76,7 +76,7 @@ def _row_formulas(terms: LoanTerms, how: RowExplained, penalty: Penalty | None) 
     found = []
     if how.slices:
         lines = interest_formulas(terms, how.slices, row.interest_fen, each=how.each_rounded)
-        found.append(titled(tr("Interest"), lines[0]))
+        found.append(titled(tr("Interest of the period"), lines[0]))
         found += lines[1:]
     if how.carried_fen or how.left_fen:
         found.append(_carried(how))

@@ -248,7 +248,7 @@ def test_an_instalment_shows_its_formula_with_the_numbers_put_in(person: Person)
     row = rows[2]
     assert text.startswith(f"Instalment 3 of 消费贷: ¥{format_fen(row.payment_fen)}")
     before = format_fen(rows[1].balance_fen)
-    assert f"Interest: {before} × 4.2% ÷ 12" in text
+    assert f"Interest of the period: {before} × 4.2% ÷ 12" in text
     assert f"≈ {format_fen(row.interest_fen)}" in text
     assert f"− {format_fen(row.interest_fen)} = {format_fen(row.principal_fen)}" in text
     assert f"Principal before · {before} · after instalment 2" in text

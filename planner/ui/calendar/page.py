@@ -124,7 +124,7 @@ class CalendarPage(Page):
             line = QHBoxLayout()
             line.addWidget(label(words, "muted"))
             role, explain = "heading" if key == "due" else "", partial(self._explain, key)
-            self._sums[key] = Amount(f"calendar.{key}", words, explain, role, right=True)
+            self._sums[key] = Amount(f"calendar.{key}", words, explain, role, right=True, elide=True)
             line.addWidget(self._sums[key], 1)
             card.body.addLayout(line)
         return card

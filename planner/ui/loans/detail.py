@@ -62,7 +62,10 @@ class DetailCard(Card):
         figures = QHBoxLayout()
         self._explains: Sequence[Callable[[], object]] = ()
         self._figures = [
-            (label("", "muted", elide=True), Amount(f"loans.figure_{at}", "", partial(self._explain, at), "heading"))
+            (
+                label("", "muted", elide=True),
+                Amount(f"loans.figure_{at}", "", partial(self._explain, at), "heading", elide=True),
+            )
             for at in range(FIGURES)
         ]
         for name, figure in self._figures:

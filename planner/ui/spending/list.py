@@ -48,7 +48,7 @@ class EntryList(Card):
         super().__init__()
         self._desk, self._explaining = desk, explaining
         self._names: tuple[CategoryName, ...] = ()
-        self._count = Amount("spending.count", "", self._explain_listed, "faint", right=True)
+        self._count = Amount("spending.count", "", self._explain_listed, "faint", right=True, elide=True)
         self._buttons = self._make_buttons()
         self._add_top()
         self.table = self._make_table()

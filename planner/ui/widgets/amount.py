@@ -71,13 +71,21 @@ class ExplainButton(QPushButton):
 
 class Amount(ExplainButton):
     """A number in the size of its neighbours; `name` is its object's name, `spoken` what it is the number of. `role` as
-    a label's: heading, faint or none; `right` sets it to the right. It is cut with dots where there is no room."""
+    a label's: heading, faint or none; `right` sets it to the right. With `elide` it is cut with dots where there is no
+    room, else it keeps the room it needs."""
 
     def __init__(
-        self, name: str, spoken: str, clicked: Callable[[], object], role: str = "", *, right: bool = False
+        self,
+        name: str,
+        spoken: str,
+        clicked: Callable[[], object],
+        role: str = "",
+        *,
+        right: bool = False,
+        elide: bool = False,
     ) -> None:
         super().__init__(clicked)
-        self._role, self._right = role, right
+        self._role, self._right, self._elide = role, right, elide
         named(self, name)
         self.say(spoken)
 
@@ -94,10 +102,11 @@ class Amount(ExplainButton):
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self._font())
-        return QSize(metrics.horizontalAdvance(self.text()) + 4, metrics.height() + 4)
+        return QSize(metrics.horizontalAdvance(self.text()) + 8, metrics.height() + 4)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(30, self.sizeHint().height())
+        needed = self.sizeHint()
+        return QSize(30, needed.height()) if self._elide else needed
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

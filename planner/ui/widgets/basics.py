@@ -114,7 +114,7 @@ class Card(QFrame):
 
     def note_explains(self, name: str, spoken: str, clicked: Callable[[], object]) -> Amount:
         """Puts a number that says how it comes about in the place of the note."""
-        made = Amount(name, spoken, clicked, "faint", right=True)
+        made = Amount(name, spoken, clicked, "faint", right=True, elide=True)
         top = self.note.parentWidget()
         row = None if top is None else top.layout()
         if row is not None:

@@ -18,8 +18,10 @@ from planner.wording.amounts import yuan
 from planner.wording.loans import row_label
 
 WIDTH = 580
-ROWS_HEIGHT = 190
-"""At least so high are the rows, so that some are in view."""
+LEAST_ROWS_HEIGHT, ROWS_HEIGHT = 96, 190
+"""So high are the rows at first: some are in view, and the rest is scrolled to or seen in a larger dialog."""
+FOOT_HEIGHT = 62
+ORIGIN_WIDTH = 220
 MARGINS = (24, 20, 24, 20)
 
 
@@ -88,6 +90,8 @@ class Origin(QDialog):
             column.addWidget(self._make_table(source.rows), 1)
         column.addLayout(self._make_foot())
         self._fit(parent, upper)
+        first = self.findChild(DataTable) or self._close
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):  # the rows copy themselves where they have the focus
@@ -152,9 +156,9 @@ class Origin(QDialog):
         else:
             foot.addStretch()
         foot.addWidget(button(tr("Copy as text"), f"{self._name}.copy", self._copy))
-        close = button(tr("Close"), f"{self._name}.close", self.reject)
-        close.setDefault(not self._source.rows)
-        foot.addWidget(close)
+        self._close = button(tr("Close"), f"{self._name}.close", self.reject)
+        self._close.setAutoDefault(True)  # Enter presses it where it has the focus
+        foot.addWidget(self._close)
         return foot
 
     def _make_table(self, rows: Sequence[RowLabel]) -> DataTable:
@@ -167,7 +171,7 @@ class Origin(QDialog):
             lambda row: (row.ref, row.on),
         )
         table.set_rows(rows)
-        table.setMinimumHeight(110)
+        table.setMinimumHeight(LEAST_ROWS_HEIGHT)
         table.opened.connect(self._open)
         table.can(tr("Open"), self._open)
         if self._explain_row is not None:
@@ -177,14 +181,20 @@ class Origin(QDialog):
     def _fit(self, parent: QWidget, upper: QScrollArea) -> None:
         """As high as it needs, and no higher than the window; what has no room is scrolled to."""
         inside = upper.widget()
+        for each in self.findChildren(QWidget):
+            each.ensurePolished()  # else their texts are measured in another font
         wide = WIDTH - MARGINS[0] - MARGINS[2]
         layout = None if inside is None else inside.layout()
         needed = 0 if layout is None else layout.heightForWidth(wide)
-        rows = min(len(self._source.rows) * 36 + 44, ROWS_HEIGHT) if self._source.rows else 0
+        count = len(self._source.rows)
+        rows = min(max(count * 36 + 44, LEAST_ROWS_HEIGHT), ROWS_HEIGHT) if count else 0
         most = max(parent.window().height() - 60, 360)
-        frame = MARGINS[1] + MARGINS[3] + 56
-        upper.setMinimumHeight(min(needed + 2, most - frame - rows))
-        self.resize(QSize(WIDTH, min(needed + 2 + rows + frame + 10, most)))
+        frame = MARGINS[1] + MARGINS[3] + FOOT_HEIGHT
+        high = min(needed + 2, most - frame - rows)
+        upper.setMinimumHeight(high)
+        if count:
+            upper.setMaximumHeight(high)
+        self.resize(QSize(WIDTH, high + rows + frame))
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._source.text())
@@ -206,4 +216,6 @@ def titled_input(each: Input) -> str:
 
 def _from(words: str) -> QLabel:
     """Where an input is from."""
-    return label(words, "faint", wrap=True)
+    made = label(words, "faint", wrap=True)
+    made.setMinimumWidth(ORIGIN_WIDTH)  # a grid asks for the height it would have in its least width
+    return made
