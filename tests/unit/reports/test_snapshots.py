@@ -17,11 +17,27 @@ import pytest
 
 from planner.actions.sample_book import fill_sample_book
 from planner.cli import plain
+from planner.core.facts import RowKind, RowRef
 from planner.knowledge import load_knowledge
 from planner.reports.calendar import month_calendar
 from planner.reports.cost import loan_cost
-from planner.reports.debt import debt_course
-from planner.reports.dues import dues
+from planner.reports.debt import debt_course, debt_of_day
+from planner.reports.dues import dues, month_asked
+from planner.reports.explained import (
+    cost_explained,
+    instalment_explained,
+    loan_owed,
+    payoff_explained,
+    repayment_explained,
+)
+from planner.reports.explained_rows import (
+    batch_sums,
+    entry_explained,
+    line_explained,
+    repayment_costs,
+    row_explained,
+    statement_explained,
+)
 from planner.reports.facts import credit_facts
 from planner.reports.figures import figures
 from planner.reports.health import health_report
@@ -31,7 +47,7 @@ from planner.reports.line_view import line_view
 from planner.reports.loans import accounts, loan_view
 from planner.reports.overview import overview
 from planner.reports.settings import settings_view
-from planner.reports.spending import Narrowed, month_of_spending, search_spending
+from planner.reports.spending import Narrowed, entry_of, month_of_spending, search_spending
 from planner.reports.spending_choices import entry_choices, payees_of_rows
 from planner.reports.spending_sums import spending_by_month
 from planner.reports.standing import standing_log
@@ -52,6 +68,20 @@ REPORTS: dict[str, tuple[Callable[..., Any], dict[str, Any]]] = {
     "figures": (figures, {"today": TODAY}),
     "health_report": (health_report, {"today": TODAY, "scorecard": KNOWN.scorecard}),
     "line_view": (line_view, {"line_id": 1, "today": TODAY}),
+    "batch_sums": (batch_sums, {"batch_id": 1}),
+    "cost_explained": (cost_explained, {"loan_id": 7, "today": TODAY}),
+    "debt_of_day": (debt_of_day, {"on": date(2027, 3, 31), "today": TODAY}),
+    "entry_explained": (entry_explained, {"row_id": 1}),
+    "entry_of": (entry_of, {"row_id": 4}),
+    "instalment_explained": (instalment_explained, {"loan_id": 2, "number": 3, "today": TODAY}),
+    "line_explained": (line_explained, {"line_id": 1, "today": TODAY}),
+    "loan_owed": (loan_owed, {"loan_id": 2, "today": TODAY}),
+    "month_asked": (month_asked, {"month": TODAY, "today": TODAY}),
+    "payoff_explained": (payoff_explained, {"loan_id": 2, "on": TODAY}),
+    "repayment_costs": (repayment_costs, {"month": TODAY}),
+    "repayment_explained": (repayment_explained, {"repayment_id": 1, "today": TODAY}),
+    "row_explained": (row_explained, {"ref": RowRef(RowKind.CASH_BALANCE, 1), "today": TODAY}),
+    "statement_explained": (statement_explained, {"statement_id": 1, "today": TODAY}),
     "loan_cost": (loan_cost, {"loan_id": 7, "today": TODAY, "rules": KNOWN.rules}),
     "loan_view": (loan_view, {"loan_id": 2, "today": TODAY}),
     "month_calendar": (month_calendar, {"month": TODAY, "today": TODAY, "workdays": KNOWN.workdays}),
