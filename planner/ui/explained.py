@@ -15,6 +15,7 @@ from planner.ui.explained_rows import entry_source, line_source, stated_source, 
 from planner.ui.page import Desk
 from planner.ui.widgets.origin import Input, Source
 from planner.wording.amounts import amount, titled, yuan
+from planner.wording.cost_flags import two_sentences
 from planner.wording.explained import (
     days_words,
     fee_formula,
@@ -55,7 +56,7 @@ def instalment_source(desk: Desk, found: InstalmentExplained) -> Source:
         words.append(size_words(how.size))
     words.append(_standing(found))
     if found.penalty is not None:
-        words.append(penalty_base_words(found.terms) + ".")
+        words.append(penalty_base_words(found.terms))
     title = tr("Instalment {number} of {name}").format(number=row.number, name=found.label.name)
     return Source(
         titled(title, yuan(row.payment_fen)),
@@ -154,7 +155,8 @@ def _row_rounding(how: RowExplained) -> str:
         return ""
     words = rounding_words(each=how.each_rounded)
     if _sized(how):
-        words += " " + tr("The equal instalment is rounded half-up as well; the last one takes the rest.")
+        sizing = tr("The equal instalment is rounded half-up as well; the last one takes the rest.")
+        words = two_sentences(words, sizing)
     return words
 
 
@@ -163,7 +165,7 @@ def _standing(found: InstalmentExplained) -> str:
         state=due_state(found.state), paid=yuan(found.paid_fen), open=yuan(found.open_fen)
     )
     if found.waived_fen:
-        words += " " + tr("{amount} is not asked any more.").format(amount=yuan(found.waived_fen))
+        words = two_sentences(words, tr("{amount} is not asked any more.").format(amount=yuan(found.waived_fen)))
     return words
 
 

@@ -38,7 +38,9 @@ def score_source(report: HealthReport) -> Source:
         title = str(health.score)
         parts = " − ".join(str(each.deduct) for each in health.contributions if each.deduct)
         formulas.append(f"100 − {parts or 0} = {health.score}" if not health.floor_fill else f"100 − {parts} → 0")
-        span = tr("Range {low} to {high}: 90 of 100 ways the points could be drawn, and what is not known.")
+        span = tr(
+            "Range {low} to {high}: nine of ten points tables drawn anew, with any value of what is unknown, score so."
+        )
         words.append(span.format(low=health.low, high=health.high))
     else:
         words.append(tr("Less than half of what counts is known, so there is no score yet."))

@@ -110,13 +110,13 @@ def penalty_rate(terms: LoanTerms, daily_rate: Fraction) -> str:
 def penalty_base_words(terms: LoanTerms) -> str:
     """What the penalty is charged on, and how."""
     words = {
-        PenaltyBase.OVERDUE_PRINCIPAL: tr("Penalty: charged on the overdue principal"),
-        PenaltyBase.OVERDUE_PRINCIPAL_AND_INTEREST: tr("Penalty: charged on the overdue principal and interest"),
-        PenaltyBase.ALL_PRINCIPAL: tr("Penalty: charged on all principal still owed"),
+        PenaltyBase.OVERDUE_PRINCIPAL: tr("Penalty: charged on the overdue principal."),
+        PenaltyBase.OVERDUE_PRINCIPAL_AND_INTEREST: tr("Penalty: charged on the overdue principal and interest."),
+        PenaltyBase.ALL_PRINCIPAL: tr("Penalty: charged on all principal still owed."),
     }[terms.penalty.base]
     if terms.penalty.compounds:
         words = tr(
-            "Penalty: charged on the overdue principal and, month by month, on the unpaid interest with its penalty"
+            "Penalty: charged on the overdue principal and, month by month, on the unpaid interest with its penalty."
         )
     return words
 

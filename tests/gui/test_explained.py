@@ -317,7 +317,7 @@ def test_both_yearly_costs_are_explained_by_their_payments(person: Person) -> No
     ask(person, "loans.figure_1", "mouse")
     text = said(person)
     assert f"12 × i = {simple}" in text
-    assert f"(1 + i)^12 − 1 = {compound}" in text
+    assert f"(1+i)^12 − 1 = {compound}" in text
     close(person)
 
 

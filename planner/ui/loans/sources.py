@@ -205,7 +205,7 @@ def _payoff_words(found: PayoffExplained) -> list[str]:
     fee = prepay_fee(found.terms.prepay.fee)
     words.append(tr("Price of paying early by the contract: {fee}.").format(fee=fee))
     if found.parts.late:
-        words.append(penalty_base_words(found.terms) + ".")
+        words.append(penalty_base_words(found.terms))
     if found.parts.accrued is not None and found.parts.accrued.rule is AccruedRule.WHOLE_PERIOD:
         words.append(tr("The whole interest of the period that has begun is asked."))
     if found.parts.accrued is not None and found.parts.accrued.rule is AccruedRule.IN_THE_PENALTY:
@@ -276,7 +276,7 @@ def cost_source(found: CostExplained) -> Source:
         shown = percent(monthly, 4)
         formulas.append(f"i = {shown}%")
         formulas.append(titled(tr("Simple, nominal"), f"12 × i = {percent(cost.nominal, 2)}%"))
-        formulas.append(titled(tr("Compound, effective"), f"(1 + i)^12 − 1 = {percent(cost.effective, 2)}%"))
+        formulas.append(titled(tr("Compound, effective"), f"(1+i)^12 − 1 = {percent(cost.effective, 2)}%"))
     title = UNKNOWN if cost is None else f"{percent(cost.nominal, 2)}% / {percent(cost.effective, 2)}%"
     asked = -sum(fen for _, fen, _ in paid)
     told = tr("drawn on {day}").format(day=terms.drawn_on)
@@ -299,9 +299,9 @@ def cost_source(found: CostExplained) -> Source:
 
 
 def _balance(found: CostExplained) -> str:
-    """`9,000.00 = 829.30 ÷ (1 + i)^1 + … + 829.24 ÷ (1 + i)^12`."""
+    """`9,000.00 = 829.30 ÷ (1+i)^1 + … + 829.24 ÷ (1+i)^12`."""
     received, *paid = found.flows
-    parts = [f"{amount(-fen)} ÷ (1 + i)^{_months(months)}" for months, fen, _ in paid]
+    parts = [f"{amount(-fen)} ÷ (1+i)^{_months(months)}" for months, fen, _ in paid]
     if len(parts) > 3:
         parts = [*parts[:2], "…", parts[-1]]
     return f"{amount(received[1])} = {' + '.join(parts)}"

@@ -63,6 +63,13 @@ class Source:
         return "\n".join(line for line in lines if line)
 
 
+class _Text(QWidget):
+    """What is scrolled to where there is no room: as high as its lines are in its width, and no higher."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+
 class Origin(QDialog):
     """Shows where a number comes from. Enter or a double click on a row opens it and closes the dialog; where
     `explain_row` is given, a row says as well how its own numbers come about. Ctrl+C copies all as text."""
@@ -101,7 +108,7 @@ class Origin(QDialog):
 
     def _make_upper(self) -> QScrollArea:
         source, name = self._source, self._name
-        inside = QWidget()
+        inside = _Text()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
