@@ -469,7 +469,8 @@ def test_a_correction_that_was_hidden_keeps_a_line_that_is_closed_meanwhile(empt
 def test_the_menu_offers_what_the_buttons_do(sample: Person) -> None:
     choose(sample, 0, 1)
     view = table(sample)
-    assert [each.text() for each in view.actions()] == ["Copy", "Category…", "Scene…", "Decide…", "Delete"]
+    words = [each.text() for each in view.actions()]
+    assert words == ["Copy", "Category…", "Scene…", "Decide…", "Delete", "Explain these numbers"]
     view.actions()[1].trigger()
     sample.settle()
     assert sample.find("category_form", Form).windowTitle() == "Category of 2 entries"

@@ -183,8 +183,8 @@ class EntryList(Card):
         table.can_with_all(tr("Category…"), self.category_wanted.emit)
         table.can_with_all(tr("Scene…"), self.scene_wanted.emit)
         table.can_with_all(tr("Decide…"), self.decision_wanted.emit)
-        table.can_explain(lambda row: self._explaining.row(RowRef(RowKind.TRANSACTION, row.id)))
         table.can_with_all(tr("Delete"), self.deletion_wanted.emit, QKeySequence(QKeySequence.StandardKey.Delete))
+        table.can_explain(lambda row: self._explaining.row(RowRef(RowKind.TRANSACTION, row.id)))
         table.selectionModel().selectionChanged.connect(self._selection_moved)
         return table
 

@@ -128,6 +128,7 @@ class Origin(QDialog):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inside)
+        named(area, f"{name}.text", source.title)
         return area
 
     def _make_formulas(self) -> QWidget:
@@ -197,7 +198,11 @@ class Origin(QDialog):
         rows = min(max(count * 36 + 44, LEAST_ROWS_HEIGHT), ROWS_HEIGHT) if count else 0
         most = max(parent.window().height() - 60, 360)
         frame = MARGINS[1] + MARGINS[3] + FOOT_HEIGHT
+        if count:
+            rows = min(rows, max(LEAST_ROWS_HEIGHT, most - frame - needed - 2))
         high = min(needed + 2, most - frame - rows)
+        if high < needed:  # the keyboard reaches what is scrolled to
+            upper.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         upper.setMinimumHeight(high)
         if count:
             upper.setMaximumHeight(high)
