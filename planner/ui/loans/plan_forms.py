@@ -112,11 +112,11 @@ class OwnRowForm(SavingForm):
         self.total = named(label("", "muted"), "own_row_form.total")
         about = tr("As the lender's app or bill shows it. The instalments after it are worked out from there.")
         self.rows.addRow(named(label(about, "muted", wrap=True), "own_row_form.about"))
-        self.add("number", tr("Instalment"), self.number)
+        self.add("number", tr("Which instalment"), self.number)
         self.add("due_on", tr("Due on"), self.due_on)
-        self.add("principal", tr("Principal"), self.principal)
-        self.add("interest", tr("Interest"), self.interest)
-        self.add("fee", tr("Fee"), self.fee)
+        self.add("principal", tr("Principal part"), self.principal)
+        self.add("interest", tr("Interest part"), self.interest)
+        self.add("fee", tr("Fee part"), self.fee)
         self.rows.addRow("", self.total)
 
     def _row(self) -> ScheduleLine | None:

@@ -40,7 +40,7 @@ class PrepayForm(Calculator):
         super().__init__(desk, parent, "prepay_form", title, self._save, tr("Record it"))
         self._loan = loan
         self.cancel.setText(tr("Close"))
-        self.resize(820, 640)
+        self.fit(860, 720)
         self._make_fields()
         self._make_answer()
         self.first_field = self.principal
@@ -65,20 +65,21 @@ class PrepayForm(Calculator):
     def _make_answer(self) -> None:
         self._notes = named(label("", "faint", wrap=True), "prepay_form.notes")
         self._paths = Comparison()
-        self._chart = ChartView("prepay_form.chart", height=170)
+        self._chart = ChartView("prepay_form.chart", height=200)
         self._table = plans_table()
-        self._table.setMinimumHeight(170)
+        self._table.setMinimumHeight(130)
         beside = QHBoxLayout()
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(14)
-        beside.addWidget(self._chart, 1)
-        beside.addWidget(self._table, 1)
+        beside.addWidget(self._paths, 3)
+        beside.addWidget(self._chart, 2)
         self._plans = QWidget()
         self._plans.setLayout(beside)
-        for each in (self._paths, self._plans, self._notes):
-            self.rows.addRow(each)
         self.add("mode", tr("The lender goes on with"), self.mode)
-        self.add("fee", tr("Price of paying early"), self.fee, tr("By your terms; correct it to what was asked"))
+        self.add("fee", tr("Price of paying early"), self.fee)
+        self.fee.setToolTip(tr("By your terms; correct it to what was asked"))
+        for each in (self._plans, self._table, self._notes):
+            self.rows.addRow(each)
         for widget in (self.mode, self.fee):
             self.set_shown(widget, False)
 
@@ -92,7 +93,7 @@ class PrepayForm(Calculator):
             self.ask(prepaying, self._show, principal_fen=fen, **values)
 
     def show_nothing(self) -> None:
-        for each in (self._paths, self._plans, self._notes):
+        for each in (self._plans, self._table, self._notes):
             each.hide()
         for widget in (self.mode, self.fee):
             self.set_shown(widget, False)
@@ -110,7 +111,7 @@ class PrepayForm(Calculator):
             notes.append(tr("A day to come can be worked out, but not recorded yet."))
         notes.append(tr("Worked out from your terms; nothing is recorded until you say so. Your lender's plan counts."))
         self._notes.setText("\n".join(notes))
-        for each in (self._paths, self._plans, self._notes):
+        for each in (self._plans, self._table, self._notes):
             each.show()
         for widget in (self.mode, self.fee):
             self.set_shown(widget, not ahead)

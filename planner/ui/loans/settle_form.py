@@ -32,7 +32,7 @@ class SettleForm(Calculator):
         self._loan, self._to_record = loan, record
         self._found: Settling | None = None
         self.cancel.setText(tr("Close"))
-        self.resize(520, 560)
+        self.fit(520, 520)
         self.on = DateField("on", "settle_form.on")
         self.add("on", tr("Day"), self.on, tr("Any day since the loan was paid out, also one to come"))
         self._answer = QWidget()
