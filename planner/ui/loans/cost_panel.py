@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from planner.core.findings import Level
@@ -32,6 +32,9 @@ class CostPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._shown: tuple[LoanCost, str] | None = None
+
+    def sizeHint(self) -> QSize:
+        return QSize(256, 140)  # it takes the room there is: the page scrolls only when it must
 
     def clear(self) -> None:
         """Another loan is shown, whose cost is not known yet."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QSize
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from planner.i18n import tr
@@ -20,6 +20,18 @@ from planner.ui.widgets.chart_view import ChartView
 from planner.ui.widgets.naming import named
 
 FIGURES = 4
+
+
+class Shown(QStackedWidget):
+    """The tabs' contents; asks for no more height than the one in view needs."""
+
+    def sizeHint(self) -> QSize:
+        shown = self.currentWidget()
+        return QSize(super().sizeHint().width(), 0 if shown is None else shown.sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        shown = self.currentWidget()
+        return QSize(super().minimumSizeHint().width(), 0 if shown is None else shown.minimumSizeHint().height())
 
 
 class DetailCard(Card):
@@ -71,7 +83,7 @@ class DetailCard(Card):
         self._tabs = named(QTabBar(), "loans.tabs", tr("What is shown below"))
         self._tabs.setExpanding(False)
         self._tabs.setDrawBase(False)
-        self._stack = QStackedWidget()
+        self._stack = Shown()
         self._tabs.currentChanged.connect(self._show_tab)
         self._told: Callable[[QWidget], object] | None = None
         self.body.addWidget(self._tabs)
@@ -131,6 +143,7 @@ class DetailCard(Card):
 
     def _show_tab(self, at: int) -> None:
         self._stack.setCurrentIndex(at)
+        self._stack.updateGeometry()
         shown = self._stack.currentWidget()
         if shown is not None and self._told is not None:
             self._told(shown)

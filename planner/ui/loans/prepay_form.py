@@ -71,8 +71,8 @@ class PrepayForm(Calculator):
         beside = QHBoxLayout()
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(14)
-        beside.addWidget(self._paths, 3)
-        beside.addWidget(self._chart, 2)
+        beside.addWidget(self._paths, 5)
+        beside.addWidget(self._chart, 3)
         self._plans = QWidget()
         self._plans.setLayout(beside)
         self.add("mode", tr("The lender goes on with"), self.mode)
@@ -93,8 +93,10 @@ class PrepayForm(Calculator):
             self.ask(prepaying, self._show, principal_fen=fen, **values)
 
     def show_nothing(self) -> None:
-        for each in (self._plans, self._table, self._notes):
+        for each in (self._plans, self._table):
             each.hide()
+        self._notes.setVisible(self.principal.text().strip() == "")
+        self._notes.setText(tr("Type an amount: the plan as it is and both ways on then stand side by side."))
         for widget in (self.mode, self.fee):
             self.set_shown(widget, False)
         self.ok.setEnabled(False)
