@@ -215,6 +215,21 @@ def test_a_day_to_come_can_be_worked_out_but_not_recorded(person: Person) -> Non
     assert person.find("prepay_form.rows", QTableView).isVisible()
 
 
+def test_the_last_text_wins_with_the_real_threads(qtbot: QtBot, tmp_path: Path) -> None:
+    book = new_book(tmp_path)
+    with_jiebei(book, paid=2)
+    book.close()
+    with person_at(qtbot, book.path, tmp_path, today=APRIL, threaded=True) as person:
+        person.key("2")
+        choose(person, "借呗 · 装修")
+        person.click("loans.prepay")
+        for amount in ("9000", "2000", "3000"):
+            person.write("prepay_form.principal", amount)
+        person.settle()
+        assert person.text("prepay_form.shorter_periods") == "7"
+        assert not shown(person, "prepay_form.principal_error")
+
+
 def test_a_price_that_cannot_be_is_refused_by_its_field(person: Person) -> None:
     before = dump(person)
     person.click("loans.prepay")

@@ -13,7 +13,7 @@ from planner.ui.page import Desk
 from planner.ui.widgets.basics import label
 from planner.ui.widgets.fields import Choice, DateField, MoneyField, NumberField, RateField
 from planner.ui.widgets.naming import named
-from planner.wording.amounts import amount, percent
+from planner.wording.amounts import amount, percent, short_name
 from planner.wording.cost_flags import stale_lpr, two_sentences
 
 
@@ -22,7 +22,7 @@ class RateForm(SavingForm):
 
     def __init__(self, desk: Desk, parent: QWidget, loan: LoanView, *, corrected: RateChangeLine | None = None) -> None:
         title = tr("Another rate of {name}") if corrected is None else tr("Correct a rate of {name}")
-        super().__init__(parent, "rate_form", title.format(name=loan.name), self._save)
+        super().__init__(parent, "rate_form", title.format(name=short_name(loan.name)), self._save)
         self._desk, self._loan, self._corrected = desk, loan, corrected
         self.resize(500, 360)
         self.rate = RateField("rate", "rate_form.rate")
@@ -60,7 +60,9 @@ class ExtensionForm(SavingForm):
     """So many more periods from a day on."""
 
     def __init__(self, desk: Desk, parent: QWidget, loan: LoanView) -> None:
-        super().__init__(parent, "extension_form", tr("More time for {name}").format(name=loan.name), self._save)
+        super().__init__(
+            parent, "extension_form", tr("More time for {name}").format(name=short_name(loan.name)), self._save
+        )
         self._desk, self._loan = desk, loan
         self.resize(500, 340)
         self.periods = NumberField("periods", "extension_form.periods")
@@ -82,7 +84,7 @@ class OwnRowForm(SavingForm):
     """An instalment as the lender's own plan states it. It stands instead of the computed one; the rest follows."""
 
     def __init__(self, desk: Desk, parent: QWidget, loan: LoanView, row: ScheduleLine | None = None) -> None:
-        title = tr("The lender's own figures of {name}").format(name=loan.name)
+        title = tr("The lender's own figures of {name}").format(name=short_name(loan.name))
         super().__init__(parent, "own_row_form", title, self._save)
         self._desk, self._loan = desk, loan
         self.resize(520, 460)
