@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from planner.core.errors import AlreadyClosed, NoSuchRow, OutOfRange
+from planner.core.errors import AlreadyClosed, BeforeOpening, NoSuchRow, OutOfRange
 from planner.core.facts import RowKind, RowRef
 from planner.core.repayments import Repayment, course
 from planner.core.settlement import Owed, interest_end
@@ -42,14 +42,14 @@ class Settling:
 def settling(reader: Reader, *, loan_id: int, on: date, today: date) -> Settling:
     """What pays a loan off on a day, past or to come; what happened after a past day is not known to it.
 
-    Raises NoSuchRow (loan), OutOfRange (on) before the drawdown or after the last due day where nothing is late, and
+    Raises NoSuchRow (loan), BeforeOpening (on), OutOfRange (on) after the last due day where nothing is late, and
     AlreadyClosed (on) where nothing was owed on that day any more.
     """
     whole = loan_record(reader, loan_id, until=today)
     if whole is None:
         raise NoSuchRow("loan", id=loan_id)
     if on < whole.terms.drawn_on:
-        raise OutOfRange("on", low=whole.terms.drawn_on, high=None)
+        raise BeforeOpening("on", opened_on=whole.terms.drawn_on)
     record = whole if on >= today else loan_record(reader, loan_id, until=on)
     assert record is not None
     record, taken = paid_as_planned(record, today, on)

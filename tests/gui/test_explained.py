@@ -35,7 +35,7 @@ NOT_EXPLAINED = {
     "overview.cash": "it is the calculation of the sentence above it, which is pressed for its rows",
     "overview.no_warning": "counts rules, no amounts",
     "loans.note": "the sum of the list below, whose rows explain themselves; the overview's All debt is the same",
-    "loans.terms": "the link 'Explain these numbers' below it",
+    "loans.terms": "the link 'Explain' beside it",
     "loans.was_late": "a day",
     "calendar.day_marks": "said by the day's explanation, Ctrl+E in the grid",
     "calendar.note": "a day",

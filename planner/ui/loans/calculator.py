@@ -25,6 +25,12 @@ class Calculator(SavingForm):
         self._desk = desk
         self._asked = 0
 
+    def fit(self, width: int, height: int) -> None:
+        """The size it opens with, lower where the window is."""
+        parent = self.parentWidget()
+        room = height if parent is None else max(parent.window().height() - 40, 480)
+        self.resize(width, min(height, room))
+
     def work_out(self) -> None:
         """Reads the fields and asks; may raise PlannerError."""
         raise NotImplementedError

@@ -25,11 +25,12 @@ class ChangesPanel(QWidget):
 
     def __init__(self, commands: PlanCommands) -> None:
         super().__init__()
-        self._rate = button(tr("Another rate…"), "loans.change_rate", commands.change_rate)
-        self._extend = button(tr("More periods…"), "loans.extend", commands.extend)
+        self._rate = button(tr("Another rate…"), "loans.change_rate", commands.change_rate, link=True)
+        self._extend = button(tr("More periods…"), "loans.extend", commands.extend, link=True)
+        self._own = button(tr("Lender's own figures…"), "loans.own_row", commands.own_row, link=True)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        for each in (self._rate, self._extend):
+        for each in (self._rate, self._extend, self._own):
             buttons.addWidget(each)
         buttons.addStretch()
         self.table = _table()
@@ -37,8 +38,8 @@ class ChangesPanel(QWidget):
         self.table.can(tr("Correct…"), commands.correct_change)
         self.table.can_delete(commands.delete_change)
         nothing = tr(
-            "Nothing has changed this plan. A repricing by the LPR, more time, or an instalment that the lender "
-            "states otherwise (right-click it in the schedule) is entered here."
+            "Nothing has changed this plan. A repricing by the LPR, more time, or an instalment that the lender states "
+            "otherwise is entered here."
         )
         self._nothing = named(label(nothing, "muted", wrap=True), "loans.no_changes")
         column = QVBoxLayout(self)
@@ -57,7 +58,7 @@ class ChangesPanel(QWidget):
         self.table.setVisible(bool(rows))
         self._nothing.setVisible(not rows)
         self.setFocusProxy(self.table if rows else self._rate)
-        for each in (self._rate, self._extend):
+        for each in (self._rate, self._extend, self._own):
             each.setEnabled(view.open_fen > 0)
 
 
@@ -66,9 +67,9 @@ def _table() -> DataTable:
         "loans.changes",
         tr("Changes"),
         [
-            Column(tr("From"), _from, width=104, order=_from),
+            Column(tr("In force from"), _from, width=96, order=_from),
             Column(tr("Change"), kind_words, stretch=True, order=kind_words),
-            Column(tr("What it is now"), change_words, stretch=True, tooltip=change_words),
+            Column(tr("What it is now"), change_words, stretch=True, second=_parts, tooltip=_parts),
         ],
         identity,
         tall=True,
@@ -99,7 +100,11 @@ def change_words(row: Change) -> str:
         return f"{percent_text(row.rate.value)} {rate_period(row.rate.period)}"
     if isinstance(row, ExtensionLine):
         return tr("1 more period") if row.periods == 1 else tr("{count} more periods").format(count=row.periods)
-    whole = row.principal_fen + row.interest_fen + row.fee_fen
-    words = tr("{total}: principal {principal}, interest and fees {charges}")
-    charges = amount(row.interest_fen + row.fee_fen)
-    return words.format(total=yuan(whole), principal=amount(row.principal_fen), charges=charges)
+    return yuan(row.principal_fen + row.interest_fen + row.fee_fen)
+
+
+def _parts(row: Change) -> str:
+    """The parts of an instalment that the lender states."""
+    if not isinstance(row, OwnRow):
+        return ""
+    return f"{amount(row.principal_fen)} + {amount(row.interest_fen + row.fee_fen)}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from planner.core.findings import Level
@@ -31,19 +31,33 @@ class CostPanel(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._shown: tuple[LoanCost, str] | None = None
 
-    def show_cost(self, view: LoanCost | None) -> None:
-        """Another loan's cost, or the same anew; nothing while it is not known."""
+    def sizeHint(self) -> QSize:
+        return QSize(256, 140)  # it takes the room there is: the page scrolls only when it must
+
+    def clear(self) -> None:
+        """Another loan is shown, whose cost is not known yet."""
+        self._shown = None
+        self.setWidget(QWidget())
+
+    def show_cost(self, view: LoanCost, record: str = "") -> None:
+        """A loan's cost, and what its lateness did to the credit record; nothing anew where all is the same."""
+        if self._shown == (view, record):
+            return
+        self._shown = (view, record)
         place = self.verticalScrollBar().value()
         inside = QWidget()
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(0, 4, 12, 4)
         self._column.setSpacing(SPACING)
-        if view is not None:
-            self._add_rates(view)
-            self._add_sums(view)
-            self._add_caps(view)
-            self._add_flags(view)
+        self._add_rates(view)
+        self._add_sums(view)
+        self._add_caps(view)
+        self._add_flags(view)
+        if record:
+            self._section(tr("Credit record"))
+            self._column.addWidget(named(label(record, "muted", wrap=True), "loans.cost_record"))
         self._column.addStretch()
         self.setWidget(inside)
         self.verticalScrollBar().setValue(place)
@@ -55,11 +69,16 @@ class CostPanel(QScrollArea):
 
     def _add_rates(self, view: LoanCost) -> None:
         self._section(tr("Yearly cost"))
+        said = QHBoxLayout()
+        said.setSpacing(16)
+        said.addWidget(label(tr("As advertised"), "muted"), 0, Qt.AlignmentFlag.AlignTop)
+        value = _value(stated(view), "stated", wrap=True)
+        value.setAlignment(Qt.AlignmentFlag.AlignRight)
+        said.addWidget(value, 1)
+        self._column.addLayout(said)
         grid = _grid()
-        grid.addWidget(label(tr("As advertised"), "muted", wrap=True), 0, 0)
-        grid.addWidget(_value(stated(view), "stated", wrap=True), 0, 1, 1, 2)
         for at, words in enumerate((tr("Simple (nominal)"), tr("Compound (effective)")), start=1):
-            grid.addWidget(label(words, "faint"), 1, at, Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(label(words, "faint"), 0, at, Qt.AlignmentFlag.AlignRight)
         rows = [
             ("agreed", tr("By the contract, month by month (IRR)"), view.agreed),
             ("by_days", tr("By the contract, by days (XIRR)"), view.agreed_by_days),
@@ -68,14 +87,14 @@ class CostPanel(QScrollArea):
             rows.append(("fee", tr("The fee by itself"), view.flat_fee.real))
         if view.went_otherwise:
             rows.append(("so_far", tr("As it went, the rest as planned"), view.so_far))
-        for at, (name, words, found) in enumerate(rows, start=2):
+        for at, (name, words, found) in enumerate(rows, start=1):
             _add_cost(grid, at, name, words, found)
         self._column.addLayout(grid)
         if view.flat_fee is not None:
             words = tr("The fee is advertised as {all}% in all, or {yearly}% a year.")
             fee = view.flat_fee
-            said = words.format(all=percent(fee.in_all, 2), yearly=percent(fee.advertised_yearly, 2))
-            self._column.addWidget(named(label(said, "faint", wrap=True), "loans.cost_fee_words"))
+            words = words.format(all=percent(fee.in_all, 2), yearly=percent(fee.advertised_yearly, 2))
+            self._column.addWidget(named(label(words, "faint", wrap=True), "loans.cost_fee_words"))
         counted = tr("All fees count, on what was really received, as the central bank's notice of 2021 asks.")
         self._column.addWidget(label(counted, "faint", wrap=True))
 
@@ -139,8 +158,8 @@ class CostPanel(QScrollArea):
 def _kinds() -> dict[str, str]:
     """The parts of CostSums by what they are called."""
     return {
-        "interest_fen": tr("Interest"),
-        "fee_fen": tr("Fees"),
+        "interest_fen": tr("Interest in all"),
+        "fee_fen": tr("Fees in all"),
         "penalty_fen": tr("Penalty"),
         "deducted_fen": tr("Deducted up front"),
         "total_fen": tr("Together"),

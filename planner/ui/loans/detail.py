@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from planner.i18n import tr
@@ -23,6 +23,18 @@ from planner.ui.widgets.chart_view import ChartView
 from planner.ui.widgets.naming import named
 
 FIGURES = 4
+
+
+class Shown(QStackedWidget):
+    """The tabs' contents; asks for no more height than the one in view needs."""
+
+    def sizeHint(self) -> QSize:
+        shown = self.currentWidget()
+        return QSize(super().sizeHint().width(), 0 if shown is None else shown.sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        shown = self.currentWidget()
+        return QSize(super().minimumSizeHint().width(), 0 if shown is None else shown.minimumSizeHint().height())
 
 
 class DetailCard(Card):
@@ -49,7 +61,13 @@ class DetailCard(Card):
         self.body.addLayout(top)
         self.body.addLayout(self._make_figures())
         self.terms = named(label("", "muted", wrap=True), "loans.terms")
-        self.body.addWidget(self.terms)
+        self._how = button(tr("Explain"), "loans.explain", self._explain_terms, link=True)
+        self._how.setAccessibleName(tr("Explain these numbers"))
+        self._how.setToolTip(tr("Explain these numbers"))
+        told = QHBoxLayout()
+        told.addWidget(self.terms, 1)
+        told.addWidget(self._how, alignment=Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(told)
         self._loan, self._line = LoanDetail(self, desk, commands), LineDetail(self, desk, commands)
         for above in (self._loan.above, self._line.above):
             self.body.addWidget(above)
@@ -60,6 +78,7 @@ class DetailCard(Card):
 
     def _make_figures(self) -> QHBoxLayout:
         figures = QHBoxLayout()
+        self._explain_told: Callable[[], object] | None = None
         self._explains: Sequence[Callable[[], object]] = ()
         self._figures = [
             (
@@ -80,7 +99,7 @@ class DetailCard(Card):
         self._tabs = named(QTabBar(), "loans.tabs", tr("What is shown below"))
         self._tabs.setExpanding(False)
         self._tabs.setDrawBase(False)
-        self._stack = QStackedWidget()
+        self._stack = Shown()
         self._tabs.currentChanged.connect(self._show_tab)
         self._told: Callable[[QWidget], object] | None = None
         self.body.addWidget(self._tabs)
@@ -141,9 +160,19 @@ class DetailCard(Card):
 
     def _show_tab(self, at: int) -> None:
         self._stack.setCurrentIndex(at)
+        self._stack.updateGeometry()
         shown = self._stack.currentWidget()
         if shown is not None and self._told is not None:
             self._told(shown)
+
+    def show_terms(self, words: str, explain: Callable[[], object]) -> None:
+        """The line below the figures, and what says how its numbers come about."""
+        self.terms.setText(words)
+        self._explain_told = explain
+
+    def _explain_terms(self) -> None:
+        if self._explain_told is not None:
+            self._explain_told()
 
     def _explain(self, at: int) -> None:
         if at < len(self._explains):

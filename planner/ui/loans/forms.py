@@ -105,10 +105,7 @@ class LoanForms:
         """The calculator of what pays a loan off on a day; the payoff can be recorded from there."""
 
         def record(on: date, owed: Owed) -> None:
-            self._open(
-                f"settled {account.account} {on}",
-                lambda: RepaymentForm(self._desk, self._parent, [account], account, payoff=owed),
-            )
+            self._with_accounts(lambda found: self._open_payoff(found, account.account, owed))
 
         self._open(f"settle {account.account}", lambda: SettleForm(self._desk, self._parent, loan, record))
 
@@ -154,6 +151,14 @@ class LoanForms:
             draft.show_loans(rows)
         row = next((row for row in rows if row.account == wanted), None)
         self._open(key, lambda: RepaymentForm(self._desk, self._parent, rows, row, closes=closes))
+
+    def _open_payoff(self, found: Accounts, wanted: RowRef, owed: Owed) -> None:
+        rows = [row for row in found.rows if row.account == wanted]
+        if rows:
+            self._open(
+                f"settled {wanted} {owed.on}",
+                lambda: RepaymentForm(self._desk, self._parent, rows, rows[0], payoff=owed),
+            )
 
     def _open(self, key: str, make: Callable[[], SavingForm]) -> None:
         """Opens a form, with its draft where something was typed into it before."""

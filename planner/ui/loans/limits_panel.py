@@ -27,7 +27,7 @@ class LimitsPanel(QWidget):
         self._today = today
         self._name = named(label("", "muted", elide=True), "loans.limits_line")
         self.table = limits_table("loans.loan_limits")
-        self._chart = ChartView("loans.loan_limits_chart", height=130)
+        self._chart = ChartView("loans.loan_limits_chart", height=110)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 6, 0, 0)
         column.addWidget(self._name)

@@ -99,7 +99,7 @@ class LineDetail:
             ],
             self._sources.figures(view),
         )
-        card.terms.setText(_terms(view))
+        card.show_terms(_terms(view), self._sources.used)
         card.show_tabs(
             [
                 (tr("Statements"), self._statements),

@@ -23,11 +23,10 @@ from planner.ui.loans.sources import LoanSources
 from planner.ui.page import NOT_ENOUGH, Desk
 from planner.ui.tones import state_tone
 from planner.ui.widgets.amount import can_explain
-from planner.ui.widgets.basics import button, label
-from planner.ui.widgets.naming import named
+from planner.ui.widgets.basics import button
 from planner.ui.widgets.table import DataTable
 from planner.wording.amounts import UNKNOWN, percent, titled, yuan
-from planner.wording.late import record_words
+from planner.wording.late import record_afterwards
 from planner.wording.loans import due_state, method
 
 if TYPE_CHECKING:
@@ -55,21 +54,21 @@ class LoanDetail:
         plan = self._commands.plan
         self.above = QWidget()
         self._late = LatePanel(plan.settle, partial(self._desk.go_to, "guide", NOT_ENOUGH))
-        self._was_late = named(label("", "faint", wrap=True), "loans.was_late")
+        can_explain(self._late, tr("Explain these numbers"), self._sources.terms)
         self._settle = button(tr("Settle on a day…"), "loans.settle", plan.settle, link=True)
         self._prepay = button(tr("Pay a part back early…"), "loans.prepay", plan.prepay, link=True)
-        links = QHBoxLayout()
+        self._links = QWidget()
+        links = QHBoxLayout(self._links)
+        links.setContentsMargins(0, 0, 0, 0)
         links.setSpacing(8)
-        self._how = button(tr("Explain these numbers"), "loans.explain", self._sources.terms, link=True)
-        for each in (self._settle, self._prepay, self._how):
+        for each in (self._settle, self._prepay):
             links.addWidget(each)
         links.addStretch()
         column = QVBoxLayout(self.above)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(self._late)
-        column.addWidget(self._was_late)
-        column.addLayout(links)
+        column.addWidget(self._links)
         self.above.hide()
 
     def _make_tables(self) -> None:
@@ -88,7 +87,7 @@ class LoanDetail:
         """Shows a loan with all that belongs to it."""
         card = self._card
         if self._view is None or self._view.account != view.account:
-            self._cost.show_cost(None)
+            self._cost.clear()
         self._view = view
         card.show_title(view)
         state = view.next_due
@@ -105,7 +104,7 @@ class LoanDetail:
             ],
             self._sources.figures(view),
         )
-        card.terms.setText(_terms(view))
+        card.show_terms(_terms(view), self._sources.terms)
         self._show_above(view)
         self._schedule.set_rows(view.schedule)
         self._paid.set_rows(view.repayments)
@@ -118,27 +117,24 @@ class LoanDetail:
         found: list[tuple[str, QWidget]] = [
             (tr("Schedule"), self._schedule),
             (tr("Repayments"), self._paid),
-            (tr("Cost and rates"), self._cost),
+            (tr("Cost"), self._cost),
             (tr("Changes"), self._changes),
         ]
-        return found if view.line_id is None else [*found, (tr("Limit history"), self._limits)]
+        return found if view.line_id is None else [*found, (tr("Limits"), self._limits)]
 
     def _show_above(self, view: LoanView) -> None:
         self._late.show_late(view)
-        once = view.was_late and self._late.isHidden()
-        self._was_late.setText(record_words(view.record_clears_on) if once else "")
-        self._was_late.setVisible(once)
-        is_open = view.open_fen > 0
-        self._settle.setVisible(is_open)
-        self._prepay.setVisible(is_open and view.terms.method is not RepaymentMethod.REVOLVING)
-        self.above.show()
+        self._links.setVisible(self._late.isHidden())  # while something is late, that comes first
+        self._prepay.setVisible(view.terms.method is not RepaymentMethod.REVOLVING)
+        self.above.setVisible(view.open_fen > 0)
 
     def _show_tab(self, shown: QWidget) -> None:
         """What is not in view is not asked for; the course of the balance stands beside the rows it is made of."""
         view, desk = self._view, self._desk
         if view is None:
             return
-        self._card.chart.setVisible(shown in (self._schedule, self._paid))
+        beside = shown in (self._schedule, self._paid)
+        self._card.chart.setVisible(beside and self._late.isHidden())
         if shown is self._cost:
             desk.book.ask(loan_cost, self._show_cost, loan_id=view.account.id, today=desk.today, rules=desk.rules)
         elif shown is self._limits and view.line_id is not None:
@@ -146,7 +142,7 @@ class LoanDetail:
 
     def _show_cost(self, found: LoanCost | None) -> None:
         if found is not None and self._view is not None and found.loan == self._view.account:
-            self._cost.show_cost(found)
+            self._cost.show_cost(found, record_afterwards(self._view.record_clears_on) if self._view.was_late else "")
 
     def _show_limits(self, found: LineView | None) -> None:
         if found is not None and self._view is not None and found.account.id == self._view.line_id:

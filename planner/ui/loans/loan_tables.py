@@ -48,7 +48,7 @@ class ScheduleTable(DataTable):
             Column(tr("Interest, fee"), _charges, right=True, stretch=True, from_width=self.NARROW,
                    order=lambda row: row.interest_fen + row.fee_fen),
             Column(tr("Together"), lambda row: amount(row.payment_fen), right=True, bold=True, stretch=True,
-                   order=lambda row: row.payment_fen, second=self._parts),
+                   order=lambda row: row.payment_fen, second=self._parts, tooltip=_both),
             Column("", lambda row: "", right=True, width=96, pill=_state),
         ]  # fmt: skip
         super().__init__("loans.schedule", tr("Schedule"), columns, lambda row: row.number)
@@ -69,7 +69,12 @@ class ScheduleTable(DataTable):
         self.setColumnWidth(1, self.LONG_DAY if self._marked else self.SHORT_DAY)
 
     def _parts(self, row: ScheduleLine) -> str:
-        return f"{amount(row.principal_fen)} + {_charges(row)}" if self._narrow else ""
+        return _both(row) if self._narrow else ""
+
+
+def _both(row: ScheduleLine) -> str:
+    """Principal, and what stands beside it."""
+    return f"{amount(row.principal_fen)} + {_charges(row)}"
 
 
 def marks(row: ScheduleLine) -> str:

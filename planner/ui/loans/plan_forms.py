@@ -13,7 +13,7 @@ from planner.ui.page import Desk
 from planner.ui.widgets.basics import label
 from planner.ui.widgets.fields import Choice, DateField, MoneyField, NumberField, RateField
 from planner.ui.widgets.naming import named
-from planner.wording.amounts import amount, percent
+from planner.wording.amounts import amount, percent, short_name
 from planner.wording.cost_flags import stale_lpr, two_sentences
 
 
@@ -22,7 +22,7 @@ class RateForm(SavingForm):
 
     def __init__(self, desk: Desk, parent: QWidget, loan: LoanView, *, corrected: RateChangeLine | None = None) -> None:
         title = tr("Another rate of {name}") if corrected is None else tr("Correct a rate of {name}")
-        super().__init__(parent, "rate_form", title.format(name=loan.name), self._save)
+        super().__init__(parent, "rate_form", title.format(name=short_name(loan.name)), self._save)
         self._desk, self._loan, self._corrected = desk, loan, corrected
         self.resize(500, 360)
         self.rate = RateField("rate", "rate_form.rate")
@@ -60,7 +60,9 @@ class ExtensionForm(SavingForm):
     """So many more periods from a day on."""
 
     def __init__(self, desk: Desk, parent: QWidget, loan: LoanView) -> None:
-        super().__init__(parent, "extension_form", tr("More time for {name}").format(name=loan.name), self._save)
+        super().__init__(
+            parent, "extension_form", tr("More time for {name}").format(name=short_name(loan.name)), self._save
+        )
         self._desk, self._loan = desk, loan
         self.resize(500, 340)
         self.periods = NumberField("periods", "extension_form.periods")
@@ -82,7 +84,7 @@ class OwnRowForm(SavingForm):
     """An instalment as the lender's own plan states it. It stands instead of the computed one; the rest follows."""
 
     def __init__(self, desk: Desk, parent: QWidget, loan: LoanView, row: ScheduleLine | None = None) -> None:
-        title = tr("The lender's own figures of {name}").format(name=loan.name)
+        title = tr("The lender's own figures of {name}").format(name=short_name(loan.name))
         super().__init__(parent, "own_row_form", title, self._save)
         self._desk, self._loan = desk, loan
         self.resize(520, 460)
@@ -112,11 +114,11 @@ class OwnRowForm(SavingForm):
         self.total = named(label("", "muted"), "own_row_form.total")
         about = tr("As the lender's app or bill shows it. The instalments after it are worked out from there.")
         self.rows.addRow(named(label(about, "muted", wrap=True), "own_row_form.about"))
-        self.add("number", tr("Instalment"), self.number)
+        self.add("number", tr("Which instalment"), self.number)
         self.add("due_on", tr("Due on"), self.due_on)
-        self.add("principal", tr("Principal"), self.principal)
-        self.add("interest", tr("Interest"), self.interest)
-        self.add("fee", tr("Fee"), self.fee)
+        self.add("principal", tr("Principal part"), self.principal)
+        self.add("interest", tr("Interest part"), self.interest)
+        self.add("fee", tr("Fee part"), self.fee)
         self.rows.addRow("", self.total)
 
     def _row(self) -> ScheduleLine | None:

@@ -18,7 +18,7 @@ from planner.ui.widgets.basics import label
 from planner.ui.widgets.chart_view import ChartView
 from planner.ui.widgets.fields import ChoiceField, DateField, MoneyField
 from planner.ui.widgets.naming import named
-from planner.wording.amounts import yuan
+from planner.wording.amounts import short_name, yuan
 from planner.wording.loans import prepay_mode
 from planner.wording.payoff import short_mode, taken_words
 
@@ -36,11 +36,11 @@ class PrepayForm(Calculator):
     the lender grants."""
 
     def __init__(self, desk: Desk, parent: QWidget, loan: LoanView) -> None:
-        title = tr("Pay a part of {name} back early").format(name=loan.name)
+        title = tr("Pay a part of {name} back early").format(name=short_name(loan.name))
         super().__init__(desk, parent, "prepay_form", title, self._save, tr("Record it"))
         self._loan = loan
         self.cancel.setText(tr("Close"))
-        self.resize(820, 640)
+        self.fit(860, 720)
         self._make_fields()
         self._make_answer()
         self.first_field = self.principal
@@ -53,32 +53,27 @@ class PrepayForm(Calculator):
         self.on = DateField("paid_on", "prepay_form.paid_on")
         self.mode = ChoiceField("prepay_form.mode", ((each, prepay_mode(each)) for each in PrepayMode))
         self.fee = MoneyField("fee", "prepay_form.fee", optional=True)
-        self.add("principal", tr("Principal paid back"), self.principal, self._most_words())
+        self.add("principal", tr("Principal paid back"), self.principal)
         self.add("paid_on", tr("Day"), self.on)
-
-    def _most_words(self) -> str:
-        owed = self._loan.owed
-        if owed is None or not owed.principal_fen:
-            return ""
-        return tr("Up to {amount} is not due yet today").format(amount=yuan(owed.principal_fen))
 
     def _make_answer(self) -> None:
         self._notes = named(label("", "faint", wrap=True), "prepay_form.notes")
         self._paths = Comparison()
-        self._chart = ChartView("prepay_form.chart", height=170)
+        self._chart = ChartView("prepay_form.chart", height=200)
         self._table = plans_table()
-        self._table.setMinimumHeight(170)
+        self._table.setMinimumHeight(130)
         beside = QHBoxLayout()
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(14)
-        beside.addWidget(self._chart, 1)
-        beside.addWidget(self._table, 1)
+        beside.addWidget(self._paths, 5)
+        beside.addWidget(self._chart, 3)
         self._plans = QWidget()
         self._plans.setLayout(beside)
-        for each in (self._paths, self._plans, self._notes):
-            self.rows.addRow(each)
         self.add("mode", tr("The lender goes on with"), self.mode)
-        self.add("fee", tr("Price of paying early"), self.fee, tr("By your terms; correct it to what was asked"))
+        self.add("fee", tr("Price of paying early"), self.fee)
+        self.fee.setToolTip(tr("By your terms; correct it to what was asked"))
+        for each in (self._plans, self._table, self._notes):
+            self.rows.addRow(each)
         for widget in (self.mode, self.fee):
             self.set_shown(widget, False)
 
@@ -87,16 +82,22 @@ class PrepayForm(Calculator):
         values = {"loan_id": self._loan.account.id, "on": on, "today": self._desk.today}
         if fen is None:
             self.show_nothing()
-            self.ask(prepaying, lambda _found: None, principal_fen=PROBE_FEN, **values)
+            self.ask(prepaying, self._invite, principal_fen=PROBE_FEN, **values)
         else:
             self.ask(prepaying, self._show, principal_fen=fen, **values)
 
     def show_nothing(self) -> None:
-        for each in (self._paths, self._plans, self._notes):
+        for each in (self._plans, self._table, self._notes):
             each.hide()
         for widget in (self.mode, self.fee):
             self.set_shown(widget, False)
         self.ok.setEnabled(False)
+
+    def _invite(self, found: Prepaying) -> None:
+        """What can be typed, while nothing is."""
+        words = tr("Type an amount up to {amount}: the plan as it is and both ways on then stand side by side.")
+        self._notes.setText(words.format(amount=yuan(found.left_fen)))
+        self._notes.show()
 
     def _show(self, found: Prepaying) -> None:
         self._paths.show_paths(found)
@@ -110,7 +111,7 @@ class PrepayForm(Calculator):
             notes.append(tr("A day to come can be worked out, but not recorded yet."))
         notes.append(tr("Worked out from your terms; nothing is recorded until you say so. Your lender's plan counts."))
         self._notes.setText("\n".join(notes))
-        for each in (self._paths, self._plans, self._notes):
+        for each in (self._plans, self._table, self._notes):
             each.show()
         for widget in (self.mode, self.fee):
             self.set_shown(widget, not ahead)

@@ -63,8 +63,8 @@ def _figures() -> dict[str, str]:
         "saved": tr("Interest and fees saved"),
         "fee": tr("Price of paying early"),
         "net": tr("Saved in all"),
-        "simple": tr("Yearly cost of the whole loan, simple"),
-        "compound": tr("Yearly cost of the whole loan, compound"),
+        "simple": tr("Yearly cost, simple"),
+        "compound": tr("Yearly cost, compound"),
     }
 
 

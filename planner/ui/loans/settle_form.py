@@ -18,7 +18,7 @@ from planner.ui.page import Desk
 from planner.ui.widgets.basics import label
 from planner.ui.widgets.fields import DateField
 from planner.ui.widgets.naming import named
-from planner.wording.amounts import yuan
+from planner.wording.amounts import short_name, yuan
 from planner.wording.payoff import settle_parts, taken_words
 
 
@@ -27,12 +27,12 @@ class SettleForm(Calculator):
     repayment with the day and what is owed then."""
 
     def __init__(self, desk: Desk, parent: QWidget, loan: LoanView, record: Callable[[date, Owed], object]) -> None:
-        title = tr("Settle {name} on a day").format(name=loan.name)
+        title = tr("Settle {name} on a day").format(name=short_name(loan.name))
         super().__init__(desk, parent, "settle_form", title, self._record, tr("Record it as paid off…"))
         self._loan, self._to_record = loan, record
         self._found: Settling | None = None
         self.cancel.setText(tr("Close"))
-        self.resize(520, 560)
+        self.fit(520, 520)
         self.on = DateField("on", "settle_form.on")
         self.add("on", tr("Day"), self.on, tr("Any day since the loan was paid out, also one to come"))
         self._answer = QWidget()

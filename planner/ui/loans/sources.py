@@ -116,7 +116,11 @@ class LineSources:
     def figures(self, view: LineView) -> tuple[Callable[[], None], ...]:
         """What explains the four figures: limit, used, available, open since."""
         self._view = view
-        return self._asks(limit_source), self._asks(line_source), self._asks(available_source), self._opened
+        return self._asks(limit_source), self.used, self._asks(available_source), self._opened
+
+    def used(self) -> None:
+        """What is used of the line, billed and not."""
+        self._asks(line_source)()
 
     def _opened(self) -> None:
         if self._view is not None:
