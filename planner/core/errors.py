@@ -193,5 +193,13 @@ class OnlyLimit(PlannerError):
     """A line cannot be without any limit. values: none."""
 
 
+class NoCardTerms(PlannerError):
+    """What the contract of the line agrees is not in the book. values: name."""
+
+
+class InstalmentOver(PlannerError):
+    """By that day nothing of the instalment is left to bill. values: none."""
+
+
 class FileInTheWay(PlannerError):
     """A file of that name is there already; it is never written over. values: file."""
