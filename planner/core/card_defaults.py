@@ -18,7 +18,6 @@ from planner.core.card_terms import (
 )
 from planner.core.errors import OutOfRange
 
-
 _DUE_DAY, _DAYS_AFTER = 25, 20
 """Of the due rule that a product does not have: not used."""
 

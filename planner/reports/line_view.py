@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from planner.core.card_standing import CardView
 from planner.core.card_terms import CardTerms
 from planner.core.facts import LenderKind, LineFact, LineKind, LineStatus, RowKind, RowRef
 from planner.core.line_balance import LineBalance, line_balance
-from planner.reports.card_view import CardView, card_of_line
+from planner.reports.card_view import card_of_line
 from planner.reports.courses import LoanRecord, loan_records
 from planner.reports.line_limits import LineLimits, line_limits
 from planner.reports.lines import LineRecord, line_records

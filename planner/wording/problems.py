@@ -308,6 +308,7 @@ def _account_errors() -> dict[type[PlannerError], str]:
         errors.SameAccount: tr("It was paid there already. Choose another loan or line."),
         errors.OnlyLimit: tr("A line needs one limit at least. Correct this one, or delete the line."),
         errors.NoCardTerms: tr("The terms of “{name}” are not entered yet. Enter them first."),
+        errors.NoSuchCard: tr("No line with card terms is called “{text}”. Without a name all are shown."),
         errors.InstalmentOver: tr("By that day all of the instalment is billed. Choose an earlier day."),
     }
 

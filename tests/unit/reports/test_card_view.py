@@ -13,10 +13,11 @@ import pytest
 from planner.actions.cards import pay_off_instalment, remove_card_terms
 from planner.actions.lines import record_statement
 from planner.core.card_entries import EntryKind, InstalmentOf, InstalmentTerms
+from planner.core.card_standing import CardView, PayWay, card_cycle
 from planner.core.card_terms import CardTerms, CashTerms, DueRule, GraceLoss, MinimumRule, Part, ShareWithin
 from planner.core.facts import RowKind, RowRef
 from planner.core.repayments import DueState
-from planner.reports.card_view import CardView, PayWay, card_cycle, card_view
+from planner.reports.card_view import card_view
 from planner.reports.debt import debt_course
 from planner.reports.dues import dues
 from planner.reports.facts import credit_facts
