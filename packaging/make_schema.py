@@ -3,14 +3,14 @@
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 
-from planner.store.tables import Loan
+from planner.store.card_tables import CreditLine
 
 
 def schema() -> list[str]:
     """One CREATE statement each, parents first."""
     dialect = sqlite.dialect()
     statements = []
-    for table in Loan.metadata.sorted_tables:
+    for table in CreditLine.metadata.sorted_tables:
         statements.append(str(CreateTable(table).compile(dialect=dialect)).strip())
         for index in sorted(table.indexes, key=lambda each: str(each.name)):
             statements.append(str(CreateIndex(index).compile(dialect=dialect)).strip())

@@ -72,6 +72,8 @@ def arguments() -> argparse.ArgumentParser:
     schedule.add_argument("loan", nargs="?", help="a part of the loan's name, or its id")
     cost = commands.add_parser("cost", parents=both, help="what one loan truly costs a year, or all of them")
     cost.add_argument("loan", nargs="?", help="a part of the loan's name, or its id")
+    card = commands.add_parser("card", parents=both, help="the cycle of one card and the ways to pay it, or of all")
+    card.add_argument("line", nargs="?", help="a part of the line's name, or its id")
     commands.add_parser("check", parents=both, help="look for damage in the book")
     exporting = commands.add_parser("export", parents=both, help="write the reports as CSV tables")
     exporting.add_argument("folder", type=Path, metavar="FOLDER")

@@ -18,7 +18,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from planner.core.errors import BookTrouble, Missing, NoSuchLoan, PlannerError
+from planner.core.errors import BookTrouble, Missing, NoSuchCard, NoSuchLoan, PlannerError
 from planner.core.factors import exact
 from planner.core.money import plain_yuan
 from planner.core.products import Product
@@ -299,6 +299,22 @@ def _wanted(book: Book, given: argparse.Namespace, today: date) -> list[LoanReco
     return wanted
 
 
+def _card(given: argparse.Namespace, today: date) -> int:
+    from planner.reports.card_view import card_views
+    from planner.wording.cards import card_lines
+
+    with _reading(given, today) as book:
+        found = book.read(card_views, today=today)
+    views = [each for each in found if given.line in (None, str(each.account.id)) or given.line in each.name]
+    if not views:
+        raise NoSuchCard("line", text=given.line or "")
+    if given.json:
+        _print_json(plain(views))
+    for view in [] if given.json else views:
+        print("\n  ".join((view.name, *card_lines(view))))
+    return 0
+
+
 def _check(given: argparse.Namespace, today: date) -> int:
     with _reading(given, today) as book:
         book.check()
@@ -325,6 +341,7 @@ def _export(given: argparse.Namespace, today: date) -> int:
 def export_tables(book: Book, today: date) -> tuple[Words, list[Table]]:
     """What is exported, each table from the report that a page or command shows."""
     from planner.exchange import tables_csv as out
+    from planner.reports.card_entries import noted_entries
     from planner.reports.dues import dues
     from planner.reports.health import health_report
     from planner.reports.health_history import health_history
@@ -350,6 +367,7 @@ def export_tables(book: Book, today: date) -> tuple[Words, list[Table]]:
         out.repayment_table(loans, lines),
         out.transaction_table(found.entries, words),
         out.limit_table(lines),
+        out.card_entry_table(book.read(noted_entries, today=today)),
         out.health_table(health, words),
         out.history_table(history, words),
     ]
@@ -457,6 +475,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, date], int]] = {
     "warnings": _warnings,
     "schedule": _schedule,
     "cost": _cost,
+    "card": _card,
     "check": _check,
     "export": _export,
     "calendar": _calendar,

@@ -8,6 +8,7 @@ from sqlmodel import Session, col, select
 
 from planner.actions.lenders import lender_named
 from planner.actions.texts import plain_text
+from planner.core.card_terms import DueRule
 from planner.core.errors import (
     AlreadyClosed,
     AlreadyThere,
@@ -79,11 +80,13 @@ def edit_line(
 ) -> None:
     """Writes a line anew, as if it had been added so; the limit it was opened with moves to the new day.
 
-    Raises EntryBefore where another limit, a statement, a payment or a loan is dated before the new opening, and
-    LineHasPurchases where purchases paid with it would be owed nowhere on a line of another kind.
+    Raises EntryBefore where another limit, a statement, an entry, a payment or a loan is dated before the new opening,
+    LineHasPurchases where purchases paid with it would be owed nowhere on a line of another kind, and Missing where the
+    terms of its contract need a day.
     """
     line = line_of(session, line_id)
     _check_name_and_days(name, statement_day, due_day)
+    due_day = _due_day_of_terms(session, line_id, statement_day, due_day)
     if line.kind == LineKind.PAY_LATER and kind is not LineKind.PAY_LATER:
         feed = line_feeds(reader_of(session)).get(line_id)
         if feed is not None and (feed.charges or feed.payments):
@@ -105,6 +108,20 @@ def _check_name_and_days(name: str, statement_day: int | None, due_day: int | No
             raise OutOfRange(field, low=1, high=31)
 
 
+def _due_day_of_terms(session: Session, line_id: int, statement_day: int | None, due_day: int | None) -> int | None:
+    """The due day as the line has it: none where its contract counts days after the statement."""
+    rule = reader_of(session).value("SELECT due_rule FROM card_terms WHERE line_id = ?", line_id)
+    if rule is None:
+        return due_day
+    if statement_day is None:
+        raise Missing("statement_day")
+    if rule != DueRule.DAY_OF_MONTH:
+        return None
+    if due_day is None:
+        raise Missing("due_day")
+    return due_day
+
+
 def _move_opening(session: Session, line: CreditLine, opened_on: date) -> None:
     """Refuses a day that something else of the line lies before, and moves the first limit along."""
     changes = session.exec(
@@ -117,8 +134,9 @@ def _move_opening(session: Session, line: CreditLine, opened_on: date) -> None:
     earliest = reader_of(session).value(
         "SELECT min(day) FROM (SELECT statement_on AS day FROM line_statement WHERE line_id = ?"
         " UNION ALL SELECT paid_on FROM repayment WHERE line_id = ? UNION ALL SELECT drawn_on FROM loan"
-        " WHERE line_id = ?)",
-        line.id, line.id, line.id,
+        " WHERE line_id = ? UNION ALL SELECT posted_on FROM card_entry WHERE line_id = ?"
+        " UNION ALL SELECT first_on FROM temporary_limit WHERE line_id = ?)",
+        *[line.id] * 5,
     )  # fmt: skip
     if earliest is not None and date.fromisoformat(earliest) < opened_on:
         days.append(date.fromisoformat(earliest))

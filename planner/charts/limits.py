@@ -19,7 +19,7 @@ MOST_LABELS = 6
 """Where there are more changes, only the latest are labelled; the table beside has them all."""
 
 
-def draw_limits(axes: Axes, limits: Sequence[LimitRow], used_fen: int, today: date, style: ChartStyle) -> None:
+def draw_limits(axes: Axes, limits: Sequence[LimitRow], used_fen: int | None, today: date, style: ChartStyle) -> None:
     """`limits` in order of day; the limit holds until the next change. What is used today is a dotted line."""
     if not limits:
         axes.set_axis_off()
@@ -30,7 +30,7 @@ def draw_limits(axes: Axes, limits: Sequence[LimitRow], used_fen: int, today: da
     wide = max(last - first, 30.0)
     axes.step([*xs, last], [*ys, ys[-1]], where="post", color=style.accent, linewidth=1.8, gid="limit")
     axes.fill_between([*xs, last], [*ys, ys[-1]], step="post", color=style.accent, alpha=0.10, linewidth=0)
-    top = max([*ys, used_fen / 100, 1.0])
+    top = max([*ys, (used_fen or 0) / 100, 1.0])
     axes.set_xlim(first - wide * 0.02, first + wide * 1.04)
     axes.set_ylim(0, top * 1.3)
     if used_fen:

@@ -66,6 +66,8 @@ class CardEntry:
 
     `fee_fen` of a CASH_ADVANCE is the fee as charged (None: by the terms). `instalment` are the terms of an
     INSTALMENT; `ends` is the id of the INSTALMENT that an INSTALMENT_PAYOFF ends (its amount is not used).
+    A PAYMENT or REFUND of more than is owed leaves a `credit`; without it, what is beyond pays something that is not on
+    record and is left out.
     Raises MustBePositive (amount) or Missing (instalment, ends).
     """
 
@@ -76,6 +78,7 @@ class CardEntry:
     fee_fen: int | None = None
     instalment: InstalmentTerms | None = None
     ends: int | None = None
+    credit: bool = True
 
     def __post_init__(self) -> None:
         stated = self.kind in (EntryKind.INTEREST, EntryKind.LATE_FEE)

@@ -89,14 +89,19 @@ class Lots:
         self.all.append(lot)
         return lot
 
-    def receive(self, fen: int, on: date) -> None:
-        """Money in: billed before unbilled, then by the order of the terms, then the oldest; the rest is a credit."""
+    def receive(self, fen: int, on: date, *, credit: bool = True) -> int:
+        """Money in: billed before unbilled, then by the order of the terms, then the oldest; the rest is a credit, or
+        left out. Returns how much of it counts."""
+        left = fen
         in_order = sorted(
             (lot for lot in self.all if lot.fen), key=lambda lot: (lot.bill is None, self._rank[lot.part], lot.starts)
         )
         for lot in in_order:
-            fen -= lot.take(fen, on)
-        self.credit_fen += fen
+            left -= lot.take(left, on)
+        if not credit:
+            return fen - left
+        self.credit_fen += left
+        return fen
 
     def convert(self, fen: int, on: date, *, billed: bool) -> int:
         """Takes purchases off, the latest first: they go on as instalments. Returns how much there was."""

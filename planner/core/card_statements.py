@@ -121,6 +121,27 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
+class CardDays:
+    """What is needed for the balance of any day: the ends of the days on which something happened, in order.
+
+    `received` are (day, fen) of what payments, refunds and statement instalments took off what was owed, in order.
+    """
+
+    moments: tuple[Moment, ...]
+    received: tuple[tuple[date, int], ...]
+
+    def moment(self, on: date) -> Moment | None:
+        """The last day on or before `on` on which something happened; None where nothing had by then."""
+        at = bisect_right(self.moments, on, key=lambda moment: moment.balance.on)
+        return self.moments[at - 1] if at else None
+
+    def until(self, on: date) -> CardDays:
+        """What was known at the end of a day."""
+        moments = self.moments[: bisect_right(self.moments, on, key=lambda moment: moment.balance.on)]
+        return CardDays(moments, self.received[: bisect_right(self.received, on, key=lambda each: each[0])])
+
+
+@dataclass(frozen=True, slots=True)
 class CardCourse:
     """A card as it went until a day: its statements in order, and what is needed for the balance of any day.
 
@@ -129,18 +150,16 @@ class CardCourse:
 
     until: date
     statements: tuple[Statement, ...]
-    moments: tuple[Moment, ...]
+    days: CardDays
     instalments: tuple[tuple[int, int], ...]
     limits: CardLimits
 
     def balance_on(self, on: date) -> CardBalance:
         """The balance at the end of a day not after `until` (later days answer as `until`)."""
         day = min(on, self.until)
-        at = bisect_right(self.moments, day, key=lambda moment: moment.balance.on) - 1
-        limit = self.limits.limit_on(on)
-        if at < 0:
+        moment, limit = self.days.moment(day), self.limits.limit_on(on)
+        if moment is None:
             return CardBalance(on, (), (), 0, 0, 0, limit)
-        moment = self.moments[at]
         exact = moment.accrued + moment.accruing * (day - moment.balance.on).days
         last = moment.balance
         accrued = divide_half_up(exact.numerator, exact.denominator)

@@ -16,7 +16,7 @@ from fractions import Fraction
 from planner.core.card_entries import CardEntry, EntryKind, InstalmentOf, StatedStatement
 from planner.core.card_instalments import RunningInstalment
 from planner.core.card_lots import ONE_DAY, Lots
-from planner.core.card_statements import CardBalance, CardCourse, Moment, PartSums, Statement
+from planner.core.card_statements import CardBalance, CardCourse, CardDays, Moment, PartSums, Statement
 from planner.core.card_terms import CardTerms, Part, StatementDayPurchase
 from planner.core.credit_limits import NO_LIMIT_KNOWN, CardLimits
 from planner.core.cycles import due_date
@@ -77,6 +77,7 @@ class CardRun:
         self._moments: list[Moment] = []
         self._instalments: list[RunningInstalment] = []
         self._sums: dict[str, int] = {}
+        self._came_in: dict[date, int] = {}
         self._late_fee_fen = 0
         self._stated_cost: dict[EntryKind, int] = {}
         self._revolving = False
@@ -101,7 +102,8 @@ class CardRun:
     def course(self, until: date) -> CardCourse:
         """What happened so far; `until` is the day it was advanced to."""
         running = tuple((each.id, each.left_fen) for each in self._instalments)
-        return CardCourse(until, tuple(self.statements), tuple(self._moments), running, self._limits)
+        days = CardDays(tuple(self._moments), tuple((on, fen) for on, fen in self._came_in.items() if fen))
+        return CardCourse(until, tuple(self.statements), days, running, self._limits)
 
     @property
     def next_statement_on(self) -> date | None:
@@ -151,9 +153,9 @@ class CardRun:
         elif kind in (EntryKind.FEE, EntryKind.ANNUAL_FEE):
             self._post(Part.FEE if kind is EntryKind.FEE else Part.ANNUAL_FEE, fen, on, "fees")
         elif kind in (EntryKind.PAYMENT, EntryKind.REFUND):
-            self.lots.receive(fen, on)
-            self._count("payments" if kind is EntryKind.PAYMENT else "refunds", fen)
-            self._received(fen)
+            taken = self.lots.receive(fen, on, credit=entry.credit)
+            self._count("payments" if kind is EntryKind.PAYMENT else "refunds", taken)
+            self._received(taken, on)
         elif kind is EntryKind.INSTALMENT:
             self._convert(entry)
         elif kind is EntryKind.INSTALMENT_PAYOFF:
@@ -169,8 +171,9 @@ class CardRun:
     def _count(self, sum_of: str, fen: int) -> None:
         self._sums[sum_of] = self._sums.get(sum_of, 0) + fen
 
-    def _received(self, fen: int) -> None:
+    def _received(self, fen: int, on: date) -> None:
         """Money in since the latest statement, and since others whose due day is still to come."""
+        self._came_in[on] = self._came_in.get(on, 0) + fen
         self._behind_fen -= fen
         for number in {number for _, number in self._waiting} | set(range(len(self.statements))[-1:]):
             statement = self.statements[number]
@@ -185,7 +188,7 @@ class CardRun:
             taken = self.lots.convert(entry.amount_fen, entry.posted_on, billed=billed)
             self._count("converted", taken)
             if billed:
-                self._received(taken)
+                self._received(taken, entry.posted_on)
         self._instalments.append(RunningInstalment(entry.id, entry.amount_fen, entry.posted_on, terms))
 
     def _pay_off(self, entry: CardEntry) -> None:
@@ -306,5 +309,5 @@ class CardRun:
 _SUMS = ("purchases", "cash", "instalments", "fees", "payments", "refunds", "converted")
 
 
-def _in_day(entry: CardEntry) -> tuple[date, int, int]:
-    return entry.posted_on, _ORDER.get(entry.kind, 0), entry.id
+def _in_day(entry: CardEntry) -> tuple[date, int, bool, int]:
+    return entry.posted_on, _ORDER.get(entry.kind, 0), not entry.credit, entry.id

@@ -193,5 +193,17 @@ class OnlyLimit(PlannerError):
     """A line cannot be without any limit. values: none."""
 
 
+class NoCardTerms(PlannerError):
+    """What the contract of the line agrees is not in the book. values: name."""
+
+
+class NoSuchCard(PlannerError):
+    """No line whose contract's terms are in the book has that name or number. values: text."""
+
+
+class InstalmentOver(PlannerError):
+    """By that day nothing of the instalment is left to bill. values: none."""
+
+
 class FileInTheWay(PlannerError):
     """A file of that name is there already; it is never written over. values: file."""

@@ -11,9 +11,10 @@ from fractions import Fraction
 
 from planner.core.calendar import add_months, month_end, whole_months_between
 from planner.core.debt_service import debt_service, profile_on
-from planner.core.facts import CreditFacts, LimitFact, LineFact, LoanFact, RowRef
+from planner.core.facts import CreditFacts, LineFact, LoanFact, RowRef
 from planner.core.lateness import Bill, bills
 from planner.core.line_balance import bought_balances
+from planner.core.line_limits import limit_on, limits_together
 
 CYCLE_DAYS = 30
 OVER_LIMIT = Decimal("Infinity")
@@ -147,20 +148,11 @@ def balance_on(loan: LoanFact, day: date) -> int:
     return next((balance for since, balance in reversed(loan.balances) if since <= day), 0)
 
 
-def limit_on(line: LineFact, day: date) -> LimitFact | None:
-    """The limit in force on a day; None before the first."""
-    return next((limit for limit in reversed(line.limits) if limit.on <= day), None)
-
-
-def limit_fen_on(line: LineFact, day: date) -> int | None:
-    """The same in fen."""
-    limit = limit_on(line, day)
-    return None if limit is None else limit.limit_fen
-
-
 def _statement_slots(facts: CreditFacts, on: date) -> list[tuple[int, int, list[RowRef]]]:
-    """For the latest, second and third latest balance of the lines: Σ balances, Σ limits in force then, rows."""
-    slots: list[tuple[int, int, list[RowRef]]] = []
+    """For the latest, second and third latest balance of the lines: Σ balances, Σ limits in force then, rows. A limit
+    that lines share counts once."""
+    slots: list[tuple[int, list[RowRef]]] = []
+    limits: list[list[tuple[LineFact, date]]] = []
     for line in facts.lines:
         if line.opened_on > on or (line.closed_on is not None and line.closed_on <= on):
             continue
@@ -168,12 +160,14 @@ def _statement_slots(facts: CreditFacts, on: date) -> list[tuple[int, int, list[
             limit = limit_on(line, day)
             if limit is not None:
                 while number >= len(slots):
-                    slots.append((0, 0, []))
+                    slots.append((0, []))
+                    limits.append([])
                 before = slots[number]
                 drawn = [each for each in facts.loans if each.line_id == line.ref.id and balance_on(each, day)]
                 rows = [ref, *(each.ref for each in drawn if not _has_statements(line, on)), limit.ref]
-                slots[number] = (before[0] + balance, before[1] + limit.limit_fen, [*before[2], *rows])
-    return slots
+                slots[number] = (before[0] + balance, [*before[1], *rows])
+                limits[number].append((line, day))
+    return [(owed, limits_together(of_slot), rows) for (owed, rows), of_slot in zip(slots, limits, strict=True)]
 
 
 def _utilisation(factor_id: str, scene: Scene) -> FactorValue:

@@ -12,6 +12,8 @@ from datetime import date
 from enum import StrEnum
 
 from planner.core.agreed_cost import AgreedCost
+from planner.core.card_statements import CardDays
+from planner.core.credit_limits import LimitStep, TemporaryLimit
 
 
 class RowKind(StrEnum):
@@ -191,8 +193,21 @@ class LoanFact:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupFact:
+    """Lines that share a limit: what they may owe together from each day on, in order of day."""
+
+    id: int
+    name: str
+    limits: tuple[LimitStep, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LineFact:
-    """A revolving line with its history. `closed_on` is the day the account was closed, if it was."""
+    """A revolving line with its history. `closed_on` is the day the account was closed, if it was.
+
+    `card` is set where the contract's terms are known: the line is then reckoned from them, statements included. A
+    computed statement has the line's own row, numbered by its day (`statement_ref`).
+    """
 
     ref: RowRef
     name: str
@@ -204,6 +219,14 @@ class LineFact:
     statements: tuple[StatementFact, ...]
     payments: tuple[PaymentFact, ...]
     charges: tuple[ChargeFact, ...] = ()
+    card: CardDays | None = None
+    temporary: tuple[TemporaryLimit, ...] = ()
+    group: GroupFact | None = None
+
+
+def statement_ref(line: RowRef, on: date) -> RowRef:
+    """The row of a statement that was computed: it opens the line, and its number is its day (20261110)."""
+    return RowRef(RowKind.LINE, line.id, on.year * 10_000 + on.month * 100 + on.day)
 
 
 @dataclass(frozen=True, slots=True)

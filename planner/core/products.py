@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from planner.core.card_defaults import CardDefaults, card_defaults
 from planner.core.facts import LenderKind, LineKind
 from planner.core.terms import (
     DAYS_AFTER_STATEMENT,
@@ -78,7 +79,8 @@ class LoanDefaults:
 class Product:
     """One product. `line_kind` is set where it grants a line; `mark` and `colour` draw its badge.
 
-    `line_days` are the line's statement day and due day (1–31) where the product's own rules name them.
+    `line_days` are the line's statement day and due day (1–31) where the product's own rules name them. `card` are the
+    terms of a line with statements, `card_evidence` what they rest on.
     """
 
     key: str
@@ -93,6 +95,8 @@ class Product:
     evidence: tuple[Evidence, ...]
     checked_on: date
     line_days: tuple[int, int] | None = None
+    card: CardDefaults | None = None
+    card_evidence: tuple[Evidence, ...] = ()
 
 
 def products_from_json(document: Mapping[str, Any]) -> tuple[Product, ...]:
@@ -115,6 +119,8 @@ def _product(entry: Mapping[str, Any], checked_on: date) -> Product:
         evidence=tuple(_evidence(each) for each in entry["evidence"]),
         checked_on=checked_on,
         line_days=_line_days(entry),
+        card=_card(entry),
+        card_evidence=tuple(_evidence(each) for each in entry.get("card", {}).get("evidence", ())),
     )
 
 
@@ -162,6 +168,14 @@ def _prepay(prepay: Mapping[str, Any]) -> PrepayTerms:
 
 def _evidence(row: Mapping[str, str]) -> Evidence:
     return Evidence(about=row["about"], zh=row["zh"], en=row["en"], source=row["source"], grade=row["grade"])
+
+
+def _card(entry: Mapping[str, Any]) -> CardDefaults | None:
+    if "card" not in entry:
+        return None
+    if entry["line_kind"] is None:
+        raise ValueError(f"{entry['key']}: terms of a line, but no line")
+    return card_defaults(entry["card"])
 
 
 def _line_days(entry: Mapping[str, Any]) -> tuple[int, int] | None:

@@ -19,7 +19,9 @@ class StatementCalendar:
 
     def __init__(self, terms: CardTerms, first: date, stated: Sequence[StatedStatement]) -> None:
         self._terms = terms
-        self._stated = {_nearest(terms, each.on): each for each in sorted(stated, key=lambda each: each.on)}
+        self._stated = {
+            nearest_statement_day(terms, each.on): each for each in sorted(stated, key=lambda each: each.on)
+        }
         self._anchor = next_statement_day(terms, first)
         before = previous_statement_day(terms, first)
         if before in self._stated and self._stated[before].on >= first:
@@ -42,6 +44,7 @@ class StatementCalendar:
         self._anchor = add_months(self._anchor, 1, self._terms.statement_day)
 
 
-def _nearest(terms: CardTerms, on: date) -> date:
+def nearest_statement_day(terms: CardTerms, on: date) -> date:
+    """The computed statement day that a day lies nearest to; the later one of two."""
     before, after = previous_statement_day(terms, on), next_statement_day(terms, on)
     return before if (on - before).days < (after - on).days else after

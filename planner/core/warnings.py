@@ -12,11 +12,12 @@ from fractions import Fraction
 
 from planner.core.cost_flags import COST_CHECKS
 from planner.core.debt_service import debt_service, profile_on
-from planner.core.factors import OVER_LIMIT, MissingInput, balance_on, exact, limit_fen_on
+from planner.core.factors import OVER_LIMIT, MissingInput, balance_on, exact
 from planner.core.facts import CreditFacts, FailedPaymentFact, LenderKind, LineFact, RowRef
 from planner.core.findings import Finding, Level, NextStep, Rule, Rules, rules_from_json
 from planner.core.lateness import bills
 from planner.core.line_balance import line_balance
+from planner.core.line_limits import limit_fen_on, limits_together
 
 __all__ = ["CHECKS", "Finding", "Level", "NextStep", "Rule", "Rules", "findings", "rules_from_json", "used_today"]
 
@@ -153,9 +154,10 @@ def _open_dues(facts: CreditFacts, on: date) -> list[tuple[RowRef, date, int, Ro
 
 
 def utilisation(facts: CreditFacts, on: date, rule: Rule) -> tuple[Finding, ...]:
-    """W24: what is used today of all limits in force today (not the factor, which looks at three statements)."""
-    used = limits = 0
-    rows: list[RowRef] = []
+    """W24: what is used today of all limits in force today (not the factor, which looks at three statements). A limit
+    that lines share counts once."""
+    used = 0
+    counted: list[tuple[LineFact, date]] = []
     over = False
     for line in facts.lines:
         limit = limit_fen_on(line, on)
@@ -164,11 +166,12 @@ def utilisation(facts: CreditFacts, on: date, rule: Rule) -> tuple[Finding, ...]
         now = used_today(facts, line, on)
         if now is None:
             continue
-        used, limits = used + now, limits + limit
+        used += now
         over = over or (limit == 0 and now > 0)
-        rows.append(line.ref)
-    if not rows:
+        counted.append((line, on))
+    if not counted:
         return (_unknown(rule, MissingInput.STATEMENTS, NextStep.LIST_EVERY_DEBT),)
+    limits, rows = limits_together(counted), tuple(line.ref for line, _ in counted)
     values: dict[str, int | Decimal] = {"used_fen": used, "limits_fen": limits}
     steps = (NextStep.PAY_DOWN_LINES, NextStep.STOP_NEW_LOANS)
     if limits == 0:
@@ -176,7 +179,7 @@ def utilisation(facts: CreditFacts, on: date, rule: Rule) -> tuple[Finding, ...]
     else:
         share = Fraction(used, limits)
         ratio, level = exact(share), _above(share, rule)
-    return (Finding("W24", Level.CRITICAL if over else level, values | {"ratio": ratio}, tuple(rows), steps),)
+    return (Finding("W24", Level.CRITICAL if over else level, values | {"ratio": ratio}, rows, steps),)
 
 
 def used_today(facts: CreditFacts, line: LineFact, on: date) -> int | None:

@@ -24,6 +24,7 @@ from planner.core.errors import FileInTheWay
 from planner.core.facts import RowKind
 from planner.core.money import plain_yuan
 from planner.core.scorecard import Contribution
+from planner.reports.card_entries import NotedEntry
 from planner.reports.dues import Dues
 from planner.reports.health import HealthReport
 from planner.reports.health_history import HealthHistory
@@ -147,6 +148,18 @@ def limit_table(lines: Iterable[LineView]) -> Table:
     columns = ("account", "from_day", "limit_fen", "line_status", "reason")
     rows = ((line.name, each.on, each.limit_fen, each.status, each.reason) for line in lines for each in line.limits)
     return Table("limits", columns, tuple(rows))
+
+
+def card_entry_table(entries: Iterable[NotedEntry]) -> Table:
+    """What was noted on cards, the newest first in each."""
+    columns = ("account", "posted_on", "entry_kind", "amount_fen", "fee_fen", "periods", "fee_percent", "note")
+    rows = (
+        (each.line_name, each.entry.posted_on, each.entry.kind, each.entry.amount_fen, each.entry.fee_fen,
+         each.entry.instalment.periods if each.entry.instalment else None,
+         each.entry.instalment.flat_fee_rate if each.entry.instalment else None, each.note)
+        for each in entries
+    )  # fmt: skip
+    return Table("card_entries", columns, tuple(rows))
 
 
 def health_table(found: HealthReport, words: Words) -> Table:

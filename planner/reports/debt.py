@@ -8,6 +8,7 @@ from datetime import date
 from planner.core.calendar import add_months, month_end
 from planner.core.facts import RowKind, RowLabel, RowRef
 from planner.core.line_balance import line_balance, next_bill_due
+from planner.reports.card_courses import bills_to_come
 from planner.reports.courses import LoanRecord
 from planner.reports.lines import LineRecord, owed_on_line
 from planner.reports.loans import planned_balances
@@ -93,7 +94,9 @@ def _bills(line: LineRecord, today: date) -> list[tuple[date, int]]:
     found = []
     if balance.statement is not None and balance.billed_fen:
         found.append((max(balance.statement.due_on, today), balance.billed_fen))
-    if balance.unbilled_fen:
+    if line.card is not None:
+        found += bills_to_come(line.card, line.fact, today)
+    elif balance.unbilled_fen:
         found.append((next_bill_due(line.due_day, today), balance.unbilled_fen))
     return found
 

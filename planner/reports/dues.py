@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from planner.core.calendar import add_months
 from planner.core.facts import LineFact, RowKind, RowRef, StatementFact
-from planner.core.line_balance import line_balance
+from planner.core.line_balance import left_of, paid_since
 from planner.core.repayments import DueState
 from planner.reports.courses import LoanRecord
 from planner.reports.lines import LineRecord
@@ -153,8 +153,7 @@ def _statements(record: LineRecord, today: date) -> Iterator[Asked]:
             continue
         carried = at + 1 < len(fact.statements)
         end = fact.statements[at + 1].on if carried else today
-        balance = line_balance(replace(fact, statements=fact.statements[: at + 1]), end)
-        left_fen = 0 if balance is None else balance.billed_fen
+        left_fen = left_of(fact, statement, end)
         paid_fen = statement.balance_fen - left_fen
         minimum_fen = None if statement.minimum_fen is None else max(statement.minimum_fen - paid_fen, 0)
         paid_on = _paid_on(fact, statement, end)
@@ -178,11 +177,11 @@ def _statements(record: LineRecord, today: date) -> Iterator[Asked]:
 def _paid_on(line: LineFact, statement: StatementFact, end: date) -> date | None:
     """The day by which a statement's whole balance was paid; None where it was not by `end`."""
     left_fen = statement.balance_fen
-    for payment in sorted(line.payments, key=lambda each: each.on):
-        if statement.on < payment.on <= end:
-            left_fen -= payment.amount_fen
-            if left_fen <= 0:
-                return payment.on
+    payments = sorted((each.on, each.amount_fen) for each in line.payments if statement.on < each.on <= end)
+    for on, fen in payments if line.card is None else paid_since(line, statement.on, end, end):
+        left_fen -= fen
+        if left_fen <= 0:
+            return on
     return None
 
 

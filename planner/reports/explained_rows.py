@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from planner.core.calendar import add_months
-from planner.core.factors import limit_on
-from planner.core.facts import ChargeFact, LineFact, LineStatus, PaymentFact, RowKind, RowLabel, RowRef, StatementFact
-from planner.core.line_balance import line_balance, paid_since
+from planner.core.card_statements import Statement
+from planner.core.facts import ChargeFact, LineFact, PaymentFact, RowKind, RowLabel, RowRef, StatementFact
+from planner.core.line_balance import left_of, line_balance, paid_since
+from planner.core.line_limits import limit_on
 from planner.core.spending import RefundUse
 from planner.core.statement_rows import RowClass
+from planner.reports.card_courses import line_course
 from planner.reports.courses import loan_records
 from planner.reports.explained import (
     InstalmentExplained,
@@ -20,6 +22,7 @@ from planner.reports.explained import (
     loan_owed,
     repayment_explained,
 )
+from planner.reports.line_limits import LineLimits, line_limits
 from planner.reports.lines import line_records
 from planner.reports.rows import row_labels
 from planner.reports.spending import Entry, entry_of
@@ -29,42 +32,46 @@ from planner.store.reader import Reader
 
 @dataclass(frozen=True, slots=True)
 class LineExplained:
-    """What is used of a line on a day; fen. used = `billed_fen` + `unbilled_fen` + the loans under it.
+    """What is used of a line on a day; fen. used = `billed_fen` + `unbilled_fen` + `instalments_fen` + `loans`.
 
-    `billed_fen` is the latest statement's balance less what was paid since (`payments`), `unbilled_fen` what was
-    bought since (`charges`, refunds negative) less a credit left over; neither below zero. `limit` is the one in
-    force, with the day since which it is; `available_fen` is what it leaves, nothing unless the line is usable.
+    `billed_fen` is the latest statement's balance less what came in since (`paid_fen`; `payments` are those of it),
+    `unbilled_fen` what was bought since (`charges`, refunds negative) less a credit left over; none is below zero.
+    `instalments_fen` is principal of instalments on the line that is still to be billed. `reckoned`: all that follows
+    from the contract's terms. `limit` is the line's own limit in force, `limits` what else limits it and what is left.
     """
 
     line: RowLabel
     limit: RowLabel | None
-    status: LineStatus | None
+    limits: LineLimits
     statement: RowLabel | None
     payments: tuple[RowLabel, ...]
+    paid_fen: int
     charges: tuple[RowLabel, ...]
     loans: tuple[RowLabel, ...]
     billed_fen: int
     unbilled_fen: int
-    used_fen: int
-    available_fen: int
-
-    @property
-    def paid_fen(self) -> int:
-        return sum(each.amount_fen or 0 for each in self.payments)
+    instalments_fen: int
+    reckoned: bool
 
     @property
     def loans_fen(self) -> int:
         return sum(each.amount_fen or 0 for each in self.loans)
 
+    @property
+    def used_fen(self) -> int:
+        return self.billed_fen + self.unbilled_fen + self.instalments_fen + self.loans_fen
+
 
 @dataclass(frozen=True, slots=True)
 class StatementExplained:
-    """A statement as it was entered, and what was paid of it by a day, or by the next one that took up its rest
-    (`next_on`); fen."""
+    """A statement and what was paid of it by a day, or by the next one that took up its rest (`next_on`); fen. `parts`
+    are set where it was reckoned from the contract; else, or where it is `stated`, its balance is as it was entered."""
 
     label: RowLabel
+    stated: bool
     due_on: date
     minimum_fen: int | None
+    parts: Statement | None
     payments: tuple[RowLabel, ...]
     paid_fen: int
     open_fen: int
@@ -121,10 +128,10 @@ def row_explained(reader: Reader, *, ref: RowRef, today: date) -> Explained | No
         return instalment_explained(reader, loan_id=ref.id, number=ref.number, today=today)
     if ref.kind is RowKind.LOAN:
         return loan_owed(reader, loan_id=ref.id, today=today)
+    if ref.kind is RowKind.STATEMENT or (ref.kind is RowKind.LINE and ref.number):
+        return statement_explained(reader, ref=ref, today=today)
     if ref.kind is RowKind.LINE:
         return line_explained(reader, line_id=ref.id, today=today)
-    if ref.kind is RowKind.STATEMENT:
-        return statement_explained(reader, statement_id=ref.id, today=today)
     if ref.kind is RowKind.TRANSACTION:
         return entry_explained(reader, row_id=ref.id)
     if ref.kind is RowKind.REPAYMENT:
@@ -137,58 +144,60 @@ def row_explained(reader: Reader, *, ref: RowRef, today: date) -> Explained | No
 
 def line_explained(reader: Reader, *, line_id: int, today: date) -> LineExplained | None:
     """What is used of a line and what is left of its limit on a day; None when it is not in the book by then."""
-    line = _line(reader, line_id, today)
-    if line is None:
+    lines = line_records(reader, until=today)
+    record = next((each for each in lines if each.fact.ref.id == line_id), None)
+    if record is None:
         return None
+    line, loans = record.fact, loan_records(reader, until=today)
     limit, balance = limit_on(line, today), line_balance(line, today)
     statement = None if balance is None else balance.statement
     since = date.min if statement is None else statement.on
-    loans = tuple(
-        RowLabel(RowRef(RowKind.LOAN, loan.id), loan.name, loan.terms.drawn_on, owed)
-        for loan in loan_records(reader, until=today)
-        if loan.line_id == line_id and (owed := loan.course.outstanding_fen(today))
-    )
-    billed = 0 if balance is None else balance.billed_fen
-    unbilled = 0 if balance is None else balance.unbilled_fen
-    used = billed + unbilled + sum(each.amount_fen or 0 for each in loans)
-    usable = limit is not None and limit.status in (LineStatus.ACTIVE, LineStatus.REDUCED)
     return LineExplained(
         line=RowLabel(line.ref, line.name, line.opened_on, None),
         limit=None if limit is None else RowLabel(limit.ref, line.name, limit.on, limit.limit_fen),
-        status=None if limit is None else limit.status,
-        statement=None
-        if statement is None
-        else RowLabel(statement.ref, line.name, statement.on, statement.balance_fen),
+        limits=line_limits(reader, record, lines, loans, today),
+        statement=None if statement is None else _statement_label(line, statement),
         payments=_payment_labels(line, [each for each in line.payments if since < each.on <= today]),
+        paid_fen=sum(fen for _, fen in paid_since(line, since, today, today)),
         charges=_charge_labels(reader, [each for each in line.charges if since < each.on <= today]),
-        loans=loans,
-        billed_fen=billed,
-        unbilled_fen=unbilled,
-        used_fen=used,
-        available_fen=max(limit.limit_fen - used, 0) if limit is not None and usable else 0,
+        loans=tuple(
+            RowLabel(RowRef(RowKind.LOAN, loan.id), loan.name, loan.terms.drawn_on, owed)
+            for loan in loans
+            if loan.line_id == line_id and (owed := loan.course.outstanding_fen(today))
+        ),
+        billed_fen=0 if balance is None else balance.billed_fen,
+        unbilled_fen=0 if balance is None else balance.unbilled_fen,
+        instalments_fen=0 if balance is None else balance.instalments_fen,
+        reckoned=record.card is not None,
     )
 
 
-def statement_explained(reader: Reader, *, statement_id: int, today: date) -> StatementExplained | None:
-    """What was paid of a statement; None when it is not in the book by the day."""
-    line_id = reader.value("SELECT line_id FROM line_statement WHERE id = ?", statement_id)
-    line = None if line_id is None else _line(reader, line_id, today)
-    if line is None:
+def statement_explained(reader: Reader, *, ref: RowRef, today: date) -> StatementExplained | None:
+    """A statement, entered or reckoned (`core.facts.statement_ref`), and what was paid of it; None when it is not in
+    the book by the day."""
+    line_id = ref.id
+    if ref.kind is RowKind.STATEMENT:
+        line_id = reader.value("SELECT coalesce((SELECT line_id FROM line_statement WHERE id = ?), 0)", ref.id)
+    record = next((each for each in line_records(reader, until=today) if each.fact.ref.id == line_id), None)
+    if record is None:
         return None
-    found = next(((at, each) for at, each in enumerate(line.statements) if each.ref.id == statement_id), None)
+    line = record.fact
+    found = next(((at, each) for at, each in enumerate(line.statements) if each.ref == ref), None)
     if found is None:
         return None
     at, statement = found
     following = line.statements[at + 1] if at + 1 < len(line.statements) else None
     end = today if following is None else following.on
-    paid = sum(fen for _, fen in paid_since(line, statement.on, end, end if following is not None else date.max))
+    course = () if record.card is None else line_course(record.card, line, today).statements
     return StatementExplained(
         label=_statement_label(line, statement),
+        stated=ref.kind is RowKind.STATEMENT,
         due_on=statement.due_on,
         minimum_fen=statement.minimum_fen,
+        parts=next((each for each in course if each.on == statement.on), None),
         payments=_payment_labels(line, [each for each in line.payments if statement.on < each.on <= end]),
-        paid_fen=paid,
-        open_fen=max(statement.balance_fen - paid, 0),
+        paid_fen=sum(fen for _, fen in paid_since(line, statement.on, end, end)),
+        open_fen=left_of(line, statement, end),
         next_on=None if following is None else following.on,
     )
 
@@ -255,11 +264,6 @@ def batch_sums(reader: Reader, *, batch_id: int) -> BatchSums | None:
     classes = tuple(counted[kind] for kind in RowClass if kind in counted)
     there = sum(each.rows for each in classes)
     return BatchSums(batch[0], batch[1], batch[2], batch[3], there, classes)
-
-
-def _line(reader: Reader, line_id: int, today: date) -> LineFact | None:
-    records = line_records(reader, until=today)
-    return next((each.fact for each in records if each.fact.ref.id == line_id), None)
 
 
 def _statement_label(line: LineFact, statement: StatementFact) -> RowLabel:

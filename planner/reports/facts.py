@@ -15,6 +15,7 @@ from planner.core.facts import (
     CreditFacts,
     DueFact,
     FailedPaymentFact,
+    GroupFact,
     LineFact,
     LoanFact,
     Outcome,
@@ -28,6 +29,7 @@ from planner.core.products import SECURED
 from planner.core.repayments import Instalment, course
 from planner.core.schedules import schedule
 from planner.core.terms import RepaymentMethod
+from planner.reports.card_courses import CardCourses
 from planner.reports.courses import LoanRecord, known_events, loan_records
 from planner.reports.feeds import LineFeed, failed_payments, line_feeds, with_feed
 from planner.reports.lines import LineRecord, line_records
@@ -62,6 +64,7 @@ class CreditRecords:
     """Loans as they stood after so many repayments and changes of plan: worked out once for all the days between."""
     costs: dict[tuple[int, int], AgreedCost] = field(default_factory=dict)
     """What the contracts cost after so many changes of plan: no repayment alters it."""
+    cards: CardCourses = field(default_factory=CardCourses)
 
 
 def credit_facts(reader: Reader, on: date) -> CreditFacts:
@@ -127,14 +130,21 @@ def _line_at(records: CreditRecords, record: LineRecord, on: date) -> LineFact:
     seen = LineFeed([], *(list(_until(some, on)) for some in (feed.payments, feed.kin, feed.others)))
     # which repayments of a statement are one with an entered one depends on what was known by then
     payments = with_feed(known, seen) if known or seen.kin else tuple(seen.payments)
-    return replace(
+    known_line = replace(
         line,
         closed_on=_known(line.closed_on, on),
         limits=tuple(_until(line.limits, on)),
         statements=tuple(_until(line.statements, on)),
         payments=payments,
         charges=tuple(_until(feed.charges, on)),
+        temporary=tuple(each for each in line.temporary if each.first_on <= on),
+        group=None if line.group is None else _group_at(line.group, on),
     )
+    return known_line if record.card is None else records.cards.at(line, record.card, known_line, on)
+
+
+def _group_at(group: GroupFact, on: date) -> GroupFact:
+    return replace(group, limits=tuple(_until(group.limits, on)))
 
 
 def _until(dated: Sequence[D], on: date) -> Sequence[D]:

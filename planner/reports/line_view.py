@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from planner.core.factors import limit_on
+from planner.core.card_standing import CardView
+from planner.core.card_terms import CardTerms
 from planner.core.facts import LenderKind, LineFact, LineKind, LineStatus, RowKind, RowRef
 from planner.core.line_balance import LineBalance, line_balance
+from planner.reports.card_view import card_of_line
 from planner.reports.courses import LoanRecord, loan_records
+from planner.reports.line_limits import LineLimits, line_limits
 from planner.reports.lines import LineRecord, line_records
 from planner.reports.records import Records, records_of
 from planner.store.reader import Reader
@@ -29,9 +32,9 @@ class LimitRow:
 @dataclass(frozen=True, slots=True)
 class StatementLine:
     """One statement (fen; a negative balance is a credit). `open_fen` is what of it is still to pay: known of the
-    latest only, for each statement takes up the rest of the one before."""
+    latest only, for each statement takes up the rest of the one before. One without an `id` was computed."""
 
-    id: int
+    id: int | None
     on: date
     due_on: date
     balance_fen: int
@@ -69,7 +72,11 @@ class DrawnLoan:
 @dataclass(frozen=True, slots=True)
 class LineView:
     """A line as of a day; `available_fen` is never below zero. `limits`, `statements` and `payments` have the newest
-    first. `billed_fen` is what is open of the latest statement, `unbilled_fen` what was bought since."""
+    first. `billed_fen` is what is open of the latest statement, `unbilled_fen` what was bought since, both None while
+    nothing of the kind is on record; `limit_fen` is the limit in force, a temporary one included.
+
+    `terms` are those of the contract where they are known; `card` then has what follows, where it was asked for.
+    """
 
     account: RowRef
     name: str
@@ -83,10 +90,13 @@ class LineView:
     due_day: int | None
     status: LineStatus | None
     limit_fen: int | None
-    used_fen: int
-    available_fen: int
-    billed_fen: int
-    unbilled_fen: int
+    used_fen: int | None
+    available_fen: int | None
+    billed_fen: int | None
+    unbilled_fen: int | None
+    in_force: LineLimits
+    terms: CardTerms | None
+    card: CardView | None
     limits: tuple[LimitRow, ...]
     statements: tuple[StatementLine, ...]
     payments: tuple[LinePaid, ...]
@@ -95,23 +105,27 @@ class LineView:
 
 def line_view(reader: Reader, *, line_id: int, today: date) -> LineView | None:
     """One line as of a day; None when it is not in the book by then."""
-    record = next((each for each in line_records(reader, until=today) if each.fact.ref.id == line_id), None)
-    return None if record is None else _line_view(reader, record, loan_records(reader, until=today), today)
+    lines = line_records(reader, until=today)
+    record = next((each for each in lines if each.fact.ref.id == line_id), None)
+    if record is None:
+        return None
+    found = _line_view(reader, record, lines, loan_records(reader, until=today), today)
+    return found if record.card is None else replace(found, card=card_of_line(reader, record, today))
 
 
 def line_views(reader: Reader, *, today: date, records: Records | None = None) -> tuple[LineView, ...]:
-    """All lines as of a day, in order of opening; `records` are those of the day, where the caller has them."""
+    """All lines as of a day, in order of opening, without their cards; `records` are those of the day, where the caller
+    has them."""
     records = records or records_of(reader, today=today)
-    return tuple(_line_view(reader, record, records.loans, today) for record in records.lines)
+    return tuple(_line_view(reader, record, records.lines, records.loans, today) for record in records.lines)
 
 
-def _line_view(reader: Reader, record: LineRecord, all_loans: Sequence[LoanRecord], today: date) -> LineView:
+def _line_view(
+    reader: Reader, record: LineRecord, lines: Sequence[LineRecord], all_loans: Sequence[LoanRecord], today: date
+) -> LineView:
     line, line_id = record.fact, record.fact.ref.id
-    limit = limit_on(line, today)
     balance = line_balance(line, today)
-    loans = _loans(all_loans, line_id, today)
-    used = sum(loan.outstanding_fen for loan in loans) + (0 if balance is None else balance.total_fen)
-    usable = limit is not None and limit.status in (LineStatus.ACTIVE, LineStatus.REDUCED)
+    in_force = line_limits(reader, record, lines, all_loans, today)
     return LineView(
         account=line.ref,
         name=line.name,
@@ -123,16 +137,19 @@ def _line_view(reader: Reader, record: LineRecord, all_loans: Sequence[LoanRecor
         closed_on=line.closed_on,
         statement_day=record.statement_day,
         due_day=record.due_day,
-        status=None if limit is None else limit.status,
-        limit_fen=None if limit is None else limit.limit_fen,
-        used_fen=used,
-        available_fen=max(limit.limit_fen - used, 0) if limit is not None and usable else 0,
-        billed_fen=0 if balance is None else balance.billed_fen,
-        unbilled_fen=0 if balance is None else balance.unbilled_fen,
+        status=in_force.status,
+        limit_fen=in_force.in_force_fen,
+        used_fen=in_force.used_fen,
+        available_fen=in_force.available_fen,
+        billed_fen=None if balance is None else balance.billed_fen,
+        unbilled_fen=None if balance is None else balance.unbilled_fen,
+        in_force=in_force,
+        terms=None if record.card is None else record.card.terms,
+        card=None,
         limits=_limits(reader, line_id, today),
         statements=_statements(line, balance),
         payments=_payments(reader, line),
-        loans=loans,
+        loans=_loans(all_loans, line_id, today),
     )
 
 
@@ -150,7 +167,7 @@ def _statements(line: LineFact, balance: LineBalance | None) -> tuple[StatementL
     latest = None if balance is None else balance.statement
     return tuple(
         StatementLine(
-            each.ref.id,
+            each.ref.id if each.ref.kind is RowKind.STATEMENT else None,
             each.on,
             each.due_on,
             each.balance_fen,

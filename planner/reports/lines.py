@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypeVar
 
@@ -21,6 +21,8 @@ from planner.core.facts import (
 )
 from planner.core.line_balance import line_balance
 from planner.core.repayments import DueState
+from planner.reports.card_courses import line_course, with_course
+from planner.reports.card_records import CardRecord, card_records, limit_groups, temporary_limits
 from planner.reports.feeds import LineFeed, line_feeds, with_feed
 from planner.store.reader import Reader
 
@@ -30,7 +32,8 @@ NOTHING = LineFeed()
 
 @dataclass(frozen=True, slots=True)
 class LineRecord:
-    """One line: who granted it, what it is, and its facts."""
+    """One line: who granted it, what it is, and its facts. `card` is set where its contract's terms are in the book:
+    the facts of a day then follow from it; those of all days have the statements as they are on record."""
 
     fact: LineFact
     lender_name: str
@@ -38,6 +41,7 @@ class LineRecord:
     product: str
     statement_day: int | None
     due_day: int | None
+    card: CardRecord | None = None
 
 
 def line_records(
@@ -49,13 +53,14 @@ def line_records(
     limits, statements, payments = _limits(reader, day), _statements(reader, day), _payments(reader, day)
     if feeds is None:
         feeds = line_feeds(reader, until=until)
+    cards, temporary, groups = card_records(reader, day), temporary_limits(reader, day), limit_groups(reader, day)
     rows = reader.rows(
         "SELECT line.id, line.name, lender.id, line.kind, opened_on, closed_on, lender.name, lender.kind, product,"
-        " statement_day, due_day FROM credit_line AS line JOIN lender ON lender.id = line.lender_id"
+        " statement_day, due_day, group_id FROM credit_line AS line JOIN lender ON lender.id = line.lender_id"
         " WHERE opened_on <= ? ORDER BY opened_on, line.id",
         day,
     )
-    return tuple(
+    found = [
         LineRecord(
             fact=LineFact(
                 ref=RowRef(RowKind.LINE, row[0]),
@@ -68,15 +73,27 @@ def line_records(
                 statements=tuple(statements[row[0]]),
                 payments=with_feed(payments[row[0]], feeds.get(row[0], NOTHING)),
                 charges=tuple(feeds.get(row[0], NOTHING).charges),
+                temporary=tuple(temporary[row[0]]),
+                group=groups.get(row[11]),
             ),
             lender_name=row[6],
             lender_kind=LenderKind(row[7]),
             product=row[8],
             statement_day=row[9],
             due_day=row[10],
+            card=CardRecord(*cards[row[0]], tuple(statements[row[0]])) if row[0] in cards else None,
         )
         for row in rows
-    )
+    ]
+    return tuple(each if until == date.max else _reckoned(each, until) for each in found)
+
+
+def _reckoned(record: LineRecord, until: date) -> LineRecord:
+    """With the facts of a day that follow from the contract's terms, where they are known."""
+    if record.card is None:
+        return record
+    course = line_course(record.card, record.fact, until)
+    return replace(record, fact=with_course(record.fact, record.card, course, until))
 
 
 def _limits(reader: Reader, day: str) -> defaultdict[int, list[LimitFact]]:

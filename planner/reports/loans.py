@@ -8,15 +8,15 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from planner.core.events import OwnRow, PrepayMode
-from planner.core.factors import limit_on
 from planner.core.facts import LenderKind, LineKind, LineStatus, RowKind, RowRef
-from planner.core.line_balance import line_balance
+from planner.core.line_limits import limit_fen_on, limit_on
 from planner.core.overdue import LateRow, record_clears_on
 from planner.core.rates import TrueCost, true_cost
 from planner.core.repayments import DueState, Instalment
 from planner.core.settlement import Owed
 from planner.core.terms import HolidayShift, LoanTerms, Rate, RatePeriod, RepaymentMethod
 from planner.reports.courses import LoanRecord, loan_records
+from planner.reports.line_limits import used_on_line
 from planner.reports.lines import LineRecord, open_statement, owed_on_line, statement_state
 from planner.reports.records import Records, records_of
 from planner.store.reader import Reader
@@ -26,7 +26,8 @@ from planner.store.reader import Reader
 class AccountRow:
     """One row of the list: a line, or a loan. Amounts in fen; what does not apply or is not known is None.
 
-    `limit_was_fen` is the limit before the last change, when it was another. `payable_fen` is what can still be paid
+    `limit_fen` is the limit in force; `limit_was_fen` is the one before the last change, when it was another and no
+    temporary limit is in force. `payable_fen` is what can still be paid
     to it (interest to come included; for a line what is owed beside its loans), `payoff_fen` about what pays a loan
     off today. `settled`: nothing is asked any more, or the line is closed. `line_name`: the line a loan is drawn under.
     """
@@ -402,12 +403,11 @@ def _loan_row(record: LoanRecord, line_name: str, today: date) -> AccountRow:
 
 def _line_row(record: LineRecord, loans: tuple[LoanRecord, ...], today: date) -> AccountRow:
     line = record.fact
-    drawn = [loan for loan in loans if loan.line_id == line.ref.id]
     limit = limit_on(line, today)
     before = next((each for each in reversed(line.limits) if limit and each.on < limit.on), None)
     latest = open_statement(line, today)
-    known = bool(drawn) or line_balance(line, today) is not None
-    used = sum(loan.course.outstanding_fen(today) for loan in drawn) + owed_on_line(line, today)
+    used, in_force = used_on_line(record, loans, today), limit_fen_on(line, today)
+    raised = limit is not None and in_force != limit.limit_fen
     return AccountRow(
         account=line.ref,
         name=line.name,
@@ -417,9 +417,9 @@ def _line_row(record: LineRecord, loans: tuple[LoanRecord, ...], today: date) ->
         line_status=None if limit is None else limit.status,
         method=None,
         periods=0,
-        outstanding_fen=used if known else None,
-        limit_fen=None if limit is None else limit.limit_fen,
-        limit_was_fen=None if limit is None or before is None else before.limit_fen,
+        outstanding_fen=used,
+        limit_fen=in_force,
+        limit_was_fen=None if limit is None or before is None or raised else before.limit_fen,
         cost=None,
         next_fen=latest[1] if latest and latest[1] else None,
         next_due_on=latest[0].due_on if latest and latest[1] else None,

@@ -31,7 +31,11 @@ def records_of(reader: Reader, *, today: date) -> Records:
     return Records(
         today=today,
         loans=tuple(loan_at(loan, today) for loan in whole.loans if loan.terms.drawn_on <= today),
-        lines=tuple(replace(line, fact=of_line[line.fact.ref]) for line in whole.lines if line.fact.opened_on <= today),
+        lines=tuple(
+            replace(line, fact=of_line[line.fact.ref], card=None if line.card is None else line.card.at(today))
+            for line in whole.lines
+            if line.fact.opened_on <= today
+        ),
         facts=facts,
         all_days=whole,
     )

@@ -7,6 +7,7 @@ from datetime import date
 
 from planner.core.facts import RowKind, RowLabel, RowRef
 from planner.reports.courses import LoanRecord, loan_records
+from planner.reports.lines import line_records
 from planner.store.reader import Reader
 
 _QUERIES = {
@@ -42,8 +43,20 @@ def row_labels(
             ref = RowRef(RowKind.DUE, record.id, each.row.number)
             if ref in wanted:
                 instalments[ref] = RowLabel(ref, record.name, each.row.due_on, each.row.payment_fen)
-    labels = {ref: instalments.get(ref) or _label(reader, ref) for ref in wanted}
+    computed = _computed_statements(reader, [ref for ref in wanted if ref.kind is RowKind.LINE and ref.number])
+    labels = {ref: instalments.get(ref) or computed.get(ref) or _label(reader, ref) for ref in wanted}
     return {ref: label for ref, label in labels.items() if label is not None}
+
+
+def _computed_statements(reader: Reader, refs: Sequence[RowRef]) -> dict[RowRef, RowLabel]:
+    """The statements that follow from a contract, each as a day before the next one knows it."""
+    found: dict[RowRef, RowLabel] = {}
+    until = max((date(ref.number // 10_000, ref.number // 100 % 100, ref.number % 100) for ref in refs), default=None)
+    for record in () if until is None else line_records(reader, until=until):
+        for each in record.fact.statements:
+            if each.ref in refs:
+                found[each.ref] = RowLabel(each.ref, record.fact.name, each.on, each.balance_fen)
+    return found
 
 
 def _label(reader: Reader, ref: RowRef) -> RowLabel | None:

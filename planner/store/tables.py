@@ -1,4 +1,5 @@
-"""Every table of the book. Facts only: what happened or was agreed; schedules, scores and warnings are derived.
+"""The tables of the book (those of cards are in `card_tables`). Facts only: what happened or was agreed; schedules,
+scores and warnings are derived.
 
 SQLModel tables do not validate: actions check, the CHECK constraints here are the last fence.
 `migrations/` must build exactly what stands here (a test compares).
@@ -6,7 +7,6 @@ SQLModel tables do not validate: actions check, the CHECK constraints here are t
 
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
 from sqlalchemy import CheckConstraint, Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
@@ -27,18 +27,7 @@ from planner.core.terms import (
     RemainderIn,
     RepaymentMethod,
 )
-from planner.store.types import ExactDecimal, between, decimal, fen, flags, one_of, one_of_or_none
-
-_field: Any = Field
-"""Field without its overloads: which of them fits cannot be told when `ondelete` is a value."""
-
-
-def _key() -> Any:
-    return _field(default=None, primary_key=True)
-
-
-def _to(column: str, *, on_delete: str = "CASCADE", **options: Any) -> Any:
-    return _field(foreign_key=column, ondelete=on_delete, index=True, **options)
+from planner.store.types import ExactDecimal, between, decimal, fen, flags, key, one_of, one_of_or_none, to
 
 
 class BookInfo(SQLModel, table=True):
@@ -46,7 +35,7 @@ class BookInfo(SQLModel, table=True):
 
     __tablename__ = "book_info"
     __table_args__ = (CheckConstraint("id = 1", name="only_one"),)
-    id: int | None = _key()
+    id: int | None = key()
     salt: str
     applications_complete_since: date | None = None
 
@@ -60,7 +49,7 @@ class Profile(SQLModel, table=True):
         between("payday", 1, 31),
         UniqueConstraint("since"),
     )
-    id: int | None = _key()
+    id: int | None = key()
     since: date
     income_fen: int | None = None
     payday: int | None = None
@@ -71,7 +60,7 @@ class CashAccount(SQLModel, table=True):
     """Where cash lies: a bank card, 余额宝, a wallet."""
 
     __tablename__ = "cash_account"
-    id: int | None = _key()
+    id: int | None = key()
     name: str
     closed_on: date | None = None
 
@@ -81,8 +70,8 @@ class CashBalance(SQLModel, table=True):
 
     __tablename__ = "cash_balance"
     __table_args__ = (*fen("balance_fen", least=-(10**13)), UniqueConstraint("account_id", "on_date"))
-    id: int | None = _key()
-    account_id: int = _to("cash_account.id")
+    id: int | None = key()
+    account_id: int = to("cash_account.id")
     on_date: date
     balance_fen: int
 
@@ -92,13 +81,33 @@ class Lender(SQLModel, table=True):
 
     __tablename__ = "lender"
     __table_args__ = (one_of("kind", LenderKind), UniqueConstraint("name"))
-    id: int | None = _key()
+    id: int | None = key()
     name: str
     kind: str
 
 
+class LimitGroup(SQLModel, table=True):
+    """Lines of one lender that share a limit."""
+
+    __tablename__ = "limit_group"
+    __table_args__ = (UniqueConstraint("name"),)
+    id: int | None = key()
+    name: str
+
+
+class GroupLimit(SQLModel, table=True):
+    """From a day on, the lines of a group may owe so much together."""
+
+    __tablename__ = "group_limit"
+    __table_args__ = (*fen("limit_fen"), UniqueConstraint("group_id", "on_date"))
+    id: int | None = key()
+    group_id: int = to("limit_group.id")
+    on_date: date
+    limit_fen: int
+
+
 class CreditLine(SQLModel, table=True):
-    """A revolving line; its limit and status are the latest of its limit changes."""
+    """A revolving line; its limit and status are the latest of its limit changes, and it may share one with others."""
 
     __tablename__ = "credit_line"
     __table_args__ = (
@@ -107,8 +116,8 @@ class CreditLine(SQLModel, table=True):
         between("due_day", 1, 31),
         CheckConstraint("closed_on IS NULL OR closed_on >= opened_on", name="closed_after_opened"),
     )
-    id: int | None = _key()
-    lender_id: int = _to("lender.id", on_delete="RESTRICT")
+    id: int | None = key()
+    lender_id: int = to("lender.id", on_delete="RESTRICT")
     name: str
     product: str
     kind: str
@@ -116,6 +125,7 @@ class CreditLine(SQLModel, table=True):
     closed_on: date | None = None
     statement_day: int | None = None
     due_day: int | None = None
+    group_id: int | None = to("limit_group.id", on_delete="SET NULL", default=None)
 
 
 class LimitChange(SQLModel, table=True):
@@ -123,8 +133,8 @@ class LimitChange(SQLModel, table=True):
 
     __tablename__ = "limit_change"
     __table_args__ = (*fen("limit_fen"), one_of("status", LineStatus), UniqueConstraint("line_id", "on_date"))
-    id: int | None = _key()
-    line_id: int = _to("credit_line.id")
+    id: int | None = key()
+    line_id: int = to("credit_line.id")
     on_date: date
     limit_fen: int
     status: str
@@ -141,8 +151,8 @@ class LineStatement(SQLModel, table=True):
         CheckConstraint("due_on >= statement_on", name="due_after_statement"),
         UniqueConstraint("line_id", "statement_on"),
     )
-    id: int | None = _key()
-    line_id: int = _to("credit_line.id")
+    id: int | None = key()
+    line_id: int = to("credit_line.id")
     statement_on: date
     due_on: date
     balance_fen: int
@@ -185,9 +195,9 @@ class Loan(SQLModel, table=True):
         CheckConstraint("first_due_on IS NULL OR first_due_on > drawn_on", name="due_after_drawn"),
         CheckConstraint("closed_on IS NULL OR closed_on >= drawn_on", name="closed_after_drawn"),
     )
-    id: int | None = _key()
-    lender_id: int = _to("lender.id", on_delete="RESTRICT")
-    line_id: int | None = _to("credit_line.id", default=None)
+    id: int | None = key()
+    lender_id: int = to("lender.id", on_delete="RESTRICT")
+    line_id: int | None = to("credit_line.id", default=None)
     name: str
     product: str
     purpose: str = ""
@@ -229,8 +239,8 @@ class RateChangeRow(SQLModel, table=True):
 
     __tablename__ = "rate_change"
     __table_args__ = (one_of("rate_period", RatePeriod), UniqueConstraint("loan_id", "on_date"))
-    id: int | None = _key()
-    loan_id: int = _to("loan.id")
+    id: int | None = key()
+    loan_id: int = to("loan.id")
     on_date: date
     rate: Decimal = Field(sa_type=ExactDecimal)
     rate_period: str
@@ -241,8 +251,8 @@ class ExtensionRow(SQLModel, table=True):
 
     __tablename__ = "extension"
     __table_args__ = (between("periods", 1, 480), UniqueConstraint("loan_id", "on_date"))
-    id: int | None = _key()
-    loan_id: int = _to("loan.id")
+    id: int | None = key()
+    loan_id: int = to("loan.id")
     on_date: date
     periods: int
 
@@ -256,8 +266,8 @@ class LenderRow(SQLModel, table=True):
         *fen("principal_fen", "interest_fen", "fee_fen"),
         UniqueConstraint("loan_id", "number"),
     )
-    id: int | None = _key()
-    loan_id: int = _to("loan.id")
+    id: int | None = key()
+    loan_id: int = to("loan.id")
     number: int
     due_on: date
     principal_fen: int
@@ -280,9 +290,9 @@ class RepaymentRow(SQLModel, table=True):
         one_of_or_none("prepays", PrepayMode),
         CheckConstraint("prepays IS NULL OR loan_id IS NOT NULL", name="prepays_a_loan"),
     )
-    id: int | None = _key()
-    loan_id: int | None = _to("loan.id", default=None)
-    line_id: int | None = _to("credit_line.id", default=None)
+    id: int | None = key()
+    loan_id: int | None = to("loan.id", default=None)
+    line_id: int | None = to("credit_line.id", default=None)
     paid_on: date
     amount_fen: int
     penalty_fen: int = 0
@@ -300,9 +310,9 @@ class ReportedOverdue(SQLModel, table=True):
         CheckConstraint("loan_id IS NULL OR line_id IS NULL", name="one_account"),
         CheckConstraint("cleared_on IS NULL OR cleared_on > due_on", name="cleared_after_due"),
     )
-    id: int | None = _key()
-    loan_id: int | None = _to("loan.id", default=None)
-    line_id: int | None = _to("credit_line.id", default=None)
+    id: int | None = key()
+    loan_id: int | None = to("loan.id", default=None)
+    line_id: int | None = to("credit_line.id", default=None)
     due_on: date
     days: int
     cleared_on: date | None = None
@@ -314,7 +324,7 @@ class Category(SQLModel, table=True):
 
     __tablename__ = "category"
     __table_args__ = (UniqueConstraint("name"),)
-    id: int | None = _key()
+    id: int | None = key()
     key: str = ""
     name: str
 
@@ -324,16 +334,16 @@ class CategoryRule(SQLModel, table=True):
 
     __tablename__ = "category_rule"
     __table_args__ = (UniqueConstraint("counterparty"),)
-    id: int | None = _key()
+    id: int | None = key()
     counterparty: str
-    category_id: int = _to("category.id")
+    category_id: int = to("category.id")
 
 
 class ImportBatch(SQLModel, table=True):
     """One import of one statement file."""
 
     __tablename__ = "import_batch"
-    id: int | None = _key()
+    id: int | None = key()
     file_name: str
     sha256: str
     provider: str
@@ -372,8 +382,8 @@ class StatementTransaction(SQLModel, table=True):
         Index("ix_transaction_row_refund", "order_id", sqlite_where=text("row_class = 'N_refund'")),
         Index("ix_transaction_row_debt", "debt", "happened_at", sqlite_where=text("debt IS NOT NULL")),
     )
-    id: int | None = _key()
-    batch_id: int | None = _to("import_batch.id", default=None)
+    id: int | None = key()
+    batch_id: int | None = to("import_batch.id", default=None)
     key: str
     line: int
     row_class: str
@@ -385,7 +395,7 @@ class StatementTransaction(SQLModel, table=True):
     method: str = ""
     status: str = ""
     provider_category: str = ""
-    category_id: int | None = _to("category.id", on_delete="SET NULL", default=None)
+    category_id: int | None = to("category.id", on_delete="SET NULL", default=None)
     native_id: str = ""
     order_id: str = ""
     note: str = ""
@@ -404,9 +414,9 @@ class RowChange(SQLModel, table=True):
 
     __tablename__ = "row_change"
     __table_args__ = (UniqueConstraint("batch_id", "row_id"),)
-    id: int | None = _key()
-    batch_id: int = _to("import_batch.id")
-    row_id: int = _to("transaction_row.id")
+    id: int | None = key()
+    batch_id: int = to("import_batch.id")
+    row_id: int = to("transaction_row.id")
     status: str
     row_class: str
     raw: str
@@ -414,7 +424,7 @@ class RowChange(SQLModel, table=True):
     product: str
     review: str | None = None
     credit_product: str
-    category_id: int | None = _to("category.id", on_delete="SET NULL", default=None)
+    category_id: int | None = to("category.id", on_delete="SET NULL", default=None)
 
 
 class Application(SQLModel, table=True):
@@ -422,7 +432,7 @@ class Application(SQLModel, table=True):
 
     __tablename__ = "application"
     __table_args__ = (one_of("outcome", Outcome), between("hard", 0, 1))
-    id: int | None = _key()
+    id: int | None = key()
     applied_on: date
     lender_name: str
     hard: int = 1
@@ -434,7 +444,7 @@ class ScoreReading(SQLModel, table=True):
 
     __tablename__ = "score_reading"
     __table_args__ = (between("score", 350, 950), UniqueConstraint("on_date"))
-    id: int | None = _key()
+    id: int | None = key()
     on_date: date
     score: int
 
@@ -444,7 +454,7 @@ class DayOff(SQLModel, table=True):
 
     __tablename__ = "day_off"
     __table_args__ = (*flags("works"), UniqueConstraint("on_date"))
-    id: int | None = _key()
+    id: int | None = key()
     on_date: date
     works: int
 
@@ -454,5 +464,5 @@ class DayOffYear(SQLModel, table=True):
 
     __tablename__ = "day_off_year"
     __table_args__ = (between("year", 1980, 2200), UniqueConstraint("year"))
-    id: int | None = _key()
+    id: int | None = key()
     year: int

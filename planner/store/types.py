@@ -1,4 +1,4 @@
-"""Column types: exact decimals kept as text, and the checks that are the last fence of the book."""
+"""Column types: keys, exact decimals kept as text, and the checks that are the last fence of the book."""
 
 from __future__ import annotations
 
@@ -8,8 +8,22 @@ from typing import Any
 
 from sqlalchemy import CheckConstraint, Dialect, Text
 from sqlalchemy.types import TypeDecorator
+from sqlmodel import Field
 
 from planner.core.money import MOST_FEN
+
+_field: Any = Field
+"""Field without its overloads: which of them fits cannot be told when `ondelete` is a value."""
+
+
+def key() -> Any:
+    """The number of a row."""
+    return _field(default=None, primary_key=True)
+
+
+def to(column: str, *, on_delete: str = "CASCADE", **options: Any) -> Any:
+    """The number of a row of another table; where that goes, so does this row."""
+    return _field(foreign_key=column, ondelete=on_delete, index=True, **options)
 
 
 class ExactDecimal(TypeDecorator[Decimal]):

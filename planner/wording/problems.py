@@ -12,7 +12,7 @@ from planner.wording.amounts import percent, titled, yuan
 
 _MONEY_FIELDS = frozenset(
     {"principal", "received", "limit", "minimum", "income", "essential", "amount", "balance", "penalty"}
-    | {"interest", "fee"}
+    | {"interest", "fee", "minimum_floor", "whole_at", "floor", "cap", "tolerance"}
 )
 
 
@@ -29,6 +29,7 @@ def action(name: str) -> str:
         "delete_loan": tr("Delete a loan"),
         "delete_line": tr("Delete a line"),
         **_plan_actions(),
+        **_card_actions(),
         "correct_repayment": tr("Correct a repayment"),
         "split_repayment": tr("Split a repayment"),
         "edit_loan": tr("Edit a loan"),
@@ -69,6 +70,26 @@ def _plan_actions() -> dict[str, str]:
         "delete_extension": tr("Delete an extension"),
         "overwrite_row": tr("Enter the lender's own figures"),
         "restore_row": tr("Take the lender's own figures back"),
+    }
+
+
+def _card_actions() -> dict[str, str]:
+    """Of cards and shared limits."""
+    return {
+        "set_card_terms": tr("Change the terms of a card"),
+        "remove_card_terms": tr("Take the terms of a card away"),
+        "add_card_entry": tr("Note an entry of a card"),
+        "correct_card_entry": tr("Correct an entry of a card"),
+        "delete_card_entry": tr("Delete an entry of a card"),
+        "pay_off_instalment": tr("Pay off an instalment early"),
+        "add_temporary_limit": tr("Add a temporary limit"),
+        "delete_temporary_limit": tr("Delete a temporary limit"),
+        "make_limit_group": tr("Make a shared limit"),
+        "rename_limit_group": tr("Rename a shared limit"),
+        "delete_limit_group": tr("Delete a shared limit"),
+        "set_group_limit": tr("Change a shared limit"),
+        "delete_group_limit": tr("Delete a change of a shared limit"),
+        "put_in_group": tr("Choose which limit a line shares"),
     }
 
 
@@ -121,6 +142,7 @@ def field(name: str) -> str:
         "folder": tr("Folder"),
         "book": tr("Book"),
         **_plan_fields(),
+        **_card_fields(),
         **_spending_fields(),
     }.get(name, name)
 
@@ -137,6 +159,32 @@ def _plan_fields() -> dict[str, str]:
         "prepay_rate": tr("% of what is repaid early"),
         "prepay_months": tr("Months of interest"),
         "prepay_steps": tr("% by age"),
+    }
+
+
+def _card_fields() -> dict[str, str]:
+    return {
+        "days_after": tr("Days after the statement day"),
+        "daily_rate": tr("Daily rate"),
+        "overdue_rate": tr("Daily rate when late"),
+        "minimum_share": tr("Share of purchases in the minimum"),
+        "cash_share": tr("Share of cash in the minimum"),
+        "minimum_floor": tr("Minimum payment at least"),
+        "whole_at": tr("Paid whole up to"),
+        "share": tr("Share"),
+        "floor": tr("At least"),
+        "cap": tr("At most"),
+        "cash_rate": tr("Daily rate of cash"),
+        "tolerance": tr("Shortfall let pass"),
+        "grace_days": tr("Days let pass"),
+        "order": tr("Order of payment"),
+        "kind": tr("Kind"),
+        "entry": tr("Entry"),
+        "posted_on": tr("Posted on"),
+        "instalment": tr("Instalment"),
+        "first_on": tr("From"),
+        "last_on": tr("Until"),
+        "group": tr("Shared limit"),
     }
 
 
@@ -226,7 +274,7 @@ def _errors() -> dict[type[PlannerError], str]:
         errors.CannotBeCounted: tr(
             "Its amount or time could not be read. Say that no money moved, and note it by hand if it did."
         ),
-        errors.NameTaken: tr("There is a category “{name}” already."),
+        errors.NameTaken: tr("There is one called “{name}” already."),
         errors.FileInTheWay: tr("{file} is there already; it was left as it is. Choose another folder or name."),
         errors.Cancelled: tr("Stopped. Nothing of {file} was kept."),
     } | _account_errors()
@@ -259,6 +307,9 @@ def _account_errors() -> dict[type[PlannerError], str]:
         ),
         errors.SameAccount: tr("It was paid there already. Choose another loan or line."),
         errors.OnlyLimit: tr("A line needs one limit at least. Correct this one, or delete the line."),
+        errors.NoCardTerms: tr("The terms of “{name}” are not entered yet. Enter them first."),
+        errors.NoSuchCard: tr("No line with card terms is called “{text}”. Without a name all are shown."),
+        errors.InstalmentOver: tr("By that day all of the instalment is billed. Choose an earlier day."),
     }
 
 

@@ -6,12 +6,14 @@ from collections.abc import Callable
 from enum import Enum
 from typing import Any
 
+from planner.core.card_entries import EntryKind
 from planner.core.events import PrepayMode
 from planner.core.facts import LineStatus, RowKind
 from planner.core.repayments import DueState
 from planner.core.statement_rows import DebtKind, ReviewReason, RowClass, Scene
 from planner.core.terms import RepaymentMethod
 from planner.i18n import tr
+from planner.wording.cards import entry_kind
 from planner.wording.loans import due_state, line_status, method, prepay_mode
 from planner.wording.statements import review_reason, row_class, scene
 
@@ -60,6 +62,9 @@ def _of_rows() -> dict[str, str]:
     return {
         "due_on": tr("Due on"),
         "paid_on": tr("Paid on"),
+        "posted_on": tr("Posted on"),
+        "entry_kind": tr("Kind of entry"),
+        "fee_percent": tr("Instalment fee (%)"),
         "payment_fen": tr("Payment (yuan)"),
         "principal_fen": tr("Principal (yuan)"),
         "interest_fen": tr("Interest (yuan)"),
@@ -100,6 +105,7 @@ def member(value: Enum | bool) -> str:
         return tr("yes") if value else tr("no")
     words: dict[type[Enum], Callable[[Any], str]] = {
         DueState: due_state,
+        EntryKind: entry_kind,
         LineStatus: line_status,
         PrepayMode: prepay_mode,
         RepaymentMethod: method,

@@ -165,7 +165,17 @@ def test_export_writes_tables_and_never_over_a_file(
 ) -> None:
     folder = tmp_path / "out" / "deep"
     files = answer(capsys, "export", str(folder), "--book", book, "--language", "zh")
-    names = ("dues", "accounts", "schedules", "repayments", "transactions", "limits", "health", "health_history")
+    names = (
+        "dues",
+        "accounts",
+        "schedules",
+        "repayments",
+        "transactions",
+        "limits",
+        "card_entries",
+        "health",
+        "health_history",
+    )
     assert files == [str(folder / f"{name}.csv") for name in names]
     assert sorted(each.name for each in folder.iterdir()) == sorted(f"{name}.csv" for name in names)
     assert "借呗 · 装修" in (folder / "dues.csv").read_text(encoding="utf-8-sig")

@@ -95,11 +95,11 @@ def test_the_interest_of_the_days_is_that_of_the_statement(terms: CardTerms, ent
     course = card_course(terms, entries, UNTIL)
     for statement in course.statements:
         before = card_course(terms, entries, statement.on - DAY)
-        if not before.moments or any(each.posted_on == statement.on for each in entries):
+        if not before.days.moments or any(each.posted_on == statement.on for each in entries):
             continue
         if any(each.due_on == statement.on for each in before.statements):
             continue  # on such a day interest is dated back
-        last = before.moments[-1]
+        last = before.days.moments[-1]
         exact = last.accrued + last.accruing * (statement.on - last.balance.on).days
         assert statement.interest_fen == divide_half_up(exact.numerator, exact.denominator)
 

@@ -14,13 +14,16 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from planner.actions.cards import add_card_entry, pay_off_instalment, set_card_terms
 from planner.actions.imports import import_statement
+from planner.actions.limit_groups import add_temporary_limit, make_limit_group, put_in_group, set_group_limit
 from planner.actions.lines import add_line, change_limit, pay_line, record_statement
 from planner.actions.loans import add_loan, record_repayment
 from planner.actions.plan_changes import change_rate
 from planner.actions.profile import add_cash_account, declare_applications_complete, set_cash_balance, set_profile
 from planner.actions.standing import log_application, record_overdue
 from planner.core.calendar import add_months
+from planner.core.card_entries import EntryKind, InstalmentTerms
 from planner.core.errors import PlannerError
 from planner.core.facts import (
     ChargeFact,
@@ -47,6 +50,7 @@ from planner.reports.lines import line_records
 from planner.reports.records import records_of
 from planner.store.book import Book
 from tests.books import jiebei_terms
+from tests.cards import card_terms
 from tests.credit import line
 
 TODAY = date(2026, 11, 24)
@@ -72,8 +76,12 @@ def _fill(book: Book, data: st.DataObject) -> None:
     lender = {"lender_name": "L", "lender_kind": LenderKind.CONSUMER_FINANCE}
     kinds = [("huabei", LineKind.PAY_LATER), ("jiebei", LineKind.CASH_LINE)]
     for product, kind in data.draw(st.lists(st.sampled_from(kinds), max_size=3)):
-        book.write(add_line, **lender, name=product, product=product, kind=kind, opened_on=data.draw(DAYS),
-                   limit_fen=data.draw(AMOUNTS) * 100)  # fmt: skip
+        line = book.write(add_line, **lender, name=product, product=product, kind=kind, opened_on=data.draw(DAYS),
+                          limit_fen=data.draw(AMOUNTS) * 100)  # fmt: skip
+        if data.draw(st.booleans()):
+            book.write(set_card_terms, line_id=line, terms=data.draw(card_terms()))
+    if data.draw(st.booleans()):
+        book.write(make_limit_group, name="shared", on=data.draw(DAYS), limit_fen=data.draw(AMOUNTS))
     for at in range(data.draw(st.integers(0, 2))):
         terms = jiebei_terms(data.draw(AMOUNTS) * 100, data.draw(DAYS), data.draw(st.integers(1, 6)))
         book.write(add_loan, **lender, name=f"loan {at}", product="jiebei", terms=terms)
@@ -82,7 +90,7 @@ def _fill(book: Book, data: st.DataObject) -> None:
         book.write(add_cash_account, name="card", on=data.draw(DAYS), balance_fen=5)
         book.write(set_cash_balance, account_id=1, on=data.draw(DAYS), balance_fen=900_000)
         book.write(declare_applications_complete, since=data.draw(st.none() | DAYS))
-    for _ in range(data.draw(st.integers(0, 10))):
+    for _ in range(data.draw(st.integers(0, 14))):
         _happen(book, data)
     rows = [_row(number, data) for number in range(data.draw(st.integers(0, 6)))]
     if rows:
@@ -100,6 +108,13 @@ def _happen(book: Book, data: st.DataObject) -> None:
         lambda: book.write(pay_line, line_id=number, paid_on=on, amount_fen=fen),
         lambda: book.write(record_repayment, loan_id=number, paid_on=on, amount_fen=fen),
         lambda: book.write(change_rate, loan_id=number, on=on, rate=Rate(Decimal("0.0002"), RatePeriod.DAILY)),
+        lambda: book.write(set_card_terms, line_id=number, terms=data.draw(card_terms())),
+        lambda: _card_entry(book, number, on, fen, data),
+        lambda: _card_entry(book, number, on, fen, data),
+        lambda: book.write(add_temporary_limit, line_id=number, first_on=on, last_on=on + timedelta(days=40),
+                           limit_fen=fen * 3),
+        lambda: book.write(set_group_limit, group_id=1, on=on, limit_fen=fen),
+        lambda: book.write(put_in_group, line_id=number, group_id=1),
         lambda: book.write(log_application, applied_on=on, lender_name="bank", outcome=Outcome.PENDING),
         lambda: book.write(record_overdue, due_on=on, days=5, source=OverdueSource.OWN_RECORD,
                            cleared_on=data.draw(st.sampled_from([None, on + timedelta(days=40)]))),
@@ -108,6 +123,17 @@ def _happen(book: Book, data: st.DataObject) -> None:
         data.draw(st.sampled_from(wishes))()
     except PlannerError:  # no such line or loan, before it began, or more than is owed: nothing happened
         return
+
+
+def _card_entry(book: Book, line: int, on: date, fen: int, data: st.DataObject) -> None:
+    kind = data.draw(st.sampled_from([each for each in EntryKind if each not in _OTHERS]))
+    terms = InstalmentTerms(data.draw(st.integers(1, 6)), Decimal("0.006")) if kind is EntryKind.INSTALMENT else None
+    made = book.write(add_card_entry, line_id=line, kind=kind, posted_on=on, amount_fen=fen, instalment=terms)
+    if terms is not None and data.draw(st.booleans()):
+        book.write(pay_off_instalment, entry_id=made, posted_on=on + timedelta(days=data.draw(st.integers(0, 60))))
+
+
+_OTHERS = (EntryKind.PAYMENT, EntryKind.INSTALMENT_PAYOFF)
 
 
 def _row(number: int, data: st.DataObject) -> StatementRow:

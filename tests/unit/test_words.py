@@ -14,6 +14,9 @@ from typing import Any
 import pytest
 
 from planner.core import errors
+from planner.core.card_entries import EntryKind, InstalmentOf
+from planner.core.card_standing import PayWay
+from planner.core.card_terms import DueRule, GraceLoss, Part, StatementDayPurchase
 from planner.core.cost_flags import COST_CHECKS
 from planner.core.errors import PlannerError
 from planner.core.events import PrepayMode
@@ -44,7 +47,7 @@ from planner.core.zhima import ZhimaBand
 from planner.i18n import set_language
 from planner.knowledge import load_knowledge
 from planner.store import trouble
-from planner.wording import amounts, cost_flags, costs, health, loans, payoff, problems, statements, warnings
+from planner.wording import amounts, cards, cost_flags, costs, health, loans, payoff, problems, statements, warnings
 from planner.wording.amounts import breakable
 
 WORDS: list[tuple[type[Enum], Callable[[Any], str]]] = [
@@ -70,6 +73,13 @@ WORDS: list[tuple[type[Enum], Callable[[Any], str]]] = [
     (ReviewReason, statements.review_reason),
     (Scene, statements.scene),
     (RefundUse, statements.refund_use),
+    (EntryKind, cards.entry_kind),
+    (InstalmentOf, cards.instalment_of),
+    (DueRule, cards.due_rule),
+    (GraceLoss, cards.grace_loss),
+    (StatementDayPurchase, cards.statement_day_purchase),
+    (Part, cards.part),
+    (PayWay, cards.pay_way),
     (MissingInput, health.missing_input),
     (MissingInput, health.to_enter),
     (Outcome, health.outcome),

@@ -7,7 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
-from planner.core.facts import RowKind, RowLabel, RowRef
+from planner.core.facts import RowKind, RowLabel, RowRef, statement_ref
 from planner.core.irr import RateStatus
 from planner.core.settlement import Accrued, AccruedRule, Owed
 from planner.core.terms import LoanTerms
@@ -21,7 +21,7 @@ from planner.reports.explained import (
     payoff_explained,
 )
 from planner.reports.explained_rows import Explained, LineExplained, line_explained, row_explained
-from planner.reports.line_view import LineView
+from planner.reports.line_view import LineView, StatementLine
 from planner.reports.loans import AccountRow, LoanView, ScheduleLine
 from planner.ui.explained import open_source, row_source
 from planner.ui.explained_rows import available_source, limit_source, line_source
@@ -108,7 +108,7 @@ class LineSources:
 
     def of_rows(self, statements: DataTable, payments: DataTable, drawn: DataTable, limits: DataTable) -> None:
         """Makes the rows of the tables explain themselves."""
-        statements.can_explain(lambda row: self._explaining.row(RowRef(RowKind.STATEMENT, row.id)))
+        statements.can_explain(self._statement)
         payments.can_explain(lambda row: self._explaining.row(row.ref))
         drawn.can_explain(lambda row: self._explaining.row(row.account))
         limits.can_explain(lambda row: self._explaining.row(RowRef(RowKind.LIMIT_CHANGE, row.id)))
@@ -121,6 +121,13 @@ class LineSources:
     def used(self) -> None:
         """What is used of the line, billed and not."""
         self._asks(line_source)()
+
+    def _statement(self, row: StatementLine) -> None:
+        """One that was entered, or one that follows from the contract."""
+        if row.id is not None:
+            self._explaining.row(RowRef(RowKind.STATEMENT, row.id))
+        elif self._view is not None:
+            self._explaining.row(statement_ref(self._view.account, row.on))
 
     def _opened(self) -> None:
         if self._view is not None:

@@ -172,6 +172,12 @@ OF_PLANS = {
     *("prepay_loan", "correct_rate_change", "delete_rate_change", "extend_loan", "delete_extension"),
     *("overwrite_row", "restore_row"),
 }
+# in test_card_actions.py
+OF_CARDS = {
+    *("set_card_terms", "remove_card_terms", "add_card_entry", "correct_card_entry", "delete_card_entry"),
+    *("pay_off_instalment", "add_temporary_limit", "delete_temporary_limit", "make_limit_group", "rename_limit_group"),
+    *("delete_limit_group", "set_group_limit", "delete_group_limit", "put_in_group"),
+}
 # in test_spending.py
 OF_SPENDING = {
     *("add_entry", "correct_entry", "delete_entries", "set_category", "set_scene", "set_row_class"),
@@ -332,7 +338,7 @@ def all_actions() -> set[str]:
 
 def test_every_action_has_words_and_a_test() -> None:
     others = {"import_statement", "undo_import", "fill_sample_book", "clear_book"}
-    tested = {action.__name__ for action, _ in GOOD} | others | OF_SPENDING | OF_PLANS
+    tested = {action.__name__ for action, _ in GOOD} | others | OF_SPENDING | OF_PLANS | OF_CARDS
     assert all_actions() == tested
     for name in tested:
         assert action_words(name)

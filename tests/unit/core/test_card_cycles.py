@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from planner.core.card_presets import CARD_PRESETS, baitiao, credit_card, douyin_yuefu, huabei, meituan_yuefu
+from planner.core.card_defaults import CardDefaults
 from planner.core.card_terms import CardTerms, DueRule, Part, StatementDayPurchase
 from planner.core.cards import card_course
 from planner.core.cycles import (
@@ -18,7 +19,16 @@ from planner.core.cycles import (
     statement_of_purchase,
 )
 from planner.core.errors import OutOfRange
+from planner.knowledge import load_knowledge
 from tests.cards import bought, paid
+
+PRODUCTS = {product.key: product for product in load_knowledge().products}
+
+
+def defaults(key: str) -> CardDefaults:
+    found = PRODUCTS[key].card
+    assert found is not None
+    return found
 
 
 def day(text: str) -> date:
@@ -66,19 +76,19 @@ def test_a_statement_on_the_last_day_keeps_its_anchor_through_a_leap_february() 
 
 @pytest.mark.parametrize(("statement_day", "due_day"), [(1, 8), (1, 9), (1, 10), (5, 15), (10, 20)])
 def test_the_days_of_huabei(statement_day: int, due_day: int) -> None:
-    terms = huabei(statement_day, due_day).terms
+    terms = defaults("huabei").on_days(statement_day, due_day)
     assert due_date(terms, date(2026, 3, statement_day)) == date(2026, 3, due_day)
 
 
 @pytest.mark.parametrize(("statement_day", "due_day"), [(1, 11), (5, 25), (2, 9)])
 def test_days_that_huabei_does_not_offer(statement_day: int, due_day: int) -> None:
     with pytest.raises(OutOfRange):
-        huabei(statement_day, due_day)
+        defaults("huabei").on_days(statement_day, due_day)
 
 
 def test_huabei_with_the_minimum_paid_charges_the_rest_from_the_day_after() -> None:
     entries = [bought("2026-02-10", "1000"), paid("2026-03-08", "100")]
-    course = card_course(huabei().terms, entries, day("2026-05-01"))
+    course = card_course(defaults("huabei").terms, entries, day("2026-05-01"))
     first, second, third = course.statements
     assert (first.balance_fen, first.minimum_fen, first.minimum_met) == (100_000, 10_000, True)
     # 900 from 9 March to 1 April: 24 days
@@ -89,7 +99,7 @@ def test_huabei_with_the_minimum_paid_charges_the_rest_from_the_day_after() -> N
 
 
 def test_huabei_late_is_charged_on_the_principal_and_rounded() -> None:
-    course = card_course(huabei().terms, [bought("2026-02-10", "333.33")], day("2026-04-01"))
+    course = card_course(defaults("huabei").terms, [bought("2026-02-10", "333.33")], day("2026-04-01"))
     second = course.statements[1]
     assert (second.interest_fen, second.penalty_fen) == (0, 400)  # 33,333 × 24 × 0.0005 = 399.996
     assert dict(second.parts) == {Part.INTEREST: 400, Part.PURCHASE: 33_333}
@@ -98,31 +108,36 @@ def test_huabei_late_is_charged_on_the_principal_and_rounded() -> None:
 
 def test_the_overdue_rate_ends_on_the_day_the_minimum_is_made_good() -> None:
     entries = [bought("2026-02-10", "1000"), paid("2026-03-15", "100")]
-    terms = baitiao(1).terms  # due on the 10th, 0.065 % when late, else 0.05 %
+    terms = replace(defaults("baitiao").terms, statement_day=1)  # due on the 10th, 0.065 % when late, else 0.05 %
     second = card_course(terms, entries, day("2026-04-01")).statements[1]
     assert second.penalty_fen == 260  # 1,000 from 11 to 14 March
     assert second.interest_fen == 810  # 900 from 15 March to 1 April
 
 
 def test_baitiao_is_due_nine_days_after_and_takes_the_bill_day_into_the_next_bill() -> None:
-    terms = baitiao(25).terms
+    terms = defaults("baitiao").terms
     assert due_date(terms, day("2026-02-25")) == day("2026-03-06")
     assert statement_of_purchase(terms, day("2026-02-25")) == day("2026-03-25")
     assert statement_of_purchase(terms, day("2026-02-24")) == day("2026-02-25")
 
 
 def test_the_days_of_meituan_and_douyin() -> None:
-    assert due_date(meituan_yuefu().terms, day("2026-03-01")) == day("2026-03-08")
-    assert due_date(douyin_yuefu().terms, day("2026-03-01")) == day("2026-03-06")
+    assert due_date(defaults("meituan_yuefu").terms, day("2026-03-01")) == day("2026-03-08")
+    assert due_date(defaults("douyin_yuefu").terms, day("2026-03-01")) == day("2026-03-06")
 
 
-def test_every_preset_says_what_it_rests_on() -> None:
-    assert credit_card().terms.minimum.share * 10 == 1
-    for key, make in CARD_PRESETS.items():
-        preset = make()
-        assert preset.key == key
-        named = {field for field, _, _ in preset.sources}
+def test_every_card_says_what_it_rests_on() -> None:
+    cards = [product for product in PRODUCTS.values() if product.card is not None]
+    assert {product.key for product in cards} == {
+        "credit_card", "huabei", "baitiao", "meituan_yuefu", "douyin_yuefu",
+    }  # fmt: skip
+    for product in cards:
+        assert product.card is not None
+        named = {row.about for row in product.card_evidence}
         assert named
-        assert not named & set(preset.assumed)
-        assert all(hasattr(preset.terms, field) for field in (*named, *preset.assumed))
-        assert all(source.startswith("S") and grade in "ABC" for _, source, grade in preset.sources)
+        assert not named & set(product.card.assumed)
+        assert all(hasattr(product.card.terms, field) for field in (*named, *product.card.assumed))
+        if product.line_days is not None:
+            assert product.line_days == (product.card.terms.statement_day, product.card.terms.due_day)
+    assert defaults("credit_card").terms.minimum.share * 10 == 1
+    assert defaults("credit_card").on_days(28, 16).due_day == 16

@@ -109,7 +109,7 @@ def test_names_are_unique_in_both_languages() -> None:
 @each_product
 def test_every_default_says_what_it_rests_on(product: Product) -> None:
     assert product.evidence
-    for row in product.evidence:
+    for row in (*product.evidence, *product.card_evidence):
         assert row.about
         assert re.search(r"[\u4e00-\u9fff]", row.zh)
         assert row.en
@@ -120,7 +120,7 @@ def test_every_default_says_what_it_rests_on(product: Product) -> None:
 
 @each_product
 def test_both_languages_state_the_same_percentages(product: Product) -> None:
-    for row in product.evidence:
+    for row in (*product.evidence, *product.card_evidence):
         assert percentages(row.zh) == percentages(row.en), row.zh
 
 
@@ -131,7 +131,7 @@ def percentages(text: str) -> set[str]:
 
 
 def test_the_list_of_sources_is_that_of_the_templates() -> None:
-    used = {row.source for product in PRODUCTS for row in product.evidence}
+    used = {row.source for product in PRODUCTS for row in (*product.evidence, *product.card_evidence)}
     listed = [name for cell in re.findall(r"^\| (S[^|]+) \|", README, re.MULTILINE) for name in cell.split(", ")]
     assert sorted(listed) == sorted(used)
 
@@ -139,7 +139,7 @@ def test_the_list_of_sources_is_that_of_the_templates() -> None:
 def test_every_source_is_in_the_domain_s_list() -> None:
     section = shared("design/domain.md").read_text(encoding="utf-8").split("## 8. Sources")[1].split("\n## ")[0]
     known = set(re.findall(r"\bS\d+[a-d]?\b", section))
-    assert {row.source for product in PRODUCTS for row in product.evidence} <= known
+    assert {row.source for product in PRODUCTS for row in (*product.evidence, *product.card_evidence)} <= known
 
 
 def test_badges_can_be_read_and_told_apart() -> None:
@@ -361,6 +361,15 @@ def changed_document(change: Callable[[dict[str, Any]], None]) -> dict[str, Any]
         lambda entry: entry["loan"]["prepay"].update(fee="much"),
         lambda entry: entry["loan"]["prepay"].update(steps="0-0.03"),
         lambda entry: entry["evidence"][0].pop("en"),
+        lambda entry: entry["card"].update(daily_rate=0.0005),
+        lambda entry: entry["card"].update(daily_rate="0.5"),
+        lambda entry: entry["card"].update(due_rule="some day"),
+        lambda entry: entry["card"].update(compounds=1),
+        lambda entry: entry["card"].update(assumed=["weather"]),
+        lambda entry: entry["card"].pop("minimum"),
+        lambda entry: entry["card"]["minimum"].update(share="2"),
+        lambda entry: entry["card"]["offered"].update({"5": ["15"]}),
+        lambda entry: entry["card"]["evidence"][0].pop("grade"),
     ],
 )
 def test_a_broken_file_is_refused(change: Callable[[dict[str, Any]], None]) -> None:

@@ -8,7 +8,9 @@ from datetime import date
 import pytest
 
 from planner.actions.sample_book import fill_sample_book
-from planner.core.facts import RowKind, RowRef
+from planner.core.card_entries import EntryKind
+from planner.core.card_terms import CardTerms, MinimumRule
+from planner.core.facts import RowKind, RowRef, statement_ref
 from planner.core.repayments import DueState
 from planner.knowledge import load_knowledge
 from planner.reports.calendar import month_calendar
@@ -31,10 +33,12 @@ from planner.reports.explained_rows import (
     statement_explained,
 )
 from planner.reports.imports import batches
-from planner.reports.line_view import line_views
+from planner.reports.line_view import line_view, line_views
 from planner.reports.loans import loan_views
 from planner.reports.spending import month_of_spending
 from planner.store.book import Book
+from tests.books import new_book
+from tests.card_books import note, pay, with_card
 from tests.year_book import fill_year_book
 
 TODAY = date(2026, 11, 24)
@@ -92,17 +96,22 @@ def test_what_is_used_of_a_line_is_explained(book: Book) -> None:
     for view in book.read(line_views, today=TODAY):
         found = book.read(line_explained, line_id=view.account.id, today=TODAY)
         assert found is not None
-        assert found.used_fen == found.billed_fen + found.unbilled_fen + found.loans_fen == view.used_fen
-        assert found.available_fen == view.available_fen
-        assert (None if found.limit is None else found.limit.amount_fen) == view.limit_fen
+        assert found.used_fen == (view.used_fen or 0)
+        assert found.limits == view.in_force
         if found.statement is not None:
-            assert max((found.statement.amount_fen or 0) - found.paid_fen, 0) >= found.billed_fen
+            assert max((found.statement.amount_fen or 0) - found.paid_fen, 0) == found.billed_fen
         for statement in view.statements:
-            told = book.read(statement_explained, statement_id=statement.id, today=TODAY)
+            ref = statement_ref(view.account, statement.on)
+            if statement.id is not None:
+                ref = RowRef(RowKind.STATEMENT, statement.id)
+            told = book.read(statement_explained, ref=ref, today=TODAY)
             assert told is not None
             assert told.label.amount_fen == statement.balance_fen
+            assert told.stated == (statement.id is not None)
             if statement.open_fen is not None:
                 assert told.open_fen == statement.open_fen
+            if told.parts is not None:
+                assert told.parts.balance_fen == statement.balance_fen
 
 
 def test_the_sums_of_months_are_their_rows(book: Book) -> None:
@@ -142,3 +151,31 @@ def test_rows_are_told_by_their_kind_and_missing_ones_are_not(book: Book) -> Non
     assert isinstance(book.read(row_explained, ref=RowRef(RowKind.CASH_BALANCE, 1), today=TODAY), Stated)
     for kind in RowKind:
         assert book.read(row_explained, ref=RowRef(kind, 9999, 1), today=TODAY) is None
+
+
+def test_a_reckoned_statement_is_the_sum_of_its_parts(tmp_path: Path) -> None:
+    book = new_book(tmp_path)
+    terms = CardTerms(statement_day=5, due_day=25, minimum=MinimumRule(whole_at_fen=100_00))
+    line = with_card(book, terms)
+    note(book, line, EntryKind.PURCHASE, "2026-08-30", "8000")
+    note(book, line, EntryKind.PURCHASE, "2026-09-20", "500")
+    pay(book, line, "2026-09-25", "1000")
+    pay(book, line, "2026-10-20", "3000")
+    today = date(2026, 11, 24)
+    view = book.read(line_view, line_id=line, today=today)
+    assert view is not None
+    seen = set()
+    for statement in view.statements:
+        told = book.read(statement_explained, ref=statement_ref(view.account, statement.on), today=today)
+        assert told is not None
+        assert told.parts is not None
+        added = told.parts.previous_fen + told.parts.purchases_fen + told.parts.cost_fen
+        assert added - told.parts.payments_fen == statement.balance_fen
+        assert not told.stated
+        seen |= {name for name in ("purchases_fen", "interest_fen", "payments_fen") if getattr(told.parts, name)}
+    assert seen == {"purchases_fen", "interest_fen", "payments_fen"}
+    found = book.read(line_explained, line_id=line, today=today)
+    assert found is not None
+    assert found.reckoned
+    assert found.used_fen == view.used_fen
+    book.close()

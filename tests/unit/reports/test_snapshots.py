@@ -83,7 +83,7 @@ REPORTS: dict[str, tuple[Callable[..., Any], dict[str, Any]]] = {
     "repayment_costs": (repayment_costs, {"month": TODAY}),
     "repayment_explained": (repayment_explained, {"repayment_id": 1, "today": TODAY}),
     "row_explained": (row_explained, {"ref": RowRef(RowKind.CASH_BALANCE, 1), "today": TODAY}),
-    "statement_explained": (statement_explained, {"statement_id": 1, "today": TODAY}),
+    "statement_explained": (statement_explained, {"ref": RowRef(RowKind.STATEMENT, 1), "today": TODAY}),
     "loan_cost": (loan_cost, {"loan_id": 7, "today": TODAY, "rules": KNOWN.rules}),
     "loan_view": (loan_view, {"loan_id": 2, "today": TODAY}),
     "month_calendar": (month_calendar, {"month": TODAY, "today": TODAY, "workdays": KNOWN.workdays}),
