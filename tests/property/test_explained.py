@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from datetime import date, timedelta
 from decimal import Decimal
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 from planner.core.events import Event, Extension, OwnRow, PrepayMode, RateChange
 from planner.core.explained import RowOrigin, explain_instalment, open_of
-from planner.core.money import divide_half_up
+from planner.core.money import divide_half_up, format_fen
 from planner.core.overdue import penalties
 from planner.core.repayments import LoanCourse, Repayment, course, paid_parts
 from planner.core.settlement import owed_on, owed_parts
@@ -31,6 +32,7 @@ from planner.core.terms import (
     RemainderIn,
     RepaymentMethod,
 )
+from planner.wording.explained import interest_formulas, penalty_formulas, principal_formula
 
 rates = st.sampled_from((Decimal("0.0004"), Decimal("0.00015"), Decimal("0.000213"), Decimal(0)))
 days_on = st.integers(0, 500)
@@ -171,3 +173,51 @@ def test_what_a_repayment_paid_comes_to_it(
         assert sums[each.repayment.id] == [each.interest_fen, each.fee_fen, each.principal_fen]
         whole = sum(sums[each.repayment.id]) + each.repayment.penalty_fen + each.surplus_fen
         assert whole == max(each.repayment.amount_fen, each.repayment.penalty_fen)
+
+
+def worth(formula: str) -> Fraction:
+    """What a formula comes to as it is written, in yuan: `4,337.20 × 0.04% × 31 days`."""
+    text = re.sub(r" (days?|months)\b", "", formula.replace(",", ""))
+    for sign, meaning in (("×", "*"), ("÷", "/"), ("−", "-"), ("^", "**")):
+        text = text.replace(sign, meaning)
+    text = re.sub(r"([\d.]+)%", r"(\1/100)", text)
+    return Fraction(eval(re.sub(r"\d[\d.]*", lambda number: f"F('{number[0]}')", text), {"F": Fraction}))
+
+
+@settings(max_examples=300)
+@given(loans())
+def test_a_formula_comes_to_what_it_says(
+    loan: tuple[LoanTerms, tuple[Event, ...], tuple[Repayment, ...], date, date | None],
+) -> None:
+    terms, events, paid, on, closed_on = loan
+    gone = course(terms, paid, events, closed_on)
+    for each in gone.instalments:
+        found = explain_instalment(terms, paid, events, gone, each.row.number)
+        assert found is not None
+        for line in interest_formulas(terms, found.slices, each.row.interest_fen, each=found.each_rounded):
+            check(line)
+        if len(found.slices) == 1 and not found.each_rounded:
+            shown = interest_formulas(terms, found.slices, each.row.interest_fen, each=False)
+            assert shown[-1].endswith(f" {format_fen(each.row.interest_fen)}")
+        if found.origin is RowOrigin.CONTRACT:
+            check(principal_formula(found))
+            assert principal_formula(found).endswith(format_fen(each.row.principal_fen))
+    for late in penalties(terms, paid, on, events):
+        lines = penalty_formulas(terms, late.slices, late.row.penalty_fen)
+        for line in lines:
+            check(line)
+        if lines:
+            assert lines[-1].endswith(f" {format_fen(late.row.penalty_fen)}")
+
+
+def check(line: str) -> None:
+    """The left side is the right one to the decimals shown; what is rounded follows from it half-up."""
+    if line == "…" or "together" in line or " = " not in line:
+        return
+    left, right = line.split(" = ")
+    exact, _, rounded = right.partition(" ≈ ")
+    shown = Fraction(exact.replace(",", ""))
+    decimals = len(exact.partition(".")[2])
+    assert abs(worth(left) - shown) <= Fraction(1, 2 * 10**decimals), line
+    if rounded:
+        assert abs(worth(left) - Fraction(rounded.replace(",", ""))) <= Fraction(1, 200), line
