@@ -66,9 +66,9 @@ def interest_formulas(terms: LoanTerms, slices: Sequence[InterestSlice], interes
     if not slices:
         return []
     if each:
-        shown = [f"{slice_formula(terms, one)} = {_result(one.exact, half_up(one.exact))}" for one in slices]
+        shown = [f"{slice_formula(terms, one)} = {rounded_result(one.exact, half_up(one.exact))}" for one in slices]
     elif len(slices) == 1:
-        return [f"{slice_formula(terms, slices[0])} = {_result(slices[0].exact, interest_fen)}"]
+        return [f"{slice_formula(terms, slices[0])} = {rounded_result(slices[0].exact, interest_fen)}"]
     else:
         shown = [f"{slice_formula(terms, one)} = {_exact(one.exact)}" for one in slices]
     exact = sum((one.exact for one in slices), Fraction(0))
@@ -76,7 +76,7 @@ def interest_formulas(terms: LoanTerms, slices: Sequence[InterestSlice], interes
         shown = [*shown[:2], "…", shown[-1]]
     if len(slices) > 1:
         rounded = sum(half_up(one.exact) for one in slices)
-        total = amount(rounded) if each else _result(exact, interest_fen)
+        total = amount(rounded) if each else rounded_result(exact, interest_fen)
         shown.append(tr("{count} spans together = {total}").format(count=len(slices), total=total))
     return shown
 
@@ -87,7 +87,9 @@ def penalty_formulas(terms: LoanTerms, slices: Sequence[PenaltySlice], penalty_f
     for each in slices:
         days = days_words((each.end - each.start).days)
         compounds = terms.penalty.compounds
-        result = amount(half_up(each.exact)) if compounds or len(slices) > 1 else _result(each.exact, penalty_fen)
+        result = (
+            amount(half_up(each.exact)) if compounds or len(slices) > 1 else rounded_result(each.exact, penalty_fen)
+        )
         if not compounds and len(slices) > 1:
             result = _exact(each.exact)
         shown.append(f"{amount(each.base_fen)} × {penalty_rate(terms, each.daily_rate)} × {days} = {result}")
@@ -129,11 +131,11 @@ def size_formula(terms: LoanTerms, size: Sizing) -> str:
     if len(rates) == 1:
         rate = next(iter(rates))
         if not rate:
-            return f"{balance} ÷ {count} = {result}"
+            return f"{balance} ÷ {count} = {rounded_result(Fraction(size.balance_fen, count), size.payment_fen)}"
         shown = plain_percent(rate)
         growth = f"(1 + {shown}%)^{count}"
-        return f"{balance} × {shown}% × {growth} ÷ ({growth} − 1) = {result}"
-    return f"{balance} × Π(1 + r) ÷ Σ Π(1 + r) = {result}"
+        return f"{balance} × {shown}% × {growth} ÷ ({growth} − 1) ≈ {result}"
+    return f"{balance} × Π(1 + r) ÷ Σ Π(1 + r) ≈ {result}"
 
 
 def size_words(size: Sizing) -> str:
@@ -156,7 +158,10 @@ def principal_formula(how: RowExplained) -> str:
         sign = "=" if exact else "→"
         return f"{amount(size.payment_fen)} − {amount(row.interest_fen)}{extra} {sign} {result}"
     if how.principal_rule is PrincipalRule.LEVEL and size is not None:
-        return f"{amount(size.balance_fen)} ÷ {size.periods} = {result}"
+        share = Fraction(size.balance_fen, size.periods)
+        parts = f"{amount(size.balance_fen)} ÷ {size.periods}"
+        is_even = half_up(share) == row.principal_fen
+        return f"{parts} = {rounded_result(share, row.principal_fen)}" if is_even else f"{parts} → {result}"
     if how.principal_rule is PrincipalRule.FIRST_TAKES_REST and size is not None:
         return f"{amount(how.balance_fen)} − {amount(size.level_fen)} × {size.periods - 1} = {result}"
     return result
@@ -193,7 +198,8 @@ def origin_words(how: RowExplained) -> str:
 
 def fee_formula(fee: FeePart, fee_fen: int) -> str:
     """A row's fee with the numbers put in."""
-    whole = f"{amount(fee.principal_fen)} × {plain_percent(fee.rate)}% = {amount(fee.whole_fen)}"
+    exact = fee.principal_fen * fee.rate
+    whole = f"{amount(fee.principal_fen)} × {plain_percent(fee.rate)}% = {rounded_result(exact, fee.whole_fen)}"
     if fee.parts == 1:
         return whole
     return f"{whole}; ÷ {fee.parts} → {amount(fee_fen)}"
@@ -238,6 +244,6 @@ def _exact(exact: Fraction) -> str:
     return f"{'−' if hundredths < 0 else ''}{amount(whole)}{rest:02d}"
 
 
-def _result(exact: Fraction, fen: int) -> str:
-    """`81.1460 ≈ 81.15`, or the amount alone where nothing was rounded."""
+def rounded_result(exact: Fraction, fen: int) -> str:
+    """What an exact amount in fen is rounded to: `81.1460 ≈ 81.15`, or the amount alone where nothing was rounded."""
     return amount(fen) if exact == fen else f"{_exact(exact)} ≈ {amount(fen)}"

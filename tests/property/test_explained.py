@@ -32,7 +32,13 @@ from planner.core.terms import (
     RemainderIn,
     RepaymentMethod,
 )
-from planner.wording.explained import interest_formulas, penalty_formulas, principal_formula
+from planner.wording.explained import (
+    fee_formula,
+    interest_formulas,
+    penalty_formulas,
+    principal_formula,
+    size_formula,
+)
 
 rates = st.sampled_from((Decimal("0.0004"), Decimal("0.00015"), Decimal("0.000213"), Decimal(0)))
 days_on = st.integers(0, 500)
@@ -201,6 +207,12 @@ def test_a_formula_comes_to_what_it_says(
             assert shown[-1].endswith(f" {format_fen(each.row.interest_fen)}")
         if found.origin is RowOrigin.CONTRACT:
             check(principal_formula(found))
+            if found.fee is not None:
+                check(fee_formula(found.fee, each.row.fee_fen).partition(";")[0])
+            if found.size is not None and len(set(found.size.rates)) == 1:
+                left, right = re.split(" [≈=] ", size_formula(terms, found.size), maxsplit=1)
+                solved = Fraction(right.rpartition(" ")[2].replace(",", ""))
+                assert abs(worth(left) - solved) < Fraction(1, 50)
             assert principal_formula(found).endswith(format_fen(each.row.principal_fen))
     for late in penalties(terms, paid, on, events):
         lines = penalty_formulas(terms, late.slices, late.row.penalty_fen)

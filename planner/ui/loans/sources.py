@@ -37,6 +37,7 @@ from planner.wording.explained import (
     penalty_formulas,
     plain_percent,
     rate_words,
+    rounded_result,
     rounding_words,
     span_words,
 )
@@ -198,7 +199,8 @@ def payoff_source(found: PayoffExplained) -> Source:
         formulas.append(titled(tr("Penalty less what was paid of it"), left))
     if parts.early is not None and owed.early_fee_fen:
         share = plain_percent(parts.early.share)
-        early = f"{amount(parts.early.principal_fen)} × {share}% = {amount(owed.early_fee_fen)}"
+        exact = parts.early.principal_fen * parts.early.share
+        early = f"{amount(parts.early.principal_fen)} × {share}% = {rounded_result(exact, owed.early_fee_fen)}"
         formulas.append(titled(tr("Price of paying early"), early))
     formulas.append(titled(tr("Together"), _together(owed)))
     return Source(
