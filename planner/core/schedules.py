@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 
 from planner.core.due_days import due_dates, shifted
@@ -76,7 +76,8 @@ def accrued(terms: LoanTerms, events: Sequence[Event], row: ScheduleRow, on: dat
     if on <= row.start_on or terms.method is RepaymentMethod.EQUAL_PRINCIPAL_FLAT_FEE:
         return 0
     rate = rate_on(terms, events, row.start_on)
-    prepaid = [each for each in events if isinstance(each, Prepayment) and row.start_on < each.on < row.due_on]
+    end = min(row.due_on, row.start_on + timedelta(days=row.days))
+    prepaid = [each for each in events if isinstance(each, Prepayment) and row.start_on < each.on < end]
     balance = row.balance_fen + row.principal_fen + sum(each.principal_fen for each in prepaid) - paid_ahead_fen
     exact, start = Fraction(0), row.start_on
     for each in sorted(prepaid, key=lambda event: event.on):
@@ -90,21 +91,25 @@ def accrued(terms: LoanTerms, events: Sequence[Event], row: ScheduleRow, on: dat
 
 def _with_remainder_first(terms: LoanTerms, events: Sequence[Event], workdays: Workdays) -> tuple[ScheduleRow, ...]:
     """Equal instalments whose rounding rest is in the first one: the extra principal in it that brings the last
-    instalment nearest to the others. The last falls as the first grows, so the place is found by halving."""
+    instalment nearest to the others, as the plan stood when the loan was drawn (what happens later moves no row before
+    it). The last falls as the first grows, so the place is found by halving."""
+    at_first = [each for each in events if not isinstance(each, OwnRow) and each.on <= terms.drawn_on]
 
     def rows_with(extra_fen: int) -> tuple[ScheduleRow, ...]:
-        return tuple(_Plan(terms, events, workdays, first_extra_fen=extra_fen).rows())
+        return tuple(_Plan(terms, at_first, workdays, first_extra_fen=extra_fen).rows())
 
-    def over(rows: tuple[ScheduleRow, ...]) -> int:
+    def over(extra_fen: int) -> int:
+        rows = rows_with(extra_fen)
         return rows[-1].payment_fen - rows[-2].payment_fen
 
-    if len(found := rows_with(0)) < 3:
-        return found
-    low, high = -terms.periods - 2, terms.periods + 2
-    while high - low > 1:
-        middle = (low + high) // 2
-        low, high = (middle, high) if over(rows_with(middle)) > 0 else (low, middle)
-    return min((rows_with(low), rows_with(high)), key=lambda rows: abs(over(rows)))
+    extra = 0
+    if len(rows_with(0)) >= 3:
+        low, high = -terms.periods - 2, terms.periods + 2
+        while high - low > 1:
+            middle = (low + high) // 2
+            low, high = (middle, high) if over(middle) > 0 else (low, middle)
+        extra = min((low, high), key=lambda each: abs(over(each)))
+    return tuple(_Plan(terms, events, workdays, first_extra_fen=extra).rows())
 
 
 def _even_part(whole_fen: int, parts: int) -> int:
@@ -127,7 +132,7 @@ class _Plan:
         self._first_extra = first_extra_fen
         self._balance = terms.principal_fen
         self._more = 0
-        self._payment = self._level = 0
+        self._payment = self._level = self._first_level = 0
         self._shorter = False
         self._lower = True
         """The size of the instalments is to be found anew before the next row."""
@@ -144,13 +149,16 @@ class _Plan:
             if self._shorter and self._balance == 0:
                 return
 
+    def _due_on(self, at: int) -> date:
+        return shifted(self._days[at], self._terms.holiday_shift, self._workdays)
+
     def _rate(self, day: date) -> Rate:
         flat = self._terms.method is RepaymentMethod.EQUAL_PRINCIPAL_FLAT_FEE
         return NO_INTEREST if flat else rate_on(self._terms, self._events, day)
 
     def _extend(self, start: date, at: int) -> None:
         single = self._terms.method in (RepaymentMethod.BULLET, RepaymentMethod.REVOLVING)
-        while self._extensions and self._extensions[0].on <= (self._days[at] if single else start):
+        while self._extensions and self._extensions[0].on <= (self._due_on(at) if single else start):
             self._more += self._extensions.pop(0).periods
             self._days[at:] = due_dates(self._terms, self._terms.periods + self._more)[at:]
             self._lower = True
@@ -158,12 +166,12 @@ class _Plan:
     def _row(self, at: int, start: date, rate: Rate, *, new_rate: bool) -> ScheduleRow:
         """One row; moves the balance on."""
         terms = self._terms
-        due_on = shifted(self._days[at], terms.holiday_shift, self._workdays)
+        due_on = self._due_on(at)
         end = due_on if terms.shift_accrues and due_on > start else self._days[at]
         prepaid_fen = self._prepay_at(start)
         if new_rate or self._lower:
             self._solve(at, start, rate)
-        later_fen, interest_fen = self._interest(start, end, rate)
+        later_fen, interest_fen = self._interest(start, end, due_on, rate)
         own = self._own.get(at + 1)
         if own is None:
             principal_fen, fee_fen = self._principal(at, interest_fen), self._fee(at)
@@ -183,10 +191,11 @@ class _Plan:
             prepaid += self._take(self._prepaid.pop(0))
         return prepaid
 
-    def _interest(self, start: date, end: date, rate: Rate) -> tuple[int, int]:
-        """What is prepaid within a period, and the interest of the period's slices, rounded once."""
+    def _interest(self, start: date, end: date, due_on: date, rate: Rate) -> tuple[int, int]:
+        """What is prepaid within a period, before its due day, and the interest of the period's slices, rounded once.
+        (A due day moved to the workday before lies within the period.)"""
         exact, prepaid = Fraction(0), 0
-        while self._prepaid and self._prepaid[0].on < end:
+        while self._prepaid and self._prepaid[0].on < min(end, due_on):
             event = self._prepaid.pop(0)
             exact += self._balance * period_rate(self._terms, rate, start, event.on)
             start = event.on
@@ -209,6 +218,7 @@ class _Plan:
         if self._lower:
             first = self._terms.remainder_in is RemainderIn.FIRST
             self._level = _even_part(self._balance, left) if first else divide_half_up(self._balance, left)
+            self._first_level = self._balance - self._level * (left - 1) if first else self._level
         if self._terms.method is RepaymentMethod.EQUAL_INSTALMENT:
             ends = self._days[at:]
             starts = [start, *ends[:-1]]
@@ -225,9 +235,7 @@ class _Plan:
         if self._terms.method is RepaymentMethod.EQUAL_INSTALMENT:
             return min(max(self._payment - interest_fen + extra, 0), self._balance)
         if self._terms.method in _LEVEL:
-            if at == 0 and self._terms.remainder_in is RemainderIn.FIRST:
-                return self._balance - self._level * (len(self._days) - 1)
-            return min(self._level, self._balance)
+            return min(self._first_level if at == 0 else self._level, self._balance)
         return 0
 
     def _fee(self, at: int) -> int:
