@@ -13,9 +13,9 @@ from fractions import Fraction
 
 from planner.core.due_days import due_dates, shifted
 from planner.core.events import Event, Extension, OwnRow, Prepayment, PrepayMode, RateChange
-from planner.core.interest import equal_payment, period_rate
+from planner.core.interest import RateInForce, equal_payment, interest_on
 from planner.core.money import divide_half_up
-from planner.core.terms import NO_INTEREST, FeeBasis, LoanTerms, Rate, RemainderIn, RepaymentMethod
+from planner.core.terms import NO_INTEREST, FeeBasis, HolidayShift, LoanTerms, Rate, RemainderIn, RepaymentMethod
 from planner.core.workdays import WEEKENDS_ONLY, Workdays
 
 _LEVEL = (RepaymentMethod.EQUAL_PRINCIPAL, RepaymentMethod.EQUAL_PRINCIPAL_FLAT_FEE)
@@ -79,13 +79,13 @@ def accrued(terms: LoanTerms, events: Sequence[Event], row: ScheduleRow, on: dat
     end = min(row.due_on, row.start_on + timedelta(days=row.days))
     prepaid = [each for each in events if isinstance(each, Prepayment) and row.start_on < each.on < end]
     balance = row.balance_fen + row.principal_fen + sum(each.principal_fen for each in prepaid) - paid_ahead_fen
-    exact, start = Fraction(0), row.start_on
+    exact, start, force = Fraction(0), row.start_on, RateInForce(terms, rate)
     for each in sorted(prepaid, key=lambda event: event.on):
         if each.on >= on:
             break
-        exact += balance * period_rate(terms, rate, start, each.on)
+        exact += balance * force.over(start, each.on)
         balance, start = balance - each.principal_fen, each.on
-    exact += balance * period_rate(terms, rate, start, on)
+    exact += balance * force.over(start, on)
     return divide_half_up(exact.numerator, exact.denominator)
 
 
@@ -128,29 +128,35 @@ class _Plan:
         self._own = {each.number: each for each in events if isinstance(each, OwnRow)}
         self._prepaid = sorted((each for each in events if isinstance(each, Prepayment)), key=lambda each: each.on)
         self._extensions = sorted((each for each in events if isinstance(each, Extension)), key=lambda each: each.on)
+        self._rate_changes = any(isinstance(each, RateChange) for each in events)
         self._days = list(due_dates(terms))
         self._first_extra = first_extra_fen
         self._balance = terms.principal_fen
         self._more = 0
         self._payment = self._level = self._first_level = 0
+        fee = Fraction(terms.flat_fee_rate) * terms.principal_fen
+        self._whole_fee = divide_half_up(fee.numerator, fee.denominator)
         self._shorter = False
         self._lower = True
         """The size of the instalments is to be found anew before the next row."""
 
     def rows(self) -> Iterator[ScheduleRow]:
         """The rows, until nothing is left to repay."""
-        start, rate, at = self._terms.drawn_on, self._terms.rate, 0
+        start, rate, at = self._terms.drawn_on, self._rate(self._terms.drawn_on), 0
+        force, new_rate = RateInForce(self._terms, rate), True
         while at < len(self._days):
-            self._extend(start, at)
-            before, rate = rate, self._rate(start)
-            row = self._row(at, start, rate, new_rate=at == 0 or rate != before)
-            yield row
-            start, at = self._days[at], at + 1
+            if self._extensions:
+                self._extend(start, at)
+            if self._rate_changes and (now := self._rate(start)) != rate:
+                rate, force, new_rate = now, RateInForce(self._terms, now), True
+            yield self._row(at, start, force, new_rate=new_rate)
+            start, at, new_rate = self._days[at], at + 1, False
             if self._shorter and self._balance == 0:
                 return
 
     def _due_on(self, at: int) -> date:
-        return shifted(self._days[at], self._terms.holiday_shift, self._workdays)
+        shift = self._terms.holiday_shift
+        return self._days[at] if shift is HolidayShift.NONE else shifted(self._days[at], shift, self._workdays)
 
     def _rate(self, day: date) -> Rate:
         flat = self._terms.method is RepaymentMethod.EQUAL_PRINCIPAL_FLAT_FEE
@@ -163,12 +169,12 @@ class _Plan:
             self._days[at:] = due_dates(self._terms, self._terms.periods + self._more)[at:]
             self._lower = True
 
-    def _row(self, at: int, start: date, rate: Rate, *, new_rate: bool) -> ScheduleRow:
+    def _row(self, at: int, start: date, rate: RateInForce, *, new_rate: bool) -> ScheduleRow:
         """One row; moves the balance on."""
         terms = self._terms
         due_on = self._due_on(at)
         end = due_on if terms.shift_accrues and due_on > start else self._days[at]
-        prepaid_fen = self._prepay_at(start)
+        prepaid_fen = self._prepay_at(start) if self._prepaid else 0
         if new_rate or self._lower:
             self._solve(at, start, rate)
         later_fen, interest_fen = self._interest(start, end, due_on, rate)
@@ -191,16 +197,18 @@ class _Plan:
             prepaid += self._take(self._prepaid.pop(0))
         return prepaid
 
-    def _interest(self, start: date, end: date, due_on: date, rate: Rate) -> tuple[int, int]:
+    def _interest(self, start: date, end: date, due_on: date, rate: RateInForce) -> tuple[int, int]:
         """What is prepaid within a period, before its due day, and the interest of the period's slices, rounded once.
         (A due day moved to the workday before lies within the period.)"""
+        if not self._prepaid or self._prepaid[0].on >= min(end, due_on):
+            return 0, interest_on(self._balance, rate.over(start, end))
         exact, prepaid = Fraction(0), 0
         while self._prepaid and self._prepaid[0].on < min(end, due_on):
             event = self._prepaid.pop(0)
-            exact += self._balance * period_rate(self._terms, rate, start, event.on)
+            exact += self._balance * rate.over(start, event.on)
             start = event.on
             prepaid += self._take(event)
-        exact += self._balance * period_rate(self._terms, rate, start, end)
+        exact += self._balance * rate.over(start, end)
         return prepaid, divide_half_up(exact.numerator, exact.denominator)
 
     def _take(self, event: Prepayment) -> int:
@@ -212,7 +220,7 @@ class _Plan:
             self._lower = True
         return fen
 
-    def _solve(self, at: int, start: date, rate: Rate) -> None:
+    def _solve(self, at: int, start: date, rate: RateInForce) -> None:
         """The size of the instalments from here on, on the balance and the periods left."""
         left = len(self._days) - at
         if self._lower:
@@ -223,7 +231,7 @@ class _Plan:
             ends = self._days[at:]
             starts = [start, *ends[:-1]]
             # at the rate agreed now: a later change is not known
-            rates = [period_rate(self._terms, rate, one, other) for one, other in zip(starts, ends, strict=True)]
+            rates = [rate.over(one, other) for one, other in zip(starts, ends, strict=True)]
             self._payment = equal_payment(self._balance, rates)
         self._lower = False
 
@@ -239,9 +247,9 @@ class _Plan:
         return 0
 
     def _fee(self, at: int) -> int:
-        terms = self._terms
-        fee = Fraction(terms.flat_fee_rate) * terms.principal_fen
-        whole = divide_half_up(fee.numerator, fee.denominator)
+        terms, whole = self._terms, self._whole_fee
+        if not whole:
+            return 0
         if terms.fee_basis is FeeBasis.EACH_PERIOD or terms.periods == 1 or at >= terms.periods:
             return whole if at < terms.periods or terms.fee_basis is FeeBasis.EACH_PERIOD else 0
         each = _even_part(whole, terms.periods)

@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.core.events import Event, Prepayment
+from planner.core.interest import equal_payment
 from planner.core.money import divide_half_up
 from planner.core.rates import true_cost
 from planner.core.repayments import Repayment, course
@@ -147,6 +148,19 @@ def test_the_nominal_cost_of_equal_instalments_is_their_rate(principal: int, per
     assert cost is not None
     # each of the periods' interest is off by half a fen at most
     assert abs(cost.nominal - rate) < Decimal(periods * 12) / principal
+
+
+@MANY
+@given(st.integers(1, 10**12), st.integers(1, 480), st.fractions(0, Fraction(1, 10), max_denominator=10**6))
+def test_equal_instalments_of_one_rate_are_those_of_many(balance: int, periods: int, rate: Fraction) -> None:
+    other = rate + Fraction(1, 10**30)  # another last rate takes the way of rates that differ, and changes nothing
+    assert abs(equal_payment(balance, [rate] * periods) - equal_payment(balance, [rate] * (periods - 1) + [other])) <= 1
+    weight = sum(1 / (1 + rate) ** each for each in range(1, min(periods, 30) + 1))
+    assert equal_payment(balance, [rate] * min(periods, 30)) == round_half_up(balance / weight)
+
+
+def round_half_up(exact: Fraction) -> int:
+    return divide_half_up(exact.numerator, exact.denominator)
 
 
 @MANY
