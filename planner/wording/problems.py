@@ -257,6 +257,11 @@ def _account_errors() -> dict[type[PlannerError], str]:
         errors.OwnFiguresMisfit: tr(
             "The lender's own figures of instalment {number} would not fit any more. Take them back first."
         ),
+        errors.PartsMisfit: tr(
+            "Principal and interest make {parts_fen}, not {payment_fen}. Check the three, or leave one empty."
+        ),
+        errors.OnlyPrincipal: tr("Any rate gives such principal. Enter the payment or the interest of one row too."),
+        errors.SearchStopped: tr("Stopped."),
         errors.SameAccount: tr("It was paid there already. Choose another loan or line."),
         errors.OnlyLimit: tr("A line needs one limit at least. Correct this one, or delete the line."),
     }
