@@ -9,6 +9,7 @@ from pathlib import Path
 from planner import __version__
 
 MOST_DAYS = 3650
+MOST_PERIODS = 480
 FIRST_YEAR, LAST_YEAR = 1980, 2199
 
 
@@ -27,6 +28,13 @@ def days(text: str) -> int:
     """A number of days from 1 to 3650."""
     if not text.isdecimal() or not 1 <= int(text) <= MOST_DAYS:
         raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 to {MOST_DAYS}")
+    return int(text)
+
+
+def periods(text: str) -> int:
+    """A number of instalments from 1 to 480."""
+    if not text.isdecimal() or not 1 <= int(text) <= MOST_PERIODS:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 to {MOST_PERIODS}")
     return int(text)
 
 
@@ -72,6 +80,16 @@ def arguments() -> argparse.ArgumentParser:
     schedule.add_argument("loan", nargs="?", help="a part of the loan's name, or its id")
     cost = commands.add_parser("cost", parents=both, help="what one loan truly costs a year, or all of them")
     cost.add_argument("loan", nargs="?", help="a part of the loan's name, or its id")
+    matching = commands.add_parser("match", parents=both, help="find the terms that give rows of a lender's plan")
+    matching.add_argument("--principal", required=True, metavar="AMOUNT", help="the amount borrowed: 10000, 1.2万")
+    matching.add_argument("--drawn", required=True, type=day, metavar="YYYY-MM-DD", help="the day it was drawn")
+    matching.add_argument("--periods", required=True, type=periods, metavar="N", help="the number of instalments")
+    matching.add_argument("--rate", metavar="PERCENT", help="the rate, if it is known: 0.04")
+    matching.add_argument("--per", choices=("day", "month", "year"), default="year", help="what the rate is for")
+    matching.add_argument(
+        "--row", action="append", required=True, dest="rows", metavar='"N [DAY] PAYMENT [PRINCIPAL [INTEREST]]"',
+        help="a row as the lender shows it, - for what is not known; once for each row",
+    )  # fmt: skip
     commands.add_parser("check", parents=both, help="look for damage in the book")
     exporting = commands.add_parser("export", parents=both, help="write the reports as CSV tables")
     exporting.add_argument("folder", type=Path, metavar="FOLDER")

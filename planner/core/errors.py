@@ -207,3 +207,7 @@ class OnlyPrincipal(PlannerError):
 
 class SearchStopped(PlannerError):
     """The user stopped a search. values: none."""
+
+
+class NotARow(PlannerError):
+    """The text is not a row of a plan: a number, perhaps a day, one to four amounts. values: text."""

@@ -15,7 +15,7 @@ from heapq import nsmallest
 
 from planner.core.errors import Missing, OnlyPrincipal, OutOfRange, SearchStopped
 from planner.core.matching_rates import near_rates, plain_rates, with_fees
-from planner.core.matching_rows import Difference, GivenRow, differences
+from planner.core.matching_rows import Difference, GivenRow, differences, seen
 from planner.core.matching_shapes import METHODS, plain_shapes, rare_shapes, shapes_on_any_day
 from planner.core.schedules import ScheduleRow, schedule
 from planner.core.terms import LoanTerms, Rate, RemainderIn, RepaymentMethod
@@ -35,7 +35,7 @@ class Convention:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Conventions that give one and the same plan, the plainest first; `rows` is that plan."""
+    """Conventions that give one and the same plan, as a lender shows it, the plainest first; `rows` is that plan."""
 
     conventions: tuple[Convention, ...]
     rows: tuple[ScheduleRow, ...]
@@ -60,7 +60,7 @@ class Matches:
 
     def telling_row(self) -> int | None:
         """The first number at which the plans that fit are not all the same; None where one or none fits."""
-        plans = [each.rows for each in self.exact]
+        plans = [seen(each.rows) for each in self.exact]
         if len(plans) < 2:
             return None
         most = max(len(plan) for plan in plans)
@@ -79,19 +79,19 @@ def match_lender(
 ) -> Matches:
     """The conventions that give the rows. `rate`, where it is known, is not searched, but a fee beside it is.
 
-    Raises Missing (rows) without any figure, OnlyPrincipal (rows) where neither rate nor charge nor payment is known,
+    Raises Missing (row) without any figure, OnlyPrincipal (row) where neither rate nor charge nor payment is known,
     OutOfRange (number) for a row beyond the plan, PartsMisfit (payment), what LoanTerms raises, and SearchStopped as
     soon as `stopped` says so.
     """
     rows = [each.whole() for each in given if each.figures()]
     if not rows:
-        raise Missing("rows")
+        raise Missing("row")
     if (
         rate is None
         and all(each.payment_fen is None for each in rows)
         and all(each.charge_fen is None for each in rows)
     ):
-        raise OnlyPrincipal("rows")
+        raise OnlyPrincipal("row")
     for each in given:
         if not 1 <= each.number <= periods:
             raise OutOfRange("number", low=1, high=periods)
@@ -158,16 +158,17 @@ class _Search:
     ) -> tuple[Match, ...]:
         """Every plan with all the given rows, with the conventions that make it."""
         given = self._all_given()
-        plans: dict[tuple[ScheduleRow, ...], list[Convention]] = {}
+        plans: dict[tuple[tuple[date, int, int], ...], list[Convention]] = {}
         for shape in self._going(shapes):
             for terms in rates(shape, self.rows, self.rate, self.workdays):
                 plan = schedule(terms, workdays=self.workdays)
                 if not differences(plan, given):
-                    plans.setdefault(plan, []).append(Convention(terms, 0))
-        found = [
-            Match(tuple(sorted(conventions, key=lambda each: plainness(each.terms))), plan)
-            for plan, conventions in plans.items()
-        ]
+                    plans.setdefault(seen(plan), []).append(Convention(terms, 0))
+        found = []
+        for conventions in plans.values():
+            conventions.sort(key=lambda each: plainness(each.terms))
+            plan = schedule(conventions[0].terms, workdays=self.workdays)
+            found.append(Match(tuple(conventions), plan))
         return tuple(sorted(found, key=lambda match: plainness(match.conventions[0].terms)))
 
     def _going(self, shapes: Iterable[LoanTerms]) -> Iterator[LoanTerms]:

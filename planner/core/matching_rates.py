@@ -243,23 +243,21 @@ class RoughPlan:
 
     def _between(self, row: GivenRow, slack: float) -> tuple[float, float]:
         """By halving: charge and payment of an equal-instalment plan rise with the rate."""
-        low, high = 0.0, self._most()
-        fen = float(row.charge_fen if row.charge_fen is not None else row.payment_fen or 0)
-        part = slice(1, 2) if row.charge_fen is not None else slice(0, 2)
-        return (
-            self._reaching(row.number, part, fen - slack, low, high),
-            self._reaching(row.number, part, fen + slack, low, high),
-        )
+        by_charge = row.charge_fen is not None
+        fen = float((row.charge_fen if by_charge else row.payment_fen) or 0)
+        return self._reaching(row.number, by_charge, fen - slack), self._reaching(row.number, by_charge, fen + slack)
 
-    def _reaching(self, number: int, part: slice, fen: float, low: float, high: float) -> float:
-        if sum(self._rows(low, number)[number - 1][part]) >= fen:
+    def _reaching(self, number: int, by_charge: bool, fen: float) -> float:
+        def reached(rate: float) -> bool:
+            principal, charge = self._rows(rate, number)[number - 1]
+            return (charge if by_charge else principal + charge) >= fen
+
+        low, high = 0.0, self._most()
+        if reached(low):
             return low
         for _ in range(_HALVINGS):
             middle = (low + high) / 2
-            if sum(self._rows(middle, number)[number - 1][part]) >= fen:
-                high = middle
-            else:
-                low = middle
+            low, high = (low, middle) if reached(middle) else (middle, high)
         return high
 
     @property

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from planner.core.errors import PartsMisfit
+from planner.core.arithmetic import parse_sum
+from planner.core.errors import NotADate, NotANumber, NotARow, PartsMisfit
 from planner.core.schedules import ScheduleRow
+
+_NUMBER = re.compile(r"第?(\d{1,3})(?:期|[/／]\d{1,3}期?)?", re.ASCII)
+_DAY = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?|(\d{4})(\d\d)(\d\d)", re.ASCII)
+UNKNOWN = ("-", "—", "?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +80,58 @@ def differences(plan: Sequence[ScheduleRow], given: Sequence[GivenRow]) -> tuple
     return tuple(found)
 
 
+def seen(plan: Sequence[ScheduleRow]) -> tuple[tuple[date, int, int], ...]:
+    """What a lender shows of a plan: the days, principal and charge of its rows."""
+    return tuple((row.due_on, row.principal_fen, row.interest_fen + row.fee_fen) for row in plan)
+
+
 def figure(row: ScheduleRow, name: str) -> int:
     """A row's payment, principal or charge, fen."""
     if name == "payment":
         return row.payment_fen
     return row.principal_fen if name == "principal" else row.interest_fen + row.fee_fen
+
+
+def row_from_text(text: str, field: str = "row") -> GivenRow:
+    """A row as people write or copy it: `1 2026-02-15 900.41 776.41 124.00`, cells parted by spaces or tabs.
+
+    First its number, then the day if there is one, then payment, principal, and interest with fee; `-` stands for what
+    is not known. A table with interest and fee apart, or with the payment behind its parts, is read too where the sums
+    say so. Raises NotARow, NotANumber, NotADate or NotAnAmount, each naming `field`.
+    """
+    cells = unicodedata.normalize("NFKC", text).split()
+    if len(cells) < 2:
+        raise NotARow(field, text=text.strip())
+    number, rest = _NUMBER.fullmatch(cells[0]), cells[1:]
+    if number is None:
+        raise NotANumber(field, text=cells[0])
+    due_on = None
+    if found := _DAY.fullmatch(rest[0]):
+        due_on, rest = _day(found, rest[0], field), rest[1:]
+    elif rest[0] in UNKNOWN and len(rest) == 4:  # the day's place
+        rest = rest[1:]
+    amounts = [None if cell in UNKNOWN else parse_sum(cell, field) for cell in rest]
+    if len(amounts) > 4:
+        raise NotARow(field, text=text.strip())
+    return GivenRow(int(number[1]), due_on, *_parts(amounts))
+
+
+def _day(found: re.Match[str], text: str, field: str) -> date:
+    year, month, day = (found[1], found[2], found[3]) if found[1] else (found[4], found[5], found[6])
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        raise NotADate(field, text=text) from None
+
+
+def _parts(amounts: list[int | None]) -> tuple[int | None, int | None, int | None]:
+    """Payment, principal and charge of up to four amounts, by their order or, where it does not add up, by the sums."""
+    known = [each for each in amounts if each is not None]
+    if len(known) == len(amounts) == 4:
+        whole = known.index(max(known))
+        others = known[:whole] + known[whole + 1 :]
+        return known[whole], others[0], others[1] + others[2]
+    if len(known) == len(amounts) == 3 and known[0] != known[1] + known[2] and known[2] == known[0] + known[1]:
+        return known[2], known[0], known[1]
+    payment, principal, charge = (*amounts, None, None, None)[:3]
+    return payment, principal, charge

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise, product
+from typing import Any
 
 from planner.core.calendar import add_months
 from planner.core.due_days import due_dates, shifted
@@ -153,13 +154,13 @@ def _distinct(rules: Iterable[LoanTerms], stated: Mapping[int, date]) -> Iterato
         yield terms
 
 
-def _by_statement(probe: LoanTerms, stated: Mapping[int, date]) -> list[dict[str, object]]:
+def _by_statement(probe: LoanTerms, stated: Mapping[int, date]) -> list[dict[str, Any]]:
     """What LoanTerms takes for due days some days after a statement day that give the stated ones."""
-    found: dict[tuple[date, ...], dict[str, object]] = {}
+    found: dict[tuple[date, ...], dict[str, Any]] = {}
     for wait, day in product(_WAITS, range(1, 32)):
         values = {"due_day_policy": DueDayPolicy.AFTER_STATEMENT, "due_day": day, "days_after_statement": wait}
         try:
-            days = due_dates(replace(probe, **values))  # type: ignore[arg-type]
+            days = due_dates(replace(probe, **values))
         except PlannerError:
             continue
         if all(days[number - 1] == due for number, due in stated.items()):
@@ -169,16 +170,16 @@ def _by_statement(probe: LoanTerms, stated: Mapping[int, date]) -> list[dict[str
     return list(found.values())
 
 
-def _moved(probe: LoanTerms, stated: Mapping[int, date], workdays: Workdays) -> list[dict[str, object]]:
+def _moved(probe: LoanTerms, stated: Mapping[int, date], workdays: Workdays) -> list[dict[str, Any]]:
     """What LoanTerms takes for due days that leave days off, with and without interest for that, and give the stated
     ones though they do not without."""
-    found: dict[tuple[object, ...], dict[str, object]] = {}
+    found: dict[tuple[object, ...], dict[str, Any]] = {}
     days_of_month = (None, *range(1, 32))
     for day, policy, first in product(days_of_month, (*_MAPS, DueDayPolicy.FIXED), FirstPeriodPolicy):
         if (day is None) is (policy is DueDayPolicy.FIXED):
             continue
-        values = {"due_day_policy": policy, "due_day": day, "first_period_policy": first}
-        days = due_dates(replace(probe, **values))  # type: ignore[arg-type]
+        values: dict[str, Any] = {"due_day_policy": policy, "due_day": day, "first_period_policy": first}
+        days = due_dates(replace(probe, **values))
         for shift in (HolidayShift.NEXT_WORKDAY, HolidayShift.PREVIOUS_WORKDAY):
             if all(shifted(days[number - 1], shift, workdays) == due for number, due in stated.items()):
                 for accrues in (False, True):

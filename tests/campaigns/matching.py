@@ -1,4 +1,4 @@
-"""A thousand lenders: from three rows of a plan, is the whole of it found, and is nothing ever called a match that is none?
+"""A thousand lenders: from three rows of a plan, is the whole of it found, and is nothing falsely called a match?
 
 By hand: `python -m tests.campaigns.matching [LOANS] [SEED]`. The suite runs a few of them.
 """
@@ -15,7 +15,7 @@ from decimal import Decimal
 from time import perf_counter
 
 from planner.core.matching import Matches, match_lender
-from planner.core.matching_rows import GivenRow
+from planner.core.matching_rows import GivenRow, seen
 from planner.core.schedules import ScheduleRow, schedule
 from planner.core.terms import (
     NO_INTEREST,
@@ -137,20 +137,15 @@ def try_loan(tally: Tally, terms: LoanTerms) -> Matches:
     tally.several += len(matches.exact) > 1
     for match in matches.exact:
         tally.false += given(match.rows, 1, 2, len(plan)) != rows or len(match.rows) != len(plan)
-        tally.false += any(schedule(each.terms) != match.rows for each in match.conventions)
-    tally.among += any(_same(match.rows, plan) for match in matches.exact)
+        tally.false += any(seen(schedule(each.terms)) != seen(match.rows) for each in match.conventions)
+    tally.among += any(seen(match.rows) == seen(plan) for match in matches.exact)
     first = matches.exact[0].rows if matches.exact else ()
     tally.amounts += [row.payment_fen for row in first] == [row.payment_fen for row in plan]
-    if _same(first, plan):
+    if seen(first) == seen(plan):
         tally.found += 1
     else:
         tally.misses[_kind(terms, matches)] += 1
     return matches
-
-
-def _same(one: tuple[ScheduleRow, ...], other: tuple[ScheduleRow, ...]) -> bool:
-    """What a lender shows of two plans is the same."""
-    return given(one, *range(1, len(one) + 1)) == given(other, *range(1, len(other) + 1))
 
 
 def _kind(terms: LoanTerms, matches: Matches) -> str:

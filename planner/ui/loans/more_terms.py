@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
+from planner.core.arithmetic import parse_percent
 from planner.core.errors import NotARate, OutOfRange
 from planner.core.products import LoanDefaults
 from planner.core.terms import (
@@ -21,7 +22,7 @@ from planner.core.terms import (
 )
 from planner.i18n import tr
 from planner.ui.loans.saving import SavingForm
-from planner.ui.widgets.fields import ChoiceField, NumberField, PercentField, parse_percent, percent_text
+from planner.ui.widgets.fields import ChoiceField, NumberField, PercentField, percent_text
 from planner.ui.widgets.naming import named
 from planner.wording import loans as words
 
