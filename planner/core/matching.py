@@ -14,10 +14,10 @@ from decimal import Decimal
 from heapq import nsmallest
 
 from planner.core.errors import Missing, OnlyPrincipal, OutOfRange, SearchStopped
-from planner.core.matching_rates import near_rates, plain_rates, with_fees
+from planner.core.matching_rates import Plans, near_rates, plain_rates, with_fees
 from planner.core.matching_rows import Difference, GivenRow, differences, seen
-from planner.core.matching_shapes import METHODS, plain_shapes, rare_shapes, shapes_on_any_day
-from planner.core.schedules import ScheduleRow, schedule
+from planner.core.matching_shapes import METHODS, WAITS, plain_shapes, rare_shapes, shapes_on_any_day
+from planner.core.schedules import ScheduleRow
 from planner.core.terms import LoanTerms, Rate, RemainderIn, RepaymentMethod
 from planner.core.workdays import WEEKENDS_ONLY, Workdays
 
@@ -95,7 +95,7 @@ def match_lender(
     for each in given:
         if not 1 <= each.number <= periods:
             raise OutOfRange("number", low=1, high=periods)
-    search = _Search(principal_fen, drawn_on, periods, tuple(rows), _days(given), rate, workdays, stopped)
+    search = _Search(principal_fen, drawn_on, periods, tuple(rows), _days(given), rate, Plans(workdays), stopped)
     exact = search.exact()
     return Matches(exact, None if exact else search.nearest())
 
@@ -112,7 +112,7 @@ class _Search:
     rows: tuple[GivenRow, ...]
     days: dict[int, date]
     rate: Rate | None
-    workdays: Workdays
+    plans: Plans
     stopped: Callable[[], bool]
 
     def exact(self) -> tuple[Match, ...]:
@@ -122,7 +122,7 @@ class _Search:
         if not found and self.rate is not None:
             found = self._fitting(plain_shapes(self.principal_fen, self.drawn_on, self.periods, self.days), with_fees)
         if not found:
-            rare = rare_shapes(self.principal_fen, self.drawn_on, self.periods, self.days, self.workdays)
+            rare = rare_shapes(self.principal_fen, self.drawn_on, self.periods, self.days, self.plans.workdays)
             found = self._fitting(rare, plain_rates)
         if not found and not self.days:
             found = self._fitting(shapes_on_any_day(self.principal_fen, self.drawn_on, self.periods), plain_rates)
@@ -131,17 +131,17 @@ class _Search:
     def nearest(self) -> Nearest | None:
         """The plan with the smallest miss; where no rule gives the days, of those the rules give."""
         shapes = list(plain_shapes(self.principal_fen, self.drawn_on, self.periods, self.days))
-        shapes += rare_shapes(self.principal_fen, self.drawn_on, self.periods, self.days, self.workdays)
+        shapes += rare_shapes(self.principal_fen, self.drawn_on, self.periods, self.days, self.plans.workdays)
         if not shapes:
             shapes = list(plain_shapes(self.principal_fen, self.drawn_on, self.periods, {}))
         rough: list[tuple[int, tuple[int, ...], LoanTerms]] = []
         noise = 2 * sum(len(each.figures()) for each in self.rows)  # of a reckoning without rounding
         for shape in self._going(shapes):
-            for miss, terms in near_rates(shape, self.rows, self.rate, self.workdays):
+            for miss, terms in near_rates(shape, self.rows, self.rate, self.plans):
                 rough.append((int(miss / noise), plainness(terms), terms))
         tried = []
         for _, _, terms in nsmallest(_MOST_NEAR, rough, key=lambda each: each[:2]):
-            plan = schedule(terms, workdays=self.workdays)
+            plan = self.plans.of(terms)
             wrong = differences(plan, self._all_given())
             miss = max((each.miss_fen for each in wrong), default=0)
             tried.append(Nearest(Convention(terms, miss), plan, wrong))
@@ -154,20 +154,20 @@ class _Search:
     def _fitting(
         self,
         shapes: Iterable[LoanTerms],
-        rates: Callable[[LoanTerms, Sequence[GivenRow], Rate | None, Workdays], Iterator[LoanTerms]],
+        rates: Callable[[LoanTerms, Sequence[GivenRow], Rate | None, Plans], Iterator[LoanTerms]],
     ) -> tuple[Match, ...]:
         """Every plan with all the given rows, with the conventions that make it."""
         given = self._all_given()
         plans: dict[tuple[tuple[date, int, int], ...], list[Convention]] = {}
         for shape in self._going(shapes):
-            for terms in rates(shape, self.rows, self.rate, self.workdays):
-                plan = schedule(terms, workdays=self.workdays)
+            for terms in rates(shape, self.rows, self.rate, self.plans):
+                plan = self.plans.of(terms)
                 if not differences(plan, given):
                     plans.setdefault(seen(plan), []).append(Convention(terms, 0))
         found = []
         for conventions in plans.values():
             conventions.sort(key=lambda each: plainness(each.terms))
-            plan = schedule(conventions[0].terms, workdays=self.workdays)
+            plan = self.plans.of(conventions[0].terms)
             found.append(Match(tuple(conventions), plan))
         return tuple(sorted(found, key=lambda match: plainness(match.conventions[0].terms)))
 
@@ -193,7 +193,7 @@ def plainness(terms: LoanTerms) -> tuple[int, ...]:
         digits_after_point(value),
         int(terms.first_due_on is not None),
         METHODS.index(terms.method),
-        terms.days_after_statement,
+        WAITS.index(terms.days_after_statement),
     )
 
 

@@ -36,32 +36,44 @@ _LEAST_DIGITS, _MOST_DIGITS = 2, 8
 """Digits after the point of a rate as a fraction that a contract would print: 0.0435 %, 13.8912 %."""
 
 
-def plain_rates(
-    shape: LoanTerms, rows: Sequence[GivenRow], known: Rate | None, workdays: Workdays
-) -> Iterator[LoanTerms]:
+class Plans:
+    """Plans to the fen, each made once in a search."""
+
+    def __init__(self, workdays: Workdays) -> None:
+        self.workdays = workdays
+        self._made: dict[LoanTerms, tuple[ScheduleRow, ...]] = {}
+
+    def of(self, terms: LoanTerms) -> tuple[ScheduleRow, ...]:
+        """The plan of terms."""
+        if terms not in self._made:
+            self._made[terms] = schedule(terms, workdays=self.workdays)
+        return self._made[terms]
+
+
+def plain_rates(shape: LoanTerms, rows: Sequence[GivenRow], known: Rate | None, plans: Plans) -> Iterator[LoanTerms]:
     """The shape at each plainest rate at which the rows come out about right, for each period a contract may state the
     rate for; at a known rate alone where there is one."""
     if known is not None:
-        yield from _at_known(shape, rows, known, workdays)
+        yield from _at_known(shape, rows, known, plans)
         return
     for unit in _units(shape):
-        rough = rough_plan(shape, unit, workdays)
+        rough = rough_plan(shape, unit, plans.workdays)
         for digits in _digits(*rough.span(rows)):
             fitting = [value for value in digits if rough.fits(rows, float(value))]
             found = [terms for terms in (_at(shape, unit, value) for value in fitting) if terms is not None]
             yield from found
-            if any(_gives(schedule(terms, workdays=workdays), rows) for terms in found):
+            if any(_gives(plans.of(terms), rows) for terms in found):
                 break
 
 
 def near_rates(
-    shape: LoanTerms, rows: Sequence[GivenRow], known: Rate | None, workdays: Workdays
+    shape: LoanTerms, rows: Sequence[GivenRow], known: Rate | None, plans: Plans
 ) -> Iterator[tuple[float, LoanTerms]]:
     """The shape at the rates that come nearest to the rows all together, with their rough misses in fen."""
     for unit in _units(shape):
         if known is not None and unit is not known.period and not _flat(shape):
             continue
-        rough = rough_plan(shape, unit, workdays)
+        rough = rough_plan(shape, unit, plans.workdays)
         values = [known.value] if known is not None else rough.nearest(rows)
         for value in values:
             terms = _at(shape, unit, value)
@@ -69,9 +81,7 @@ def near_rates(
                 yield rough.miss(rows, float(value)), terms
 
 
-def with_fees(
-    shape: LoanTerms, rows: Sequence[GivenRow], known: Rate | None, workdays: Workdays
-) -> Iterator[LoanTerms]:
+def with_fees(shape: LoanTerms, rows: Sequence[GivenRow], known: Rate | None, plans: Plans) -> Iterator[LoanTerms]:
     """The shape at a known rate and with the plainest flat fees beside the interest that explain the first charge."""
     if known is None or _flat(shape) or known.period not in _units(shape):
         return
@@ -79,7 +89,7 @@ def with_fees(
     first = min((each for each in rows if each.payment_fen is not None), key=lambda each: each.number, default=None)
     if terms is None or first is None or first.payment_fen is None:
         return
-    plan = schedule(terms, workdays=workdays)
+    plan = plans.of(terms)
     if first.number > len(plan):
         return
     rest = first.payment_fen - plan[first.number - 1].payment_fen
@@ -91,15 +101,15 @@ def with_fees(
         for digits in _digits(max(low, 0.0), high):
             found = [replace(terms, flat_fee_rate=value, fee_basis=basis) for value in digits if 0 < value <= 1]
             yield from found
-            if any(_gives(schedule(each, workdays=workdays), rows) for each in found):
+            if any(_gives(plans.of(each), rows) for each in found):
                 break
 
 
-def _at_known(shape: LoanTerms, rows: Sequence[GivenRow], known: Rate, workdays: Workdays) -> Iterator[LoanTerms]:
+def _at_known(shape: LoanTerms, rows: Sequence[GivenRow], known: Rate, plans: Plans) -> Iterator[LoanTerms]:
     if not _flat(shape) and known.period not in _units(shape):
         return
     terms = _at(shape, known.period, known.value)
-    if terms is not None and rough_plan(shape, known.period, workdays).fits(rows, float(known.value)):
+    if terms is not None and rough_plan(shape, known.period, plans.workdays).fits(rows, float(known.value)):
         yield terms
 
 
@@ -194,10 +204,9 @@ class RoughPlan:
             return False
         plan = self._rows(rate, max(each.number for each in rows))
         for each in rows:
-            slack = self._slack(each.number, rate)
             principal, charge = plan[each.number - 1]
             has = {"principal": principal, "charge": charge, "payment": principal + charge}
-            if any(abs(has[name] - fen) > slack for name, fen in each.figures()):
+            if any(abs(has[name] - fen) > self._slack(each.number, name, rate) for name, fen in each.figures()):
                 return False
         return True
 
@@ -249,7 +258,7 @@ class RoughPlan:
 
     def _reaching(self, number: int, by_charge: bool, fen: float) -> float:
         def reached(rate: float) -> bool:
-            principal, charge = self._rows(rate, number)[number - 1]
+            principal, charge = self._rows(rate, number, clamped=False)[number - 1]
             return (charge if by_charge else principal + charge) >= fen
 
         low, high = 0.0, self._most()
@@ -277,13 +286,26 @@ class RoughPlan:
             return self.shape.principal_fen / len(self.weights)
         return float(self.shape.principal_fen) if at == len(self.weights) - 1 else 0.0
 
-    def _slack(self, number: int, rate: float) -> float:
-        drift = rate * max(self.weights) * number
-        edge = number == len(self.weights) or (self.shape.remainder_in is RemainderIn.FIRST and number == 1)
-        return (self.shape.periods + 3 + drift * self.shape.periods) if edge else 2.0 + 2 * drift
+    def _slack(self, number: int, name: str, rate: float) -> float:
+        """What rounding can do to a figure: half a fen each time, and all that is left over where the rest goes."""
+        count, first = len(self.weights), self.shape.remainder_in is RemainderIn.FIRST
+        rest = count + 3.0
+        at_rest = number == count or (first and number == 1)
+        drift = 0.0 if number == 1 else rate * max(self.weights) * (number + (rest if first else 0.0))
+        charge = 0.51 + drift
+        if _flat(self.shape):
+            charge = 0.51 if self.shape.fee_basis is FeeBasis.EACH_PERIOD else rest if at_rest else 1.02
+        if name == "charge":
+            return charge
+        if at_rest:
+            return rest * (1 + rate * max(self.weights)) ** count + charge
+        if self.shape.method is RepaymentMethod.EQUAL_INSTALMENT:
+            return 0.51 if name == "payment" else 0.51 + charge
+        return 1.01 + (charge if name == "payment" else 0.0)
 
-    def _rows(self, rate: float, upto: int) -> list[tuple[float, float]]:
-        """Principal and charge of the rows up to a number."""
+    def _rows(self, rate: float, upto: int, *, clamped: bool = True) -> list[tuple[float, float]]:
+        """Principal and charge of the rows up to a number. Unclamped they rise and fall steadily with the rate, even
+        where a long first period asks for more interest than an instalment."""
         balance, found = float(self.shape.principal_fen), []
         if self.shape.method is RepaymentMethod.EQUAL_INSTALMENT:
             discount, worth = 1.0, 0.0
@@ -293,8 +315,9 @@ class RoughPlan:
             payment = balance / worth
             for weight in self.weights[:upto]:
                 charge = balance * rate * weight
-                found.append((payment - charge, charge))
-                balance -= payment - charge
+                principal = min(max(payment - charge, 0.0), balance) if clamped else payment - charge
+                found.append((principal, charge))
+                balance -= principal
             if upto == len(self.weights) and upto:
                 found[-1] = (found[-1][0] + balance, found[-1][1])
             return found

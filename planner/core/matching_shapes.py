@@ -39,7 +39,7 @@ _NO_REST = (RepaymentMethod.INTEREST_ONLY, RepaymentMethod.BULLET)
 _MAPS = (DueDayPolicy.SAME_DAY_CLAMP, DueDayPolicy.MAP_TO_25_26_27, DueDayPolicy.MAP_TO_21)
 _MOST_RARE = 24
 """So many sequences of due days by rare rules are tried at most."""
-_WAITS = (
+WAITS = (
     DAYS_AFTER_STATEMENT,
     10,
     18,
@@ -65,7 +65,7 @@ def rare_shapes(
     if not stated:
         return
     probe = next(_without_days(principal_fen, drawn_on, periods, {}))
-    fitting = [*_by_statement(probe, stated), *_moved(probe, stated, workdays)]
+    fitting: list[dict[str, Any]] = [*_by_statement(probe, stated), *_moved(probe, stated, workdays)]
     for plain, days in product(_without_days(principal_fen, drawn_on, periods, stated), fitting):
         if plain.method is not RepaymentMethod.BULLET:
             yield from _with_day_counts(replace(plain, **days))
@@ -157,8 +157,12 @@ def _distinct(rules: Iterable[LoanTerms], stated: Mapping[int, date]) -> Iterato
 def _by_statement(probe: LoanTerms, stated: Mapping[int, date]) -> list[dict[str, Any]]:
     """What LoanTerms takes for due days some days after a statement day that give the stated ones."""
     found: dict[tuple[date, ...], dict[str, Any]] = {}
-    for wait, day in product(_WAITS, range(1, 32)):
-        values = {"due_day_policy": DueDayPolicy.AFTER_STATEMENT, "due_day": day, "days_after_statement": wait}
+    for wait, day in product(WAITS, range(1, 32)):
+        values: dict[str, Any] = {
+            "due_day_policy": DueDayPolicy.AFTER_STATEMENT,
+            "due_day": day,
+            "days_after_statement": wait,
+        }
         try:
             days = due_dates(replace(probe, **values))
         except PlannerError:

@@ -149,7 +149,7 @@ def mark(given: GivenRow | None, missed: Sequence[Difference]) -> str:
 def match_lines(matches: Matches, given: Sequence[GivenRow]) -> tuple[str, ...]:
     """All that was found, line by line."""
     lines = [outcome(matches)]
-    if words := advice(matches):
+    if words := advice(matches, given):
         lines.append(words)
     for at, each in enumerate(matches.exact, 1):
         lines += ["", *_plan_head(at, each, len(matches.exact)), *_plan_lines(each.rows, given, ())]
