@@ -307,7 +307,7 @@ def _match(given: argparse.Namespace, today: date) -> int:
     )
     if given.json:
         _print_json({**plain(found), "telling_row": found.telling_row()})
-    for line in () if given.json else match_lines(found, rows):
+    for line in () if given.json else match_lines(found, rows, rate_known=given.rate is not None):
         print(line)
     return 0
 

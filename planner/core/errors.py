@@ -211,3 +211,7 @@ class SearchStopped(PlannerError):
 
 class NotARow(PlannerError):
     """The text is not a row of a plan: a number, perhaps a day, one to four amounts. values: text."""
+
+
+class RowTwice(PlannerError):
+    """A row of the plan was given above already. values: number."""

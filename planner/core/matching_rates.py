@@ -184,13 +184,13 @@ class RoughPlan:
     def span(self, rows: Sequence[GivenRow]) -> tuple[float, float]:
         """The rates at which the figure that tells most comes out as given; none (1, 0) where a row is beyond the plan
         or tells nothing."""
-        spans = self._spans(rows)
+        spans = [span for span in self._spans(rows) if span[0] < span[1]]
         return min(spans, key=lambda span: span[1] - span[0], default=(1.0, 0.0))
 
     def nearest(self, rows: Sequence[GivenRow]) -> list[Decimal]:
         """The rates between those that the single rows ask for that come nearest to all of them, the plain ones and
         the close ones."""
-        spans = [span for span in self._spans(rows) if span[0] <= span[1]]
+        spans = [span for span in self._spans(rows) if span[0] < span[1]]
         if not spans:
             return []
         found: list[Decimal] = []

@@ -45,7 +45,7 @@ def outcome(matches: Matches) -> str:
     return words.format(number=worst.number)
 
 
-def advice(matches: Matches, given: Sequence[GivenRow]) -> str:
+def advice(matches: Matches, given: Sequence[GivenRow], *, rate_known: bool) -> str:
     """What to do next: which row would tell several plans apart, or what is likely wrong; else nothing."""
     number = matches.telling_row()
     if number is not None and any(each.number == number and each.figures() for each in given):
@@ -57,6 +57,8 @@ def advice(matches: Matches, given: Sequence[GivenRow]) -> str:
         return words.format(number=number)
     if matches.exact:
         return ""
+    if rate_known:
+        return tr("Perhaps the rate is another one: leave it empty to have it searched. Or check what you typed.")
     return tr("Check what you typed. The lender may also reckon in a way that Yudu does not know.")
 
 
@@ -146,10 +148,28 @@ def mark(given: GivenRow | None, missed: Sequence[Difference]) -> str:
     return tr("differs by {miss}").format(miss=amount(worst.miss_fen)) if worst.miss_fen else tr("another day")
 
 
-def match_lines(matches: Matches, given: Sequence[GivenRow]) -> tuple[str, ...]:
+def cell_mark(given: GivenRow | None, missed: Sequence[Difference], name: str) -> str:
+    """What stands below a figure of the plan that was typed too: that it is the same, or what was typed."""
+    if given is None or not (given.due_on if name == "due_on" else name in dict(given.figures())):
+        return ""
+    other = next((each for each in missed if each.name == name), None)
+    if other is None:
+        return tr("the same")
+    typed = other.given_on.isoformat() if other.given_on is not None else amount(other.given_fen)
+    return tr("yours {figure}").format(figure=typed)
+
+
+def plan_name(at: int, count: int, match: Match) -> str:
+    """A plan among several, by its plainest way of reckoning."""
+    terms = match.conventions[0].terms
+    words = tr("Plan {number} of {count}: {rate}, {method}")
+    return words.format(number=at, count=count, rate=rate(terms), method=method(terms.method))
+
+
+def match_lines(matches: Matches, given: Sequence[GivenRow], *, rate_known: bool = False) -> tuple[str, ...]:
     """All that was found, line by line."""
     lines = [outcome(matches)]
-    if words := advice(matches, given):
+    if words := advice(matches, given, rate_known=rate_known):
         lines.append(words)
     for at, each in enumerate(matches.exact, 1):
         lines += ["", *_plan_head(at, each, len(matches.exact)), *_plan_lines(each.rows, given, ())]

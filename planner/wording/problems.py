@@ -265,6 +265,7 @@ def _account_errors() -> dict[type[PlannerError], str]:
             "Principal and interest make {parts_fen}, not {payment_fen}. Check the three, or leave one empty."
         ),
         errors.NotARow: tr("“{text}” is not a row. Write its number, its day if known, and its amounts."),
+        errors.RowTwice: tr("Row {number} stands above already. Give another number, or empty this row."),
         errors.OnlyPrincipal: tr("Any rate gives such principal. Enter the payment or the interest of one row too."),
         errors.SearchStopped: tr("Stopped."),
         errors.SameAccount: tr("It was paid there already. Choose another loan or line."),

@@ -83,9 +83,7 @@ class MoreTerms:
     def show(self, terms: LoanTerms | LoanDefaults, *, keep_typed: bool = False) -> None:
         """What a template or a loan has; typed text stays where it is to be kept."""
         penalty, prepay = terms.penalty, terms.prepay
-        self.shift.choose(terms.holiday_shift)
-        self.shift_accrues.setChecked(terms.shift_accrues)
-        self.remainder.choose(terms.remainder_in)
+        self.show_plan(terms)
         self.penalty_base.choose(penalty.base)
         self.replaces.setChecked(penalty.replaces_interest)
         self.compounds.setChecked(penalty.compounds)
@@ -105,6 +103,12 @@ class MoreTerms:
             if not (keep_typed and field.isModified()):
                 field.setText(text)
         self._arrange()
+
+    def show_plan(self, terms: LoanTerms | LoanDefaults) -> None:
+        """What of it makes the plan."""
+        self.shift.choose(terms.holiday_shift)
+        self.shift_accrues.setChecked(terms.shift_accrues)
+        self.remainder.choose(terms.remainder_in)
 
     def values(self) -> dict[str, Any]:
         """What stands in the fields. Raises Missing, NotANumber, NotARate or OutOfRange."""
