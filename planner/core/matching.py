@@ -13,6 +13,7 @@ from datetime import date
 from decimal import Decimal
 from heapq import nsmallest
 
+from planner.core.due_days import due_dates
 from planner.core.errors import Missing, OnlyPrincipal, OutOfRange, SearchStopped
 from planner.core.matching_rates import Plans, near_rates, plain_rates, with_fees
 from planner.core.matching_rows import Difference, GivenRow, differences, seen
@@ -23,6 +24,8 @@ from planner.core.workdays import WEEKENDS_ONLY, Workdays
 
 _MOST_NEAR = 24
 """So many of the roughly nearest are reckoned to the fen to find the nearest."""
+_MORE_DIGITS = 2
+"""A rate of so many digits more than another that fits is still said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,17 +161,16 @@ class _Search:
     ) -> tuple[Match, ...]:
         """Every plan with all the given rows, with the conventions that make it."""
         given = self._all_given()
+        fitting = [
+            terms
+            for shape in self._going(shapes)
+            for terms in rates(shape, self.rows, self.rate, self.plans)
+            if not differences(self.plans.of(terms), given)
+        ]
         plans: dict[tuple[tuple[date, int, int], ...], list[Convention]] = {}
-        for shape in self._going(shapes):
-            for terms in rates(shape, self.rows, self.rate, self.plans):
-                plan = self.plans.of(terms)
-                if not differences(plan, given):
-                    plans.setdefault(seen(plan), []).append(Convention(terms, 0))
-        found = []
-        for conventions in plans.values():
-            conventions.sort(key=lambda each: plainness(each.terms))
-            plan = self.plans.of(conventions[0].terms)
-            found.append(Match(tuple(conventions), plan))
+        for terms in _likely(fitting):
+            plans.setdefault(seen(self.plans.of(terms)), []).append(Convention(terms, 0))
+        found = [Match(tuple(each), self.plans.of(each[0].terms)) for each in plans.values()]
         return tuple(sorted(found, key=lambda match: plainness(match.conventions[0].terms)))
 
     def _going(self, shapes: Iterable[LoanTerms]) -> Iterator[LoanTerms]:
@@ -183,12 +185,32 @@ def _distance(near: Nearest) -> tuple[int, tuple[int, ...]]:
     return sum(each.miss_fen for each in near.differences), plainness(near.convention.terms)
 
 
+def _likely(fitting: Iterable[LoanTerms]) -> list[LoanTerms]:
+    """The plainest first, without rates that only rounding lets stand beside a far plainer one of the same shape: where
+    0.04 % a day fits no contract says 0.039999 %."""
+    ordered = sorted(fitting, key=plainness)
+    fewest: dict[tuple[object, ...], int] = {}
+    for terms in ordered:
+        fewest.setdefault((terms.method, terms.accrual, due_dates(terms)), rate_digits(terms))
+    return [
+        terms
+        for terms in ordered
+        if rate_digits(terms) <= fewest[terms.method, terms.accrual, due_dates(terms)] + _MORE_DIGITS
+    ]
+
+
+def rate_digits(terms: LoanTerms) -> int:
+    """How many digits the rate and the fee have."""
+    values = (terms.rate.value, terms.flat_fee_rate)
+    return sum(len(value.normalize().as_tuple().digits) for value in values if value)
+
+
 def plainness(terms: LoanTerms) -> tuple[int, ...]:
     """Smaller is what a contract would rather say: few digits of the rate, then the usual places and rules."""
     flat = terms.method is RepaymentMethod.EQUAL_PRINCIPAL_FLAT_FEE
     value = (terms.flat_fee_rate if flat else terms.rate.value).normalize()
     return (
-        len(value.as_tuple().digits) + (0 if flat else len(terms.flat_fee_rate.normalize().as_tuple().digits)),
+        rate_digits(terms),
         int(terms.remainder_in is RemainderIn.FIRST),
         digits_after_point(value),
         int(terms.first_due_on is not None),

@@ -107,7 +107,7 @@ def rate(terms: LoanTerms) -> str:
     words = f"{_percent(terms.rate.value)} {rate_period(terms.rate.period)}"
     if terms.rate.period is RatePeriod.YEARLY and (terms.accrual is Accrual.ACTUAL_DAYS or _odd_days(terms)):
         days = 365 if terms.day_count is DayCountBasis.DAYS_365 else 360
-        words = tr("{rate} of {days} days").format(rate=words, days=days)
+        words = tr("{rate} ({days} days)").format(rate=words, days=days)
     return tr("{interest} and a {fee}").format(interest=words, fee=fee) if fee else words
 
 
@@ -117,7 +117,7 @@ def due_rule(terms: LoanTerms) -> str:
     if terms.method is RepaymentMethod.BULLET:
         return tr("due in one sum")
     if terms.due_day_policy is DueDayPolicy.AFTER_STATEMENT:
-        words = tr("due {days} days after the statement of the {day}., from {first} on")
+        words = tr("due {days} days after statement day {day}, first on {first}")
         return words.format(days=terms.days_after_statement, day=terms.due_day, first=first)
     day = terms.due_day or terms.drawn_on.day
     if terms.due_day_policy is DueDayPolicy.MAP_TO_25_26_27 and day > 28:
@@ -126,8 +126,8 @@ def due_rule(terms: LoanTerms) -> str:
         day = 21
     elif terms.first_due_on is not None and terms.due_day is None:
         day = first.day
-    words = tr("due on the last day of the month, from {first} on") if day == 31 else (
-        tr("due on day {day} of the month, from {first} on")
+    words = tr("due on the month's last day, first on {first}") if day == 31 else (
+        tr("due on day {day}, first on {first}")
     )  # fmt: skip
     return words.format(day=day, first=first)
 
@@ -205,7 +205,7 @@ def _all_but_rate(terms: LoanTerms) -> str:
             parts.append(tr("with interest for those days"))
     if terms.method not in (RepaymentMethod.INTEREST_ONLY, RepaymentMethod.BULLET) and terms.periods > 1:
         first = terms.remainder_in is RemainderIn.FIRST
-        parts.append(tr("rest of rounding in the first") if first else tr("rest of rounding in the last"))
+        parts.append(tr("rounding rest in the first") if first else tr("rounding rest in the last"))
     return " · ".join(parts)
 
 

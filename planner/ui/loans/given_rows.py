@@ -64,6 +64,8 @@ class GivenRows(QWidget):
             spoken = tr("Row {number}, {name}").format(number=at, name=self._titles[key])
             field.setAccessibleName(spoken)
             field.setPlaceholderText("")
+            for opening in field.actions():  # no room for it; F4 opens the calendar all the same
+                field.removeAction(opening)
             field.setMinimumWidth(38 if key == "number" else 68)
             field.installEventFilter(self)
             field.textChanged.connect(lambda _text, at=at: self._clear(at))

@@ -19,7 +19,7 @@ from planner.ui.widgets.table import Column, DataTable
 from planner.wording.amounts import amount, titled
 from planner.wording.matching import advice, cell_mark, difference, mark, outcome, plan_name, ways
 
-TALL = 46
+SMALL, TALL = 30, 42
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ class MatchResult(Card):
         ]
         self.table.set_rows(shown)
         for at, row in enumerate(shown):
-            self.table.setRowHeight(at, self.table.row_height if row.given is None else TALL)
+            self.table.setRowHeight(at, SMALL if row.given is None else TALL)
         self.table.scrollToTop()
         self.table.show()
 
@@ -137,13 +137,13 @@ def plan_table() -> DataTable:
         "match.table",
         tr("The plan beside your rows"),
         [
-            Column(tr("No."), lambda each: str(each.row.number), width=38),
-            Column(tr("Due day"), lambda each: each.row.due_on.isoformat(), width=92,
+            Column(tr("No."), lambda each: str(each.row.number), width=36),
+            Column(tr("Due day"), lambda each: each.row.due_on.isoformat(), width=94,
                    second=lambda each: cell_mark(each.given, each.missed, "due_on")),
             money(tr("Payment"), "payment", lambda row: row.payment_fen, bold=True),
             money(tr("Principal"), "principal", lambda row: row.principal_fen),
             money(tr("Interest, fee"), "charge", lambda row: row.interest_fen + row.fee_fen),
-            Column("", lambda _each: "", right=True, width=104, pill=_pill),
+            Column("", lambda _each: "", right=True, width=112, pill=_pill),
         ],
         lambda each: each.row.number,
     )  # fmt: skip
