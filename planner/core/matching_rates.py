@@ -82,7 +82,10 @@ def near_rates(
 
 
 def with_fees(shape: LoanTerms, rows: Sequence[GivenRow], known: Rate | None, plans: Plans) -> Iterator[LoanTerms]:
-    """The shape at a known rate and with the plainest flat fees beside the interest that explain the first charge."""
+    """The shape at a known rate and with the plainest flat fees beside the interest that explain the first charge. Only
+    where two charges are known: beside any rate there is a fee that explains one."""
+    if sum(each.charge_fen is not None for each in rows) < 2:
+        return
     if known is None or _flat(shape) or known.period not in _units(shape):
         return
     terms = _at(shape, known.period, known.value)

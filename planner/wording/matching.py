@@ -145,7 +145,7 @@ def mark(given: GivenRow | None, missed: Sequence[Difference]) -> str:
     if not missed:
         return tr("as entered")
     worst = max(missed, key=lambda each: each.miss_fen)
-    return tr("differs by {miss}").format(miss=amount(worst.miss_fen)) if worst.miss_fen else tr("another day")
+    return tr("off by {miss}").format(miss=amount(worst.miss_fen)) if worst.miss_fen else tr("another day")
 
 
 def cell_mark(given: GivenRow | None, missed: Sequence[Difference], name: str) -> str:

@@ -102,6 +102,16 @@ def test_the_rows_of_a_lender_give_its_terms_and_the_loan_takes_them(person: Per
     assert dump(person) == before
 
 
+def test_an_answer_goes_when_a_row_is_changed(person: Person) -> None:
+    open_match(person)
+    type_rows(person, *ROWS)
+    search(person)
+    assert person.find("match.use", QPushButton)
+    person.write("match.payment_2", "900.43")
+    assert person.text("match.outcome") == "Type the rows and search: what fits is shown here."
+    assert not person.window.findChild(QPushButton, "match.use").isVisible()
+
+
 def test_payments_alone_leave_several_plans_and_the_row_that_tells(person: Person) -> None:
     open_match(person)
     type_rows(person, ROWS[0][:3])
@@ -127,7 +137,7 @@ def test_a_row_three_fen_off_is_no_match(person: Person) -> None:
     )
     assert "Row 2, Payment: you entered 900.44, the plan has 900.41; it differs by 0.03" in person.text("match.ways")
     assert cells(person, "match.table", 2)[1] == "900.41\nyours 900.44"
-    assert cells(person, "match.table", 5)[:2] == ["as entered", "differs by 0.03"]
+    assert cells(person, "match.table", 5)[:2] == ["as entered", "off by 0.03"]
     assert not person.window.findChild(QPushButton, "match.use").isVisible()
 
 

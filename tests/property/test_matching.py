@@ -13,7 +13,7 @@ import pytest
 
 from planner.core.errors import Missing, OnlyPrincipal, OutOfRange, PartsMisfit, SearchStopped
 from planner.core.matching import match_lender
-from planner.core.matching_rows import GivenRow
+from planner.core.matching_rows import GivenRow, row_from_text
 from planner.core.schedules import schedule
 from planner.core.terms import (
     Accrual,
@@ -165,3 +165,15 @@ def test_rows_without_figures_are_refused() -> None:
         match_lender(principal_fen=100, drawn_on=date(2026, 1, 1), periods=3, given=[GivenRow(1, None, 40, 33, 3)])
     with pytest.raises(OnlyPrincipal):
         match_lender(principal_fen=100, drawn_on=date(2026, 1, 1), periods=3, given=[GivenRow(1, None, None, 33)])
+
+
+def test_a_row_is_read_as_people_copy_it() -> None:
+    whole = GivenRow(1, date(2026, 2, 15), 90_041, 77_641, 12_400)
+    for text in (
+        "1 2026-02-15 900.41 776.41 124.00", "第1期\t2026年2月15日\t776.41\t124.00\t900.41",
+        "1/12 20260215 ¥900.41 776.41元 124", "１ 2026/2/15 900.41 776.41 100.00 24.00",
+    ):  # fmt: skip
+        assert row_from_text(text) == whole
+    assert row_from_text("12 - 889.39") == GivenRow(12, None, None, 88_939)
+    assert row_from_text("12 - - 889.39 11.03") == GivenRow(12, None, None, 88_939, 1_103)
+    assert row_from_text("2 1.2万") == GivenRow(2, None, 1_200_000)

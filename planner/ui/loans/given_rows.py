@@ -25,6 +25,8 @@ class GivenRows(QWidget):
 
     filled = Signal()
     """All rows are in view."""
+    added = Signal(object)
+    """A field of one more row."""
 
     def __init__(self, form: str) -> None:
         super().__init__()
@@ -70,6 +72,7 @@ class GivenRows(QWidget):
             field.installEventFilter(self)
             field.textChanged.connect(lambda _text, at=at: self._clear(at))
             self._grid.addWidget(field, 2 * at - 1, column)
+            self.added.emit(field)
         self._rows.append(fields)
         if at == MOST_ROWS:
             self.filled.emit()

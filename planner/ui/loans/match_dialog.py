@@ -9,7 +9,7 @@ from functools import partial
 from threading import Event
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from planner.core.errors import OutOfRange, PlannerError
@@ -53,10 +53,11 @@ class MatchDialog(SavingForm):
         self._stop = Event()
         self._matches = Matches((), None)
         self._given: tuple[GivenRow, ...] = ()
-        self.resize(1000, 660)
+        self.resize(1010, 660)
         self._make_fields(known)
         self.answer = MatchResult(self._taken, self._keep_rows if own is not None else None)
         self._stand_side_by_side()
+        self._watch()
         self.first_field = self.given.first() if known.principal_fen and known.periods else self.principal
 
     def _make_fields(self, known: Known) -> None:
@@ -94,7 +95,7 @@ class MatchDialog(SavingForm):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         both = QHBoxLayout()
         both.setSpacing(16)
-        both.addWidget(self._area, 10)
+        both.addWidget(self._area, 9)
         both.addWidget(self.answer, 13)
         column.insertLayout(1, both, 1)
         self.stop = button(tr("Stop"), "match.stop", self.stop_search)
@@ -105,6 +106,18 @@ class MatchDialog(SavingForm):
         buttons.insertWidget(1, self.stop)
         self.cancel.setText(tr("Close"))
         self.cancel.setAccessibleName(tr("Close"))
+
+    def _watch(self) -> None:
+        """An answer goes when what it answers is changed."""
+        for field in self.findChildren(QLineEdit):
+            field.textChanged.connect(self._other)
+        self.rate.period.currentIndexChanged.connect(self._other)
+        self.given.added.connect(lambda field: field.textChanged.connect(self._other))
+
+    def _other(self, _typed: object = None) -> None:
+        self._stop.set()
+        self._rest()
+        self.answer.empty()
 
     def reject(self) -> None:
         self.stop_search()

@@ -58,10 +58,11 @@ class MatchResult(Card):
         row.addWidget(self.use)
         self.body.addLayout(row)
         self.body.addStretch()
-        self.empty(tr("Type the rows and search: what fits is shown here."))
+        self.empty()
 
-    def empty(self, words: str) -> None:
+    def empty(self, words: str = "") -> None:
         """Shows a sentence alone."""
+        words = words or tr("Type the rows and search: what fits is shown here.")
         self._matches = Matches((), None)
         self.outcome.setText(words)
         for each in (self.advice, self.plan, self.ways, self.table, self.use, self.own):
@@ -138,12 +139,12 @@ def plan_table() -> DataTable:
         tr("The plan beside your rows"),
         [
             Column(tr("No."), lambda each: str(each.row.number), width=36),
-            Column(tr("Due day"), lambda each: each.row.due_on.isoformat(), width=94,
+            Column(tr("Due day"), lambda each: each.row.due_on.isoformat(), width=90,
                    second=lambda each: cell_mark(each.given, each.missed, "due_on")),
             money(tr("Payment"), "payment", lambda row: row.payment_fen, bold=True),
             money(tr("Principal"), "principal", lambda row: row.principal_fen),
             money(tr("Interest, fee"), "charge", lambda row: row.interest_fen + row.fee_fen),
-            Column("", lambda _each: "", right=True, width=112, pill=_pill),
+            Column("", lambda _each: "", right=True, width=106, pill=_pill),
         ],
         lambda each: each.row.number,
     )  # fmt: skip
