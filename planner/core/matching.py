@@ -143,7 +143,7 @@ class _Search:
             for miss, terms in near_rates(shape, self.rows, self.rate, self.plans):
                 rough.append((int(miss / noise), plainness(terms), terms))
         tried = []
-        for _, _, terms in nsmallest(_MOST_NEAR, rough, key=lambda each: each[:2]):
+        for terms in self._going(each[2] for each in nsmallest(_MOST_NEAR, rough, key=lambda each: each[:2])):
             plan = self.plans.of(terms)
             wrong = differences(plan, self._all_given())
             miss = max((each.miss_fen for each in wrong), default=0)

@@ -1,6 +1,7 @@
 """A thousand lenders: from three rows of a plan, is the whole of it found, and is nothing falsely called a match?
 
-By hand: `python -m tests.campaigns.matching [LOANS] [SEED]`. The suite runs a few of them.
+By hand: `python -m tests.campaigns.matching [LOANS] [SEED] [any]`. The first, the second and the last row are given, or
+any three. The suite runs a few loans.
 """
 
 from __future__ import annotations
@@ -124,10 +125,12 @@ class Tally:
         return self.found / self.loans
 
 
-def try_loan(tally: Tally, terms: LoanTerms) -> Matches:
-    """Gives the first, the second and the last row of a loan's plan to the search and counts what it says."""
+def try_loan(tally: Tally, terms: LoanTerms, choose: random.Random | None = None) -> Matches:
+    """Gives the first, the second and the last row of a loan's plan to the search, or any three, and counts what it
+    says."""
     plan = schedule(terms)
-    rows = given(plan, 1, 2, len(plan))
+    numbers = [1, 2, len(plan)] if choose is None else choose.sample(range(1, len(plan) + 1), min(3, len(plan)))
+    rows = given(plan, *numbers)
     begun = perf_counter()
     matches = match_lender(
         principal_fen=terms.principal_fen, drawn_on=terms.drawn_on, periods=terms.periods, given=rows
@@ -136,7 +139,7 @@ def try_loan(tally: Tally, terms: LoanTerms) -> Matches:
     tally.loans += 1
     tally.several += len(matches.exact) > 1
     for match in matches.exact:
-        tally.false += given(match.rows, 1, 2, len(plan)) != rows or len(match.rows) != len(plan)
+        tally.false += given(match.rows, *numbers) != rows or len(match.rows) != len(plan)
         tally.false += any(seen(schedule(each.terms)) != seen(match.rows) for each in match.conventions)
     tally.among += any(seen(match.rows) == seen(plan) for match in matches.exact)
     first = matches.exact[0].rows if matches.exact else ()
@@ -155,12 +158,13 @@ def _kind(terms: LoanTerms, matches: Matches) -> str:
     return f"{said}: {terms.method} {terms.accrual} {terms.rate.period} {due}{moved}"
 
 
-def campaign(loans: int, seed: int) -> Iterator[tuple[LoanTerms, Matches, Tally]]:
+def campaign(loans: int, seed: int, *, any_rows: bool = False) -> Iterator[tuple[LoanTerms, Matches, Tally]]:
     """Loan after loan, with the tally so far."""
     draw, tally = random.Random(seed), Tally()
+    choose = random.Random(seed) if any_rows else None
     for _ in range(loans):
         terms = random_loan(draw)
-        yield terms, try_loan(tally, terms), tally
+        yield terms, try_loan(tally, terms, choose), tally
 
 
 def main() -> None:
@@ -168,11 +172,12 @@ def main() -> None:
     loans = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
     seed = int(sys.argv[2]) if len(sys.argv) > 2 else 20261124
     tally = Tally()
-    for _, _, tally in campaign(loans, seed):
+    any_rows = "any" in sys.argv[3:]
+    for _, _, tally in campaign(loans, seed, any_rows=any_rows):
         if tally.loans % 100 == 0:
             print(f"{tally.loans}: {tally.found} found", flush=True)
     times = sorted(tally.seconds)
-    print(f"{tally.loans} loans, seed {seed}: first, second and last row given")
+    print(f"{tally.loans} loans, seed {seed}: {'any three rows' if any_rows else 'first, second and last row'} given")
     print(f"whole plan found: {tally.found} ({100 * tally.share:.1f} %), among those named: {tally.among}, "
           f"all amounts: {tally.amounts}")  # fmt: skip
     print(f"several plans fit: {tally.several}; false claims: {tally.false}")
