@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
+from time import sleep
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from planner.actions.loans import edit_loan
 from planner.core.facts import LenderKind
-from planner.core.terms import PenaltyTerms, PrepayTerms
+from planner.core.terms import Accrual, PenaltyTerms, PrepayTerms, Rate, RatePeriod
 from planner.store.book import Book
 from tests.books import jiebei_terms, with_jiebei
 from tests.gui.desk import Person, person_at
@@ -33,14 +36,8 @@ def book(tmp_path: Path) -> Path:
     """The loan of E2, entered with another rate, by months, and with terms that a plan does not show."""
     opened = Book.open(tmp_path / "b.yudu", today=TODAY, create=True)
     _, loan = with_jiebei(opened)
-    wrong = jiebei_terms()
-    from dataclasses import replace
-    from decimal import Decimal
-
-    from planner.core.terms import Accrual, Rate, RatePeriod
-
     wrong = replace(
-        wrong, accrual=Accrual.MONTHLY, rate=Rate(Decimal("0.12"), RatePeriod.YEARLY), received_fen=970_000,
+        jiebei_terms(), accrual=Accrual.MONTHLY, rate=Rate(Decimal("0.12"), RatePeriod.YEARLY), received_fen=970_000,
         penalty=PenaltyTerms(multiplier=Decimal("1.3")), prepay=PrepayTerms(partial_allowed=False),
     )  # fmt: skip
     line = opened.reader.value("SELECT line_id FROM loan")
@@ -300,3 +297,16 @@ def test_a_search_can_be_given_up(qtbot: QtBot, book: Path, tmp_path: Path, way:
 def shown(person: Person) -> bool:
     dialog = person.window.findChild(QDialog, "match")
     return dialog is not None and dialog.isVisible()
+
+
+def test_an_answer_that_comes_after_stop_is_not_shown(qtbot: QtBot, book: Path, tmp_path: Path) -> None:
+    with person_at(qtbot, book, tmp_path, today=TODAY, threaded=True) as person:
+        person.key("2")
+        open_match(person)
+        type_rows(person, *ROWS)
+        person.find("match.ok", QPushButton).click()
+        sleep(3)  # it is found by then, and told as soon as the window looks
+        person.find("match.stop", QPushButton).click()
+        person.settle()
+        assert person.text("match.outcome") == "Stopped. What you typed is still there."
+        assert not person.window.findChild(QTableView, "match.table").isVisible()
