@@ -267,7 +267,7 @@ def _account_errors() -> dict[type[PlannerError], str]:
         errors.NotARow: tr("“{text}” is not a row. Write its number, its day if known, and its amounts."),
         errors.RowTwice: tr("Row {number} stands above already. Give another number, or empty this row."),
         errors.OnlyPrincipal: tr("Any rate gives such principal. Enter the payment or the interest of one row too."),
-        errors.SearchStopped: tr("Stopped."),
+        errors.SearchStopped: tr("Stopped. Nothing was changed."),
         errors.SameAccount: tr("It was paid there already. Choose another loan or line."),
         errors.OnlyLimit: tr("A line needs one limit at least. Correct this one, or delete the line."),
     }

@@ -39,7 +39,7 @@ class GivenRows(QWidget):
         self._titles = dict(zip(COLUMNS, titles, strict=True))
         for column, title in enumerate(titles):
             self._grid.addWidget(label(title, "muted"), 0, column)
-            self._grid.setColumnStretch(column, (2, 6, 5, 5, 5)[column])
+            self._grid.setColumnStretch(column, (2, 7, 5, 5, 5)[column])
         self._rows: list[dict[str, QLineEdit]] = []
         self._errors = [
             named(label("", "error", wrap=True), f"{form}.row_{at}_error") for at in range(1, MOST_ROWS + 1)

@@ -192,12 +192,13 @@ class MatchDialog(SavingForm):
         self.stop.hide()
 
     def _taken(self, terms: LoanTerms) -> None:
-        self._use(terms)
+        if self.ok.isEnabled():  # else it is being written
+            self._use(terms)
 
     def _keep_rows(self) -> None:
         self.given.clear_errors()
         try:
-            if self._own is not None:
+            if self._own is not None and self.ok.isEnabled():
                 self._own(self._given, self._matches)
         except PlannerError as error:
             self.refused(error)
