@@ -68,6 +68,11 @@ class LoanCommands:
         elif self.view is not None:
             self._forms.edit_line(self.view)
 
+    def match(self) -> None:
+        """Searches for the terms that give the loan's rows as its lender shows them."""
+        if isinstance(self.view, LoanView):
+            self._forms.match(self.view)
+
     def close(self) -> None:
         """Closes the loan or line."""
         if self.row is not None:
@@ -158,6 +163,7 @@ class LoanCommands:
         view = self.view
         found: list[tuple[str, str, Callable[[], None]]] = [("edit", tr("Edit…"), self.edit)]
         if isinstance(view, LoanView) and view.open_fen:
+            found.append(("match", tr("Match my lender…"), self.match))
             found.append(("pay_off", tr("Paid off early…"), self.pay_off))
         if view is not None and view.closed_on is not None:
             found.append(("reopen", tr("Re-open") if isinstance(view, LoanView) else tr("Re-open…"), self.reopen))
