@@ -18,12 +18,14 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from planner.core.arithmetic import parse_percent, parse_sum
 from planner.core.errors import BookTrouble, Missing, NoSuchCard, NoSuchLoan, PlannerError
 from planner.core.factors import exact
 from planner.core.money import plain_yuan
 from planner.core.products import Product
 from planner.core.statement_rows import RowClass
 from planner.core.statement_sums import statement_sums
+from planner.core.terms import Rate, RatePeriod
 from planner.i18n import set_language, system_language, tr
 from planner.knowledge import load_knowledge
 from planner.paths import default_book
@@ -288,6 +290,28 @@ def _cost(given: argparse.Namespace, today: date) -> int:
     return 0
 
 
+def _match(given: argparse.Namespace, today: date) -> int:
+    from planner.core.matching import match_lender
+    from planner.core.matching_rows import row_from_text
+    from planner.wording.matching import match_lines
+
+    rows = [row_from_text(text) for text in given.rows]
+    period = {"day": RatePeriod.DAILY, "month": RatePeriod.MONTHLY, "year": RatePeriod.YEARLY}[given.per]
+    found = match_lender(
+        principal_fen=parse_sum(given.principal, "principal"),
+        drawn_on=given.drawn,
+        periods=given.periods,
+        given=rows,
+        rate=None if given.rate is None else Rate(parse_percent(given.rate, "rate"), period),
+        workdays=load_knowledge().workdays,
+    )
+    if given.json:
+        _print_json({**plain(found), "telling_row": found.telling_row()})
+    for line in () if given.json else match_lines(found, rows, rate_known=given.rate is not None):
+        print(line)
+    return 0
+
+
 def _wanted(book: Book, given: argparse.Namespace, today: date) -> list[LoanRecord]:
     """The loans that were asked for by a part of their name or their id; all without either."""
     from planner.reports.courses import loan_records
@@ -476,6 +500,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, date], int]] = {
     "schedule": _schedule,
     "cost": _cost,
     "card": _card,
+    "match": _match,
     "check": _check,
     "export": _export,
     "calendar": _calendar,

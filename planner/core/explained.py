@@ -108,7 +108,7 @@ class RowExplained:
         if self.principal_rule is PrincipalRule.LEVEL and size is not None:
             return min(size.level_fen, self.balance_fen)
         if self.principal_rule is PrincipalRule.FIRST_TAKES_REST and size is not None:
-            return self.balance_fen - size.level_fen * (size.periods - 1)
+            return min(size.balance_fen - size.level_fen * (size.periods - 1), self.balance_fen)
         if self.principal_rule is PrincipalRule.REST:
             return self.balance_fen
         return 0 if self.principal_rule is PrincipalRule.NOTHING else self.row.principal_fen

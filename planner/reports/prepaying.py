@@ -79,23 +79,30 @@ class Prepaying:
     lower: Path
 
 
-def prepaying(reader: Reader, *, loan_id: int, on: date, principal_fen: int, today: date) -> Prepaying:
-    """What paying so much principal back early on a day would do; the book stays as it is.
+def prepaying(
+    reader: Reader, *, loan_id: int, on: date, principal_fen: int, today: date, fee_fen: int | None = None
+) -> Prepaying:
+    """What paying so much principal back early on a day would do; the book stays as it is. `fee_fen` is the price the
+    lender asks for it; None takes that of the terms.
 
-    Raises NoSuchRow (loan), MustBePositive (principal), BeforeOpening (paid_on), and what `refuse_prepayment` raises.
+    Raises NoSuchRow (loan), MustBePositive (principal), OutOfRange (fee), BeforeOpening (paid_on), and what
+    `refuse_prepayment` raises.
     """
     whole = loan_record(reader, loan_id, until=today)
     if whole is None:
         raise NoSuchRow("loan", id=loan_id)
     if principal_fen <= 0:
         raise MustBePositive("principal")
+    if fee_fen is not None and fee_fen < 0:
+        raise OutOfRange("fee", low=0, high=None)
     if on < whole.terms.drawn_on:
         raise BeforeOpening("paid_on", opened_on=whole.terms.drawn_on)
     record, taken = paid_as_planned(whole, today, on)
     then = record if on >= today else loan_record(reader, loan_id, until=on)
     assert then is not None
     refuse_prepayment(then, on, principal_fen)
-    fee_fen = early_fee(record.terms, record.plan_events(), principal_fen, on)
+    if fee_fen is None:
+        fee_fen = early_fee(record.terms, record.plan_events(), principal_fen, on)
     present = _path(record, None, on, today)
     return Prepaying(
         loan=RowRef(RowKind.LOAN, record.id),

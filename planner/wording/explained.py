@@ -163,7 +163,9 @@ def principal_formula(how: RowExplained) -> str:
         is_even = half_up(share) == row.principal_fen
         return f"{parts} = {rounded_result(share, row.principal_fen)}" if is_even else f"{parts} → {result}"
     if how.principal_rule is PrincipalRule.FIRST_TAKES_REST and size is not None:
-        return f"{amount(how.balance_fen)} − {amount(size.level_fen)} × {size.periods - 1} = {result}"
+        rest = size.balance_fen - size.level_fen * (size.periods - 1)
+        sign = "=" if rest == row.principal_fen else "→"
+        return f"{amount(size.balance_fen)} − {amount(size.level_fen)} × {size.periods - 1} {sign} {result}"
     return result
 
 

@@ -46,12 +46,16 @@ def lend(book: Book, name: str, terms: LoanTerms, kind: LenderKind, paid_before:
 
 @pytest.fixture
 def person(qtbot: QtBot, tmp_path: Path) -> Iterator[Person]:
-    """Loan 1 (借呗, two paid, the third late), 2 a dear flat fee, 3 of which nothing can be said, 4 once late."""
+    """Loan 1 (借呗) is late with its third, 2 is dear, 3 of a lender without a cap, 4 was paid off at once, 5 is a
+    friend's and late, 6 was late once."""
     book = new_book(tmp_path)
     with_jiebei(book, paid=2)
     book.write(change_limit, line_id=1, on=date(2026, 3, 1), limit_fen=800_000, status=LineStatus.REDUCED)
     lend(book, "dear", FLAT, LenderKind.CONSUMER_FINANCE)
     lend(book, "odd", replace(jiebei_terms(), received_fen=100, periods=1), LenderKind.OTHER, date(2026, 1, 16))
+    at_once = lend(book, "at once", jiebei_terms(), LenderKind.PERSON, date(2026, 1, 16))
+    book.write(record_repayment, loan_id=at_once, paid_on=date(2026, 1, 15), amount_fen=1_000_000, closes=True)
+    lend(book, "friend", jiebei_terms(), LenderKind.PERSON, date(2026, 4, 1))
     late = lend(book, "once", replace(jiebei_terms(), periods=2), LenderKind.BANK, date(2026, 3, 1))
     book.write(record_repayment, loan_id=late, paid_on=date(2026, 3, 20), amount_fen=508_000, closes=True)
     book.close()
@@ -81,7 +85,7 @@ def lines_of_the_command(person: Person, loan: int) -> str:
     return "\n".join(cost_lines(found))
 
 
-@pytest.mark.parametrize(("name", "loan"), [("借呗 · 装修", 1), ("dear", 2), ("odd", 3), ("once", 4)])
+@pytest.mark.parametrize(("name", "loan"), [("借呗 · 装修", 1), ("dear", 2), ("odd", 3), ("at once", 4), ("once", 6)])
 def test_the_tab_has_the_numbers_of_the_command(person: Person, name: str, loan: int) -> None:
     choose(person, name)
     tab(person, "Cost")
@@ -117,6 +121,20 @@ def test_no_cap_and_what_went_otherwise_are_said(person: Person) -> None:
     choose(person, "once")
     assert person.text("loans.cost_so_far_simple") != person.text("loans.cost_agreed_simple")
     assert "2031-03-20, five years after the payoff" in person.text("loans.cost_record")
+
+
+def test_where_there_is_no_rate_the_words_say_so(person: Person) -> None:
+    choose(person, "at once")
+    tab(person, "Cost")
+    assert person.text("loans.cost_so_far_why").startswith("There is no yearly rate")
+    assert person.text("loans.cost_agreed_simple") == "14.54%"
+
+
+def test_a_friend_reports_to_nobody(person: Person) -> None:
+    choose(person, "friend")
+    assert person.text("loans.late_record") == "A private person does not report to the credit record."
+    tab(person, "Cost")
+    assert person.text("loans.cost_record") == "A private person does not report to the credit record."
 
 
 def test_the_tab_stays_when_another_loan_is_chosen_and_never_shows_the_one_before(person: Person) -> None:

@@ -97,6 +97,8 @@ def test_every_widget_a_person_uses_has_a_name_of_its_own(qtbot: QtBot, tmp_path
             person.click(opened)
         open_the_forms_of_a_plan(person)
         open_the_forms_of_rows(person)
+        for opened in ("loan_form.match", *("match.more",) * 3):
+            person.click(opened)
         widgets = interactive(person)
         names = [widget.objectName() for widget in widgets]
         assert "" not in names

@@ -146,11 +146,11 @@ def test_both_ways_on_stand_side_by_side_while_one_types(person: Person) -> None
     assert cells(person, "prepay_form.rows", 2).count("—") == 0
     assert cells(person, "prepay_form.rows", 3).count("—") == 3
     assert "Shorter term" in person.find("prepay_form.chart", ChartView).accessibleName()
-    person.write("prepay_form.principal", "")
-    assert not shown(person, "prepay_form.rows")
     person.bot.keyClick(person.find("prepay_form.principal", QWidget), Qt.Key.Key_Return)
     person.settle()
-    assert dump(person) == before
+    assert dump(person) == before, "Enter in a field records nothing"
+    person.write("prepay_form.principal", "")
+    assert not shown(person, "prepay_form.rows")
 
 
 @pytest.mark.parametrize(("mode", "stored", "left"), [
@@ -234,7 +234,12 @@ def test_a_price_that_cannot_be_is_refused_by_its_field(person: Person) -> None:
     before = dump(person)
     person.click("loans.prepay")
     person.write("prepay_form.principal", "3000")
+    saved = Decimal(person.text("prepay_form.lower_saved").removeprefix("¥"))
+    person.write("prepay_form.fee", "5")
+    assert Decimal(person.text("prepay_form.lower_net").removeprefix("¥")) == saved - 5
     person.write("prepay_form.fee", "-5")
-    person.press("prepay_form.ok")
     assert "Must be at least ¥0.00" in person.text("prepay_form.fee_error")
+    assert not person.find("prepay_form.ok", QPushButton).isEnabled()
+    person.write("prepay_form.fee", "x")
+    assert "is not an amount" in person.text("prepay_form.fee_error")
     assert dump(person) == before

@@ -70,6 +70,11 @@ class LoanCommands:
         elif self.view is not None:
             self._forms.edit_line(self.view)
 
+    def match(self) -> None:
+        """Searches for the terms that give the loan's rows as its lender shows them."""
+        if isinstance(self.view, LoanView):
+            self._forms.match(self.view)
+
     def close(self) -> None:
         """Closes the loan or line."""
         if self.row is not None:
@@ -160,6 +165,7 @@ class LoanCommands:
         view = self.view
         found: list[tuple[str, str, Callable[[], None]]] = [("edit", tr("Edit…"), self.edit)]
         if isinstance(view, LoanView) and view.open_fen:
+            found.append(("match", tr("Match my lender…"), self.match))
             found.append(("pay_off", tr("Paid off early…"), self.pay_off))
             found += self.plan.wishes()
         if view is not None and view.closed_on is not None:

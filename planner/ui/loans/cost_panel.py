@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollA
 
 from planner.core.findings import Level
 from planner.core.irr import RateStatus
+from planner.core.law import Standing
 from planner.core.loan_cost import CapBeside, CostFlag, LoanCost
 from planner.core.rates import CostFound
 from planner.i18n import tr
@@ -127,8 +128,8 @@ class CostPanel(QScrollArea):
         cap = beside.cap
         pill = Pill()
         if beside.margin is not None:
-            tone = "good" if beside.margin >= 0 else ("risk" if not cap.reported else "watch")
-            pill = Pill(room(beside.margin), tone)
+            above = "risk" if cap.standing is Standing.BINDING else "watch"
+            pill = Pill(room(beside.margin), "good" if beside.margin >= 0 else above)
         self._column.addLayout(_headed(named(label(cap_name(cap.id), wrap=True), f"loans.cost_cap_{at}"), pill))
         words = tr("{rate}% simple a year, {standing}")
         said = [words.format(rate=percent(cap.rate, 2), standing=standing(cap.standing))]

@@ -14,6 +14,7 @@ from planner.reports.loans import AccountRow, Accounts, LoanView, RateChangeLine
 from planner.ui.loans.limit_forms import CloseForm, LimitForm, ReopenForm
 from planner.ui.loans.line_form import LineForm
 from planner.ui.loans.loan_form import LoanForm
+from planner.ui.loans.matching import match_loan
 from planner.ui.loans.plan_forms import ExtensionForm, OwnRowForm, RateForm
 from planner.ui.loans.prepay_form import PrepayForm
 from planner.ui.loans.repayment_form import Paid, RepaymentForm, SplitForm
@@ -48,6 +49,10 @@ class LoanForms:
         self._with_accounts(
             lambda found: self._open(key, lambda: LoanForm(self._desk, self._parent, _lines(found), edited=view))
         )
+
+    def match(self, view: LoanView) -> None:
+        """The search for the terms that give a loan's rows as its lender shows them."""
+        self._open(f"match {view.account.id}", lambda: match_loan(self._desk, self._parent, view))
 
     def add_line(self) -> None:
         """The form for a new line."""

@@ -32,7 +32,7 @@ class LatePanel(QFrame):
         self._title = named(label("", "heading", wrap=True), "loans.late_title")
         self._more = named(label("", "faint"), "loans.late_more")
         self._cost = named(label("", wrap=True), "loans.late_cost")
-        self._record = named(label(record_while_late(), "faint", wrap=True), "loans.late_record")
+        self._record = named(label("", "faint", wrap=True), "loans.late_record")
         words = tr("The oldest is paid first, and its penalty stops. If you cannot pay now, ask the lender for a plan.")
         self._next = named(label(words, "faint", wrap=True), "loans.late_next")
         column.addWidget(self._title)
@@ -82,6 +82,7 @@ class LatePanel(QFrame):
         self._more.setText(tr("and {count} more, in the schedule below").format(count=len(late) - MOST_ROWS))
         self._more.setVisible(len(late) > MOST_ROWS)
         self._cost.setText(_cost_words(view))
+        self._record.setText(record_while_late(view.lender_kind))
 
 
 def _side(at: int) -> Qt.AlignmentFlag:

@@ -141,8 +141,10 @@ class LoanDetail:
             desk.book.ask(line_view, self._show_limits, line_id=view.line_id, today=desk.today)
 
     def _show_cost(self, found: LoanCost | None) -> None:
-        if found is not None and self._view is not None and found.loan == self._view.account:
-            self._cost.show_cost(found, record_afterwards(self._view.record_clears_on) if self._view.was_late else "")
+        view = self._view
+        if found is not None and view is not None and found.loan == view.account:
+            record = record_afterwards(view.lender_kind, view.record_clears_on) if view.was_late else ""
+            self._cost.show_cost(found, record)
 
     def _show_limits(self, found: LineView | None) -> None:
         if found is not None and self._view is not None and found.account.id == self._view.line_id:
@@ -173,6 +175,9 @@ def _terms(view: LoanView) -> str:
         words.append(tr("to pay it off today about {amount}").format(amount=yuan(view.payoff_fen)))
     else:
         words += _ending(view)
+    if view.unknown_years:
+        years = ", ".join(str(year) for year in view.unknown_years)
+        words.append(tr("holidays of {years} not on record, only weekends count").format(years=years))
     return " · ".join(words)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from planner.core.errors import InTheFuture
+from planner.core.errors import InTheFuture, PlannerError
 from planner.core.events import PrepayMode
 from planner.i18n import tr
 from planner.reports.loans import LoanView
@@ -47,6 +47,7 @@ class PrepayForm(Calculator):
         self.on.set_day(desk.today)
         for each in (self.principal, self.on):
             each.textChanged.connect(self.follow)
+        self.fee.textChanged.connect(self._follow_fee)
 
     def _make_fields(self) -> None:
         self.principal = MoneyField("principal", "prepay_form.principal", optional=True)
@@ -84,7 +85,19 @@ class PrepayForm(Calculator):
             self.show_nothing()
             self.ask(prepaying, self._invite, principal_fen=PROBE_FEN, **values)
         else:
-            self.ask(prepaying, self._show, principal_fen=fen, **values)
+            fee_fen = self.fee.fen() if self.fee.isModified() else None
+            self.ask(prepaying, self._show, principal_fen=fen, fee_fen=fee_fen, **values)
+
+    def _follow_fee(self) -> None:
+        if self.fee.isModified():  # else it was filled in from the answer
+            self.follow()
+
+    def without_answer(self, error: PlannerError) -> None:
+        if error.field == "fee":  # its field stays in view with the answer beside it
+            self.ok.setEnabled(False)
+            self._answers.tell(error)
+        else:
+            super().without_answer(error)
 
     def show_nothing(self) -> None:
         for each in (self._plans, self._table, self._notes):

@@ -31,6 +31,7 @@ class Comparison(QWidget):
         grid.setHorizontalSpacing(18)
         grid.setVerticalSpacing(5)
         grid.setColumnStretch(0, 1)
+        grid.setColumnMinimumWidth(0, 130)
         self._cells: dict[tuple[str, str], QLabel] = {}
         self._heads = [label("", "heading") for _ in PLANS]
         for column, head in enumerate(self._heads, start=1):

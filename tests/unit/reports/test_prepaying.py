@@ -134,6 +134,14 @@ def test_the_price_of_paying_early_is_taken_off(book: Book) -> None:
     assert found.fee_fen == 6_000
     assert found.lower.net_fen == found.lower.saved_fen - 6_000
     assert found.present.net_fen == found.present.saved_fen == 0
+    asked = book.read(prepaying, loan_id=2, on=MARCH, principal_fen=300_000, today=MARCH, fee_fen=9_000)
+    assert (asked.fee_fen, asked.lower.net_fen) == (9_000, found.lower.net_fen - 3_000)
+    assert asked.lower.cost.only is not None
+    assert found.lower.cost.only is not None
+    assert asked.lower.cost.only.nominal > found.lower.cost.only.nominal
+    with pytest.raises(OutOfRange) as caught:
+        book.read(prepaying, loan_id=2, on=MARCH, principal_fen=300_000, today=MARCH, fee_fen=-1)
+    assert caught.value.field == "fee"
 
 
 def test_all_of_it_leaves_nothing(book: Book) -> None:
