@@ -172,6 +172,26 @@ def entry_about(entry: CardEntry) -> str:
     return ""
 
 
+def cycle_rows(view: CardView) -> list[tuple[str, str]]:
+    """The days of the present cycle as a table, its headings first."""
+    cycle = view.cycle
+    days = (
+        (tr("Statement"), cycle.last_on),
+        (tr("To be paid by"), cycle.due_on),
+        (tr("Today"), view.today),
+        (tr("Next statement"), cycle.next_on),
+        (tr("To be paid by"), cycle.next_due_on),
+        (tr("Bought today, free of interest until"), cycle.free_until),
+    )
+    return [(tr("What"), tr("Day")), *((words, day.isoformat()) for words, day in days)]
+
+
+def spoken_cycle(view: CardView) -> str:
+    """The same in words."""
+    days = "; ".join(f"{words} {day}" for words, day in cycle_rows(view)[1:])
+    return titled(tr("The present cycle"), days)
+
+
 def card_lines(view: CardView) -> tuple[str, ...]:
     """A card in sentences: its cycle, what is owed, what is asked, and the ways to pay."""
     cycle, balance, latest = view.cycle, view.balance, view.latest
