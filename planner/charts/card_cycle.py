@@ -58,6 +58,7 @@ def _free(axes: Axes, cycle: CardCycle, today: date, style: ChartStyle) -> None:
         color=style.text,
         fontsize=11,
         fontfamily=fonts(),
+        bbox={"facecolor": style.surface, "edgecolor": "none", "pad": 1.0},
     )
 
 

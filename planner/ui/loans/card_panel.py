@@ -15,6 +15,9 @@ from planner.ui.widgets.table import DataTable
 from planner.wording import cards as words
 from planner.wording.amounts import amount, yuan
 
+ROWS_HIGH = 150
+"""Three rows and their headings: they are there to be compared."""
+
 
 class WaysPanel(QWidget):
     """Where paying the minimum, a fixed sum or all leads; what runs and what lateness would cost stands above."""
@@ -27,13 +30,10 @@ class WaysPanel(QWidget):
         self._note = named(label("", "muted", wrap=True), "loans.card_note")
         self._table = ways_table()
         self._nothing = named(label(tr("Nothing is owed on it."), "muted"), "loans.no_ways")
-        self._plan = named(
-            label(tr("Nothing more being bought, each paid on its due day."), "faint"), "loans.ways_note"
-        )
+        self._table.setMinimumHeight(ROWS_HIGH)
         for each in (self._note, self._nothing):
             column.addWidget(each)
         column.addWidget(self._table, 1)
-        column.addWidget(self._plan)
         self.setFocusProxy(self._table)
 
     def show_card(self, view: CardView) -> None:
@@ -46,7 +46,6 @@ class WaysPanel(QWidget):
         self._note.setText("\n".join(each for each in told if each))
         self._table.set_rows(view.ways)
         self._table.setVisible(bool(view.ways))
-        self._plan.setVisible(bool(view.ways))
         self._nothing.setVisible(not view.ways)
 
 

@@ -29,7 +29,7 @@ from planner.ui.tones import state_tone
 from planner.ui.widgets.basics import button, label
 from planner.ui.widgets.naming import named
 from planner.wording.amounts import short_day, yuan
-from planner.wording.cards import cycle_rows, spoken_cycle, terms_line
+from planner.wording.cards import cycle_rows, rate_line, spoken_cycle
 from planner.wording.loans import due_state, line_kind, line_status
 
 if TYPE_CHECKING:
@@ -118,6 +118,7 @@ class LineDetail:
         self._draw.setVisible(view.kind is LineKind.CASH_LINE)
         has_card = view.card is not None
         self._entry.setVisible(has_card)
+        self._limit.setVisible(not has_card)  # a card has it in its menu: three buttons are too wide
         asks_for_terms = not has_card and view.kind is not LineKind.CASH_LINE and view.closed_on is None
         self._hint.setVisible(asks_for_terms)
         self._terms.setVisible(asks_for_terms)
@@ -152,7 +153,7 @@ class LineDetail:
                 (tr("Statements"), self._card_statements),
                 (tr("Payments"), self._payments),
                 (tr("Entries"), self._entries),
-                (tr("Ways to pay"), self._ways),
+                (tr("What if"), self._ways),
                 *drawn,
                 (tr("Limits"), self._limits_tab),
             ]
@@ -212,7 +213,7 @@ def _terms(view: LineView) -> str:
     if view.due_day is not None:
         words.append(tr("to be paid by day {day}").format(day=view.due_day))
     if view.terms is not None:
-        words.append(terms_line(view.terms))
+        words.append(rate_line(view.terms))
     if view.unbilled_fen:
         words.append(tr("{amount} bought and not billed yet").format(amount=yuan(view.unbilled_fen)))
     if view.closed_on is not None:
