@@ -12,8 +12,8 @@ from planner.i18n import tr
 from planner.reports.line_limits import GroupLimitRow, TemporaryRow, group_names
 from planner.reports.line_view import LineView, StatementLine
 from planner.reports.loans import LoanView
+from planner.ui.loans.card_entry_form import EntryForm, PayoffForm
 from planner.ui.loans.card_terms_form import CardTermsForm
-from planner.ui.loans.entry_form import EntryForm, PayoffForm
 from planner.ui.loans.forms import LoanForms
 from planner.ui.loans.shared_limit_forms import GroupForm, GroupLimitForm, TemporaryLimitForm
 from planner.ui.loans.statement_parts import StatementParts
@@ -81,7 +81,7 @@ class CardCommands:
     def _entry(self, kind: EntryKind) -> None:
         line = self._line()
         if line is not None:
-            self._open(f"entry {kind}", line, lambda: EntryForm(self._desk, self._forms.parent, line, kind=kind))
+            self._open("entry", line, lambda: EntryForm(self._desk, self._forms.parent, line, kind=kind))
 
     def correct_entry(self, row: EntryLine) -> None:
         """The form with an entry on record; an early payoff moves by another one."""

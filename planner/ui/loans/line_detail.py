@@ -150,7 +150,7 @@ class LineDetail:
         drawn = [(tr("Loans"), self._drawn)] if line.loans else []
         self._card.show_tabs(
             [
-                (tr("Statements"), self._card_statements),
+                (tr("Bills"), self._card_statements),
                 (tr("Payments"), self._payments),
                 (tr("Entries"), self._entries),
                 (tr("What if"), self._ways),
@@ -201,7 +201,7 @@ def _card_figures(line: LineView, view: CardView, today: date) -> list[tuple[str
     return [
         (tr("To pay now"), yuan(latest.open_fen)),
         (tr("Of it at least"), yuan(latest.minimum_open_fen)),
-        (tr("To be paid by"), short_day(latest.statement.due_on, today)),
+        (tr("Pay by"), short_day(latest.statement.due_on, today)),
         (tr("Available"), yuan(line.available_fen)),
     ]
 

@@ -34,7 +34,7 @@ class EntryForm(SavingForm):
         corrected: EntryLine | None = None,
     ) -> None:
         title = tr("Add an entry to {name}") if corrected is None else tr("Correct an entry of {name}")
-        super().__init__(parent, "entry_form", title.format(name=line.name), self._save)
+        super().__init__(parent, "card_entry_form", title.format(name=line.name), self._save)
         self._desk, self._line, self._corrected = desk, line, corrected
         self.resize(520, 480)
         self._make_fields()
@@ -50,19 +50,19 @@ class EntryForm(SavingForm):
         self._arrange()
 
     def _make_fields(self) -> None:
-        self.kind = ChoiceField("entry_form.kind", ((k, words.entry_kind(k)) for k in OWN_KINDS))
-        self.amount = MoneyField("amount", "entry_form.amount")
-        self.posted_on = DateField("posted_on", "entry_form.posted_on", latest=self._desk.today)
-        self.fee = MoneyField("fee", "entry_form.fee", optional=True)
-        self.of = ChoiceField("entry_form.instalment_of", ((k, words.instalment_of(k)) for k in InstalmentOf))
-        self.periods = NumberField("periods", "entry_form.periods")
-        self.fee_rate = PercentField("flat_fee_rate", "entry_form.fee_rate")
-        self.fee_basis = ChoiceField("entry_form.fee_basis", ((k, loans.fee_basis(k)) for k in FeeBasis))
-        self.remainder = ChoiceField("entry_form.remainder_in", ((k, loans.remainder_in(k)) for k in RemainderIn))
+        self.kind = ChoiceField("card_entry_form.kind", ((k, words.entry_kind(k)) for k in OWN_KINDS))
+        self.amount = MoneyField("amount", "card_entry_form.amount")
+        self.posted_on = DateField("posted_on", "card_entry_form.posted_on", latest=self._desk.today)
+        self.fee = MoneyField("fee", "card_entry_form.fee", optional=True)
+        self.of = ChoiceField("card_entry_form.instalment_of", ((k, words.instalment_of(k)) for k in InstalmentOf))
+        self.periods = NumberField("periods", "card_entry_form.periods")
+        self.fee_rate = PercentField("flat_fee_rate", "card_entry_form.fee_rate")
+        self.fee_basis = ChoiceField("card_entry_form.fee_basis", ((k, loans.fee_basis(k)) for k in FeeBasis))
+        self.remainder = ChoiceField("card_entry_form.remainder_in", ((k, loans.remainder_in(k)) for k in RemainderIn))
         self.fee_kept = named(
-            QCheckBox(tr("Paid off early, the fees left are charged all the same")), "entry_form.fee_kept"
+            QCheckBox(tr("Paid off early, the fees left are charged all the same")), "card_entry_form.fee_kept"
         )
-        self.note = named(QLineEdit(), "entry_form.note")
+        self.note = named(QLineEdit(), "card_entry_form.note")
 
     def _add_rows(self) -> None:
         self.add("kind", tr("What happened"), self.kind)
