@@ -10,13 +10,16 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from planner.actions.cards import add_card_entry, pay_off_instalment, set_card_terms
 from planner.actions.imports import import_statement
+from planner.actions.limit_groups import add_temporary_limit, make_limit_group
 from planner.actions.lines import add_line, change_limit, close_line, pay_line, record_statement
 from planner.actions.loans import add_loan, close_loan, record_repayment
 from planner.actions.profile import add_cash_account, declare_applications_complete, set_profile
 from planner.actions.repayments import correct_repayment, split_repayment
 from planner.actions.spending import add_entry
 from planner.actions.standing import log_application, log_score_reading, record_overdue
+from planner.core.card_entries import EntryKind, InstalmentOf, InstalmentTerms
 from planner.core.errors import PlannerError
 from planner.core.facts import LenderKind, LineKind, LineStatus, Outcome, OverdueSource
 from planner.core.statement_rows import DebtKind, RowClass, Statement, StatementRow
@@ -31,6 +34,7 @@ from planner.core.terms import (
     RepaymentMethod,
 )
 from planner.store.book import Book
+from tests.cards import card_terms
 
 FIRST_DAY = date(2024, 11, 1)
 LAST_DAY = date(2026, 12, 31)
@@ -146,9 +150,21 @@ LOAN = _wish(
     add_loan, lender_name=st.sampled_from(LENDERS), lender_kind=kinds, name=names,
     product=st.sampled_from(PRODUCTS), terms=terms(), line_id=st.one_of(st.none(), ids),
 )  # fmt: skip
+TERMS = _wish(set_card_terms, line_id=ids, terms=card_terms())
+ENTRY = _wish(
+    add_card_entry, line_id=ids, posted_on=days, amount_fen=paid,
+    kind=st.sampled_from([each for each in EntryKind if each not in (EntryKind.PAYMENT, EntryKind.INSTALMENT_PAYOFF)]),
+    instalment=st.builds(InstalmentTerms, st.integers(1, 6), of=st.sampled_from(InstalmentOf)),
+)  # fmt: skip
 WISHES = st.one_of(
     LINE,
     LOAN,
+    TERMS,
+    ENTRY,
+    ENTRY,
+    _wish(pay_off_instalment, entry_id=ids, posted_on=days),
+    _wish(add_temporary_limit, line_id=ids, first_on=days, last_on=days, limit_fen=amounts),
+    _wish(make_limit_group, name=names, on=days, limit_fen=amounts, line_id=ids),
     _wish(record_repayment, loan_id=ids, paid_on=days, amount_fen=paid),
     _wish(record_repayment, loan_id=ids, paid_on=days, amount_fen=paid, penalty_fen=st.integers(0, 100)),
     _wish(pay_line, line_id=ids, paid_on=days, amount_fen=paid),
@@ -184,7 +200,8 @@ WISHES = st.one_of(
     _wish(close_line, line_id=ids, closed_on=days),
 )  # fmt: skip
 
+_DEBTS = st.one_of(LINE, LOAN, TERMS)
 wishes = st.tuples(
-    st.lists(st.one_of(LINE, LOAN), max_size=4), st.lists(WISHES, max_size=8), st.lists(WISHES, min_size=8, max_size=24)
+    st.lists(_DEBTS, max_size=5), st.lists(WISHES, max_size=8), st.lists(WISHES, min_size=8, max_size=24)
 ).map(lambda parts: [*parts[0], *parts[1], *parts[2]])
 """What a person did: first some debts, then anything in any order."""

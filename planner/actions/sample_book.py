@@ -15,7 +15,7 @@ from sqlmodel import Session
 
 from planner.actions.imports import import_statement
 from planner.actions.profile import add_cash_account, declare_applications_complete, set_cash_balance, set_profile
-from planner.actions.sample_lines import bill_card, bill_huabei, close_line, cut_on, open_lines
+from planner.actions.sample_lines import agree_cards, bill_card, bill_huabei, close_line, cut_on, open_lines
 from planner.actions.sample_loans import Days, draw_loans
 from planner.actions.sample_spending import INCOME_FEN, MONTHS, first_day, sample_purchases, sample_statements
 from planner.actions.standing import log_application, log_score_reading
@@ -36,6 +36,7 @@ def fill_sample_book(session: Session, *, today: date, products: Sequence[Produc
     by_key = {product.key: product for product in products}
     _person(session, today)
     lines = open_lines(session, today)
+    agree_cards(session, lines, by_key)
     purchases = sample_purchases(today)
     movements = draw_loans(session, today, lines, by_key)
     days = Days(today)

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from decimal import Decimal
 
 from sqlmodel import Session
 
+from planner.actions.cards import add_card_entry, set_card_terms
 from planner.actions.lines import add_line, change_limit, pay_line, record_statement
 from planner.actions.sample_spending import CARD, MONTHS, PAY_LATER, WALLET, Movement, charged, first_day
 from planner.core.calendar import add_months
+from planner.core.card_entries import EntryKind, InstalmentOf, InstalmentTerms
 from planner.core.facts import LenderKind, LineKind, LineStatus
 from planner.core.money import divide_half_up
+from planner.core.products import Product
 from planner.core.statement_rows import DebtKind, StatementRow
 
 CARD_START_FEN = 438_216
 MINIMUM_SHARE = 10
 """The minimum payment is a tenth of the balance."""
 CARD_DAILY_RATE = (5, 10_000)
+NOTED_MONTHS = 12
+"""The interest that the bank charged is noted for so many statements."""
 _ANT = ("蚂蚁消费金融", LenderKind.CONSUMER_FINANCE)
 
 
@@ -107,9 +113,12 @@ def bill_card(
 
     The minimum is paid two days before the 30th; `extra` is one more payment (day, fen), out of a new loan.
     """
-    paid = [extra]
+    paid, interest = [extra], 0
+    _note_first_months(session, line_id, first_day(today))
     balance, on = CARD_START_FEN, add_months(first_day(today), 0, 10)
     while on <= today:
+        if interest and add_months(on, NOTED_MONTHS) > today:
+            add_card_entry(session, line_id=line_id, kind=EntryKind.INTEREST, posted_on=on, amount_fen=interest)
         due_on, following = add_months(on, 0, 30), add_months(on, 1, 10)
         minimum = divide_half_up(balance, MINIMUM_SHARE)
         record_statement(
@@ -126,6 +135,29 @@ def bill_card(
         pay_line(session, line_id=line_id, paid_on=day, amount_fen=fen)
     what = "招商银行信用卡-还款"
     return [Movement(day, 19, DebtKind.REPAYMENT, "credit_card", "信用卡还款", what, fen) for day, fen in done]
+
+
+def _note_first_months(session: Session, line_id: int, start: date) -> None:
+    """What happened on the card long ago: a phone in three instalments, cash once, the fee of a year. All of it is on
+    statements that were paid since."""
+    phone = InstalmentTerms(3, Decimal("0.0075"), of=InstalmentOf.NEW)
+    for kind, after, fen, terms, note in (
+        (EntryKind.INSTALMENT, 2, 90_000, phone, "手机分期"),
+        (EntryKind.CASH_ADVANCE, 20, 50_000, None, ""),
+        (EntryKind.ANNUAL_FEE, 40, 10_000, None, ""),
+    ):
+        add_card_entry(
+            session, line_id=line_id, kind=kind, posted_on=start + timedelta(days=after), amount_fen=fen,
+            instalment=terms, note=note,
+        )  # fmt: skip
+
+
+def agree_cards(session: Session, lines: Mapping[str, int], products: Mapping[str, Product]) -> None:
+    """What the contracts of the card and of 花呗 agree, as their templates have it."""
+    for key, statement_day, due_day in (("credit_card", 10, 30), ("huabei", 1, 8)):
+        card = products[key].card
+        assert card is not None
+        set_card_terms(session, line_id=lines[key], terms=card.on_days(statement_day, due_day))
 
 
 def close_line(session: Session, line_id: int, on: date) -> None:

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from planner.core.card_entries import CardEntry
 from planner.core.card_instalments import instalment_rows
-from planner.core.card_statements import CardCourse
+from planner.core.card_statements import CardCourse, Statement
 from planner.core.cards import card_course
 from planner.core.cycles import due_date, next_statement_day
 from planner.core.facts import LineFact, StatementFact, statement_ref
@@ -32,6 +32,13 @@ def line_course(card: CardRecord, line: LineFact, until: date) -> CardCourse:
     )
 
 
+def known_statements(card: CardRecord, course: CardCourse) -> tuple[Statement, ...]:
+    """The statements of a course that can be relied on: before the first one that the issuer states, the record may
+    lack what was bought and paid then, and nobody is to be called late for that."""
+    first = min((each.on for each in card.stated), default=date.min)
+    return tuple(each for each in course.statements if each.on >= first)
+
+
 def with_course(line: LineFact, card: CardRecord, course: CardCourse, on: date) -> LineFact:
     """The facts of a line at the end of a day, its statements and balances those of a course that serves it."""
     refs = {each.on: each.ref for each in card.stated}
@@ -43,7 +50,7 @@ def with_course(line: LineFact, card: CardRecord, course: CardCourse, on: date) 
             each.balance_fen,
             each.minimum_fen,
         )
-        for each in course.statements
+        for each in known_statements(card, course)
         if each.on <= on
     )
     return replace(line, statements=statements, card=course.days.until(on))

@@ -22,7 +22,7 @@ from planner.core.facts import LineFact
 from planner.core.line_balance import left_of
 from planner.core.line_limits import card_limits
 from planner.core.repayments import DueState
-from planner.reports.card_courses import line_course, rows_to_come
+from planner.reports.card_courses import known_statements, line_course, rows_to_come
 from planner.reports.card_records import CardRecord
 from planner.reports.lines import LineRecord, line_records, statement_state
 from planner.store.reader import Reader
@@ -66,7 +66,7 @@ def card_of_line(reader: Reader, record: LineRecord, today: date, a_month_fen: i
         statements=statements,
         instalments=_instalments(card, course, today),
         entries=tuple(EntryLine(each, notes.get(each.id, ""), each.id in running) for each in reversed(card.entries)),
-        revolving_since=revolving_since(course.statements),
+        revolving_since=revolving_since(known_statements(card, course)),
         late_fee_fen=card.terms.late_fee.of(open_minimum) if open_minimum and coming else None,
         ways=_ways(line, card, course.balance, today, a_month_fen),
     )
@@ -75,7 +75,7 @@ def card_of_line(reader: Reader, record: LineRecord, today: date, a_month_fen: i
 def _statements(line: LineFact, card: CardRecord, course: CardCourse, today: date) -> tuple[CardStatement, ...]:
     stated = {each.ref for each in card.stated}
     found = []
-    for fact, statement in zip(line.statements, course.statements, strict=True):
+    for fact, statement in zip(line.statements, known_statements(card, course), strict=True):
         last = statement is course.statements[-1]
         open_fen = left_of(line, fact, today) if last else None
         state = minimum = None

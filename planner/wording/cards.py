@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from planner.core.card_entries import CardEntry, EntryKind, InstalmentOf
 from planner.core.card_standing import CardInstalment, CardStatement, CardView, PayWay, WayToPay
 from planner.core.card_statements import Statement
 from planner.core.card_terms import CardTerms, DueRule, GraceLoss, Part, StatementDayPurchase
 from planner.i18n import tr
-from planner.wording.amounts import percent, titled, yuan
+from planner.wording.amounts import titled, yuan
 from planner.wording.loans import due_state
 
 
@@ -41,7 +43,7 @@ def due_rule(kind: DueRule) -> str:
     return {
         DueRule.DAY_OF_MONTH: tr("A day of the month"),
         DueRule.DAYS_AFTER: tr("Days after the statement"),
-        DueRule.DAYS_AFTER_IN_MONTH: tr("Days after it, in February as well"),
+        DueRule.DAYS_AFTER_IN_MONTH: tr("Days after it, not beyond a short month"),
     }[kind]
 
 
@@ -121,14 +123,20 @@ def statement_parts(statement: Statement) -> list[tuple[str, int]]:
     return [(words, fen) for words, fen in sums if fen]
 
 
+def rate_line(terms: CardTerms) -> str:
+    """What a day costs."""
+    return tr("{percent}% a day").format(percent=_exact(terms.daily_rate))
+
+
 def terms_line(terms: CardTerms) -> str:
     """The terms in a line: what a day costs, and the least to pay."""
     minimum = tr("minimum {percent}% and all instalments, fees and interest")
-    words = [
-        tr("{percent}% a day").format(percent=percent(terms.daily_rate, 3)),
-        minimum.format(percent=percent(terms.minimum.share, 0)),
-    ]
-    return " · ".join(words)
+    return " · ".join((rate_line(terms), minimum.format(percent=_exact(terms.minimum.share))))
+
+
+def _exact(share: Decimal) -> str:
+    """A fraction in per cent, as it was entered."""
+    return format((share * 100).normalize(), "f")
 
 
 def revolving(view: CardView) -> str:
@@ -170,6 +178,26 @@ def entry_about(entry: CardEntry) -> str:
     if entry.fee_fen is not None:
         return tr("fee {amount}").format(amount=yuan(entry.fee_fen))
     return ""
+
+
+def cycle_rows(view: CardView) -> list[tuple[str, str]]:
+    """The days of the present cycle as a table, its headings first."""
+    cycle = view.cycle
+    days = (
+        (tr("Statement"), cycle.last_on),
+        (tr("To be paid by"), cycle.due_on),
+        (tr("Today"), view.today),
+        (tr("Next statement"), cycle.next_on),
+        (tr("To be paid by"), cycle.next_due_on),
+        (tr("Bought today, free of interest until"), cycle.free_until),
+    )
+    return [(tr("What"), tr("Day")), *((words, day.isoformat()) for words, day in days)]
+
+
+def spoken_cycle(view: CardView) -> str:
+    """The same in words."""
+    days = "; ".join(f"{words} {day}" for words, day in cycle_rows(view)[1:])
+    return titled(tr("The present cycle"), days)
 
 
 def card_lines(view: CardView) -> tuple[str, ...]:

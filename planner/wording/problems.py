@@ -12,7 +12,8 @@ from planner.wording.amounts import percent, titled, yuan
 
 _MONEY_FIELDS = frozenset(
     {"principal", "received", "limit", "minimum", "income", "essential", "amount", "balance", "penalty"}
-    | {"interest", "fee", "minimum_floor", "whole_at", "floor", "cap", "tolerance"}
+    | {"interest", "fee", "minimum_floor", "whole_at", "tolerance", "late_floor", "late_cap"}
+    | {"cash_fee_floor", "cash_fee_cap"}
 )
 
 
@@ -175,9 +176,18 @@ def _card_fields() -> dict[str, str]:
         "cash_share": tr("Share of cash in the minimum"),
         "minimum_floor": tr("Minimum payment at least"),
         "whole_at": tr("Paid whole up to"),
-        "share": tr("Share"),
-        "floor": tr("At least"),
-        "cap": tr("At most"),
+        "late_share": tr("Late fee, share"),
+        "late_floor": tr("Late fee, at least"),
+        "late_cap": tr("Late fee, at most"),
+        "cash_fee_share": tr("Cash fee, share"),
+        "cash_fee_floor": tr("Cash fee, at least"),
+        "cash_fee_cap": tr("Cash fee, at most"),
+        "due_rule": tr("To be paid by"),
+        "statement_day_purchase": tr("Bought on the statement day"),
+        "grace_loss": tr("Not paid in full, it bears"),
+        "compounds": tr("Interest on interest"),
+        "late_fee": tr("Late fee"),
+        "cash": tr("Cash advance"),
         "cash_rate": tr("Daily rate of cash"),
         "tolerance": tr("Shortfall let pass"),
         "grace_days": tr("Days let pass"),

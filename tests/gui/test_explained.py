@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTabBar, QTable
 from pytestqt.qtbot import QtBot
 
 from planner.actions.lines import pay_line, record_statement
+from planner.core.card_entries import EntryKind
+from planner.core.card_terms import CardTerms
 from planner.core.facts import RowKind, RowRef
 from planner.core.money import format_fen
 from planner.knowledge import load_knowledge
@@ -24,6 +26,7 @@ from planner.ui.widgets.basics import Kpi
 from planner.ui.widgets.gauge import Gauge
 from planner.ui.widgets.origin import Origin
 from planner.ui.widgets.table import DataTable
+from tests.card_books import note, pay, with_card
 from tests.gui.desk import Person, person_at
 from tests.year_book import fill_year_book
 
@@ -37,6 +40,8 @@ NOT_EXPLAINED = {
     "loans.note": "the sum of the list below, whose rows explain themselves; the overview's All debt is the same",
     "loans.terms": "the link 'Explain' beside it",
     "loans.was_late": "a day",
+    "loans.card_note": "sentences that say how each amount is made",
+    "loans.shared_limit": "the figure Available says how a shared limit counts",
     "calendar.day_marks": "said by the day's explanation, Ctrl+E in the grid",
     "calendar.note": "a day",
     "spending.note": "the same figures as in the cards below",
@@ -60,6 +65,10 @@ def fill(book: Book) -> None:
         minimum_fen=12_000,
     )  # fmt: skip
     book.write(pay_line, line_id=2, paid_on=date(2026, 11, 10), amount_fen=20_000)
+    card = with_card(book, CardTerms(statement_day=5, due_day=25))
+    note(book, card, EntryKind.PURCHASE, "2026-09-20", "3000")
+    note(book, card, EntryKind.PURCHASE, "2026-11-10", "80")
+    pay(book, card, "2026-10-20", "1000")
 
 
 @pytest.fixture(scope="module")
@@ -409,3 +418,18 @@ def test_a_number_is_marked_while_the_mouse_or_the_keyboard_is_on_it(person: Per
     plain = amount.grab().toImage()
     amount.setFocus()
     assert amount.grab().toImage() != plain
+
+
+def test_a_cards_statement_is_explained_part_by_part(person: Person) -> None:
+    go_to(person, "招行信用卡")
+    owed = person.text("loans.figure_0")
+    ask(person, "loans.figure_0", "Enter")
+    text = said(person)
+    balance = next(line for line in text.splitlines() if line.startswith("Balance: "))
+    assert "statement before 3,000.00 + interest" in balance
+    assert "− payments 1,000.00 = " in balance
+    assert next(line for line in text.splitlines() if line.startswith("Still open: ")).endswith(owed.removeprefix("¥"))
+    close(person)
+    at = person.find("loans.card_statements", DataTable).rows_model.rowCount() - 1
+    assert "purchases 3,000.00" in explain_row(person, "loans.card_statements", at)
+    close(person)

@@ -11,7 +11,11 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QTabBar, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
-from planner.actions.lines import add_line, close_line
+from planner.actions.cards import add_card_entry, set_card_terms
+from planner.actions.limit_groups import make_limit_group
+from planner.actions.lines import add_line, close_line, record_statement
+from planner.core.card_entries import EntryKind, InstalmentOf, InstalmentTerms
+from planner.core.card_terms import CardTerms
 from planner.core.facts import LenderKind, LineKind, RowKind, RowRef
 from planner.knowledge import load_knowledge
 from planner.store.book import Book
@@ -46,6 +50,24 @@ def open_the_forms_of_rows(person: Person) -> None:
     person.window.open_row(RowRef(RowKind.LINE, 3))
     person.settle()
     menu_action(person, "loans.more_reopen")
+    open_the_forms_of_a_card(person)
+
+
+def open_the_forms_of_a_card(person: Person) -> None:
+    person.window.open_row(RowRef(RowKind.LINE, 2))
+    person.settle()
+    person.click("loans.entry")
+    for name in ("card_terms", "temporary", "group", "group_limit"):
+        menu_action(person, f"loans.more_{name}")
+    person.find("loans.tabs", QTabBar).setCurrentIndex(2)
+    entries = person.find("loans.entries", QTableView)
+    entries.selectRow(0)
+    next(each for each in entries.actions() if each.text() == "Pay it off early…").trigger()
+    person.find("loans.tabs", QTabBar).setCurrentIndex(0)
+    statements = person.find("loans.card_statements", QTableView)
+    statements.selectRow(0)
+    next(each for each in statements.actions() if each.text() == "How it came about…").trigger()
+    person.settle()
 
 
 def open_the_forms_of_a_plan(person: Person) -> None:
@@ -80,6 +102,12 @@ def test_every_widget_a_person_uses_has_a_name_of_its_own(qtbot: QtBot, tmp_path
         opened_on=TODAY, limit_fen=1,
     )  # fmt: skip
     book.write(close_line, line_id=3, closed_on=TODAY)
+    book.write(set_card_terms, line_id=2, terms=CardTerms(statement_day=5))
+    terms = InstalmentTerms(12, of=InstalmentOf.NEW)
+    book.write(add_card_entry, line_id=2, kind=EntryKind.INSTALMENT, posted_on=TODAY, amount_fen=90_000,
+               instalment=terms)  # fmt: skip
+    book.write(make_limit_group, name="both", on=TODAY, limit_fen=90_000_000, line_id=2)
+    book.write(record_statement, line_id=2, statement_on=date(2026, 11, 5), due_on=TODAY, balance_fen=0)
     book.close()
     with person_at(qtbot, book.path, tmp_path, today=TODAY) as person:
         for key in PAGES:

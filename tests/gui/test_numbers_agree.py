@@ -22,7 +22,7 @@ from planner.cli import run
 from planner.core.calendar import add_months
 from planner.core.factors import balance_on
 from planner.core.facts import CreditFacts, RowKind, RowRef
-from planner.core.line_balance import line_balance
+from planner.core.line_balance import left_of, line_balance
 from planner.core.money import parse_amount, plain_yuan
 from planner.core.warnings import used_today
 from planner.reports.facts import credit_facts
@@ -138,9 +138,11 @@ def figures_agree(person: Person, seen: Seen, warned: Any, loans: Any) -> None:
     rows = [row for loan in loans for row in loan["schedule"] if first <= date.fromisoformat(row["due_on"]) < end]
     month = sum(row["payment_fen"] - row["waived_fen"] for row in rows)
     for line in seen.facts.lines:
-        latest = next((each for each in reversed(line.statements) if each.on <= seen.today), None)
-        if latest is not None and first <= latest.due_on < end:
-            month += max(latest.balance_fen, 0)
+        for at, statement in enumerate(line.statements):
+            if first <= statement.due_on < end and statement.balance_fen > 0:
+                # what of an older one was not paid is asked by the next
+                later = [each.on for each in line.statements[at + 1 : at + 2]]
+                month += statement.balance_fen - sum(left_of(line, statement, on) for on in later)
     assert fen(person.text("overview.month")) == month
     costs = [
         (loan["outstanding_fen"], Decimal(loan["cost"]["nominal"]))
@@ -165,10 +167,14 @@ def repayments_agree(seen: Seen, table: list[dict[str, str]]) -> None:
 def lines_agree(person: Person, seen: Seen) -> None:
     """What a line's detail says is used is what the warnings count."""
     for number, used in list(seen.lines.items())[:3]:
-        if used is not None:
-            person.window.open_row(RowRef(RowKind.LINE, number))
-            person.settle()
+        person.window.open_row(RowRef(RowKind.LINE, number))
+        person.settle()
+        line = next(each for each in seen.facts.lines if each.ref.id == number)
+        if line.card is None:
             assert person.text("loans.figure_1") == yuan(used)
+        else:
+            balance = line_balance(line, seen.today)
+            assert person.text("loans.figure_0") == yuan(0 if balance is None else balance.billed_fen)
 
 
 def has_loans(path: Path, today: date) -> bool:

@@ -14,6 +14,7 @@ from planner.core.facts import RowKind, RowRef
 from planner.i18n import tr
 from planner.reports.line_view import DrawnLoan, LimitRow, LinePaid, LineView, StatementLine
 from planner.reports.loans import AccountRow, LoanView, PaidLine
+from planner.ui.loans.card_commands import CardCommands
 from planner.ui.loans.forms import LoanForms
 from planner.ui.loans.plan_commands import PlanCommands
 from planner.ui.loans.repayment_form import Paid
@@ -31,6 +32,7 @@ class LoanCommands:
         self._desk, self._forms, self._say, self._show = desk, forms, say, show
         self.row: AccountRow | None = None
         """The row of the list that is in view."""
+        self.card = CardCommands(desk, forms, lambda: self.view, self._do, say)
         self.view: LoanView | LineView | None = None
         """The same whole, as soon as it was answered."""
         self.plan = PlanCommands(forms, lambda: (self.row, self.view), self._do, say)
@@ -172,7 +174,9 @@ class LoanCommands:
             found.append(("reopen", tr("Re-open") if isinstance(view, LoanView) else tr("Re-open…"), self.reopen))
         elif isinstance(view, LineView) or (view is not None and view.open_fen):
             found.append(("close", tr("Close…"), self.close))
-        return [*found, ("delete", tr("Delete"), self.delete)]
+        if isinstance(view, LineView) and view.card is not None:
+            found.append(("limit", tr("Change the limit"), self.change_limit))
+        return [*found, *self.card.wishes(), ("delete", tr("Delete"), self.delete)]
 
     def _paid(self, row: PaidLine | LinePaid) -> Paid | None:
         if isinstance(row, PaidLine):

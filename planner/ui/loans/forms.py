@@ -95,7 +95,7 @@ class LoanForms:
 
     def statement(self, line: LineView, corrected: StatementLine | None = None) -> None:
         """The form for a statement of a line, or with one on record."""
-        key = f"statement {line.account.id} {corrected.id if corrected else ''}"
+        key = f"statement {line.account.id} {corrected.on if corrected else ''}"
         self._open(key, lambda: StatementForm(self._desk, self._parent, line, corrected=corrected))
 
     def close(self, account: AccountRow) -> None:
@@ -175,6 +175,15 @@ class LoanForms:
             made.rejected.connect(lambda: self._forget(key))
             self._drafts[key] = form = made
         form.open()
+
+    def open_form(self, key: str, make: Callable[[], SavingForm]) -> None:
+        """Opens a form that belongs to no loan, by a key of its own."""
+        self._open(key, make)
+
+    @property
+    def parent(self) -> QWidget:
+        """Over which forms open."""
+        return self._parent
 
     def _forget(self, key: str) -> None:
         """A form nobody typed into is made anew the next time, from what is in the book then."""

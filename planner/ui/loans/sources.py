@@ -7,6 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
+from planner.core.card_standing import EntryLine, WayToPay
 from planner.core.facts import RowKind, RowLabel, RowRef, statement_ref
 from planner.core.irr import RateStatus
 from planner.core.settlement import Accrued, AccruedRule, Owed
@@ -21,6 +22,7 @@ from planner.reports.explained import (
     payoff_explained,
 )
 from planner.reports.explained_rows import Explained, LineExplained, line_explained, row_explained
+from planner.reports.line_limits import TemporaryRow
 from planner.reports.line_view import LineView, StatementLine
 from planner.reports.loans import AccountRow, LoanView, ScheduleLine
 from planner.ui.explained import open_source, row_source
@@ -30,6 +32,7 @@ from planner.ui.page import Desk
 from planner.ui.widgets.origin import Input, Source
 from planner.ui.widgets.table import DataTable
 from planner.wording.amounts import UNKNOWN, amount, percent, titled, yuan
+from planner.wording.cards import entry_about, entry_kind, way_name, way_result
 from planner.wording.costs import both_rates, no_rate
 from planner.wording.explained import (
     interest_formulas,
@@ -114,10 +117,22 @@ class LineSources:
         drawn.can_explain(lambda row: self._explaining.row(row.account))
         limits.can_explain(lambda row: self._explaining.row(RowRef(RowKind.LIMIT_CHANGE, row.id)))
 
+    def of_card(self, statements: DataTable, entries: DataTable, ways: DataTable, temporary: DataTable) -> None:
+        """The same for those of a card whose contract is known."""
+        statements.can_explain(lambda row: self._explaining.row(row.ref))
+        entries.can_explain(lambda row: self._explaining.show(card_entry_source(row)))
+        ways.can_explain(lambda row: self._explaining.show(way_source(row)))
+        temporary.can_explain(lambda row: self._explaining.show(temporary_source(row)))
+
     def figures(self, view: LineView) -> tuple[Callable[[], None], ...]:
         """What explains the four figures: limit, used, available, open since."""
         self._view = view
-        return self._asks(limit_source), self.used, self._asks(available_source), self._opened
+        available = self._asks(available_source)
+        if view.card is not None:
+            # to pay now, of it at least or not billed yet, until when, available
+            billed = view.card.latest is not None and bool(view.card.latest.open_fen)
+            return self._latest, self._latest if billed else self.used, self._latest, available
+        return self._asks(limit_source), self.used, available, self._opened
 
     def used(self) -> None:
         """What is used of the line, billed and not."""
@@ -130,6 +145,14 @@ class LineSources:
         elif self._view is not None:
             self._explaining.row(statement_ref(self._view.account, row.on))
 
+    def _latest(self) -> None:
+        """The latest statement; without one what is used."""
+        card = None if self._view is None else self._view.card
+        if card is None or card.latest is None:
+            self.used()
+        else:
+            self._explaining.row(card.latest.ref)
+
     def _opened(self) -> None:
         if self._view is not None:
             words = tr("It is as it was entered; nothing of it is worked out.")
@@ -141,6 +164,36 @@ class LineSources:
                 self._explaining.ask(line_explained, source, line_id=self._view.account.id, today=self._desk.today)
 
         return ask
+
+
+def card_entry_source(row: EntryLine) -> Source:
+    """An entry of a card: it is as it was noted."""
+    entry = row.entry
+    words = (tr("It is as it was entered; nothing of it is worked out."), entry_about(entry), row.note)
+    title = titled(entry_kind(entry.kind), yuan(entry.amount_fen))
+    posted = Input(tr("Posted on"), entry.posted_on.isoformat())
+    return Source(title, tuple(each for each in words if each), inputs=(posted,))
+
+
+def way_source(row: WayToPay) -> Source:
+    """Where a way to pay leads: the statements to come, reckoned one after the other."""
+    about = tr("The card's statements to come are reckoned by the contract, one after the other, each paid this way on"
+               " its due day, until nothing is owed. Nothing more is bought.")  # fmt: skip
+    inputs = [
+        Input(tr("Payments"), str(row.payments) if row.ends else tr("never ends")),
+        Input(tr("Paid in all"), amount(row.paid_fen)),
+        Input(tr("Interest"), amount(row.interest_fen)),
+        Input(tr("Interest, penalties and fees"), amount(row.cost_fen)),
+    ]
+    return Source(way_name(row), (way_result(row), about), inputs=tuple(inputs))
+
+
+def temporary_source(row: TemporaryRow) -> Source:
+    """A temporary limit: it is as it was entered."""
+    words = tr("A temporary limit, in force until {day}; it is as you entered it.").format(day=row.last_on)
+    return Source(
+        titled(tr("Limit"), yuan(row.limit_fen)), (words,), inputs=(Input(tr("From"), row.first_on.isoformat()),)
+    )
 
 
 def list_row(desk: Desk, explaining: Explaining, row: AccountRow) -> None:

@@ -20,7 +20,7 @@ class StatementForm(SavingForm):
     def __init__(self, desk: Desk, parent: QWidget, line: LineView, *, corrected: StatementLine | None = None) -> None:
         title = tr("Add a statement of {name}") if corrected is None else tr("Correct a statement of {name}")
         super().__init__(parent, "statement_form", title.format(name=line.name), self._save)
-        self._desk, self._line, self._corrected = desk, line, corrected
+        self._desk, self._line, self._id = desk, line, None if corrected is None else corrected.id
         self.resize(480, 400)
         self.balance = MoneyField("balance", "statement_form.balance")
         self.statement_on = DateField("statement_on", "statement_form.statement_on", latest=desk.today)
@@ -50,10 +50,10 @@ class StatementForm(SavingForm):
             "due_on": self.due_on.needed_day(),
             "minimum_fen": self.minimum.fen(),
         }
-        if self._corrected is None:
+        if self._id is None:  # new, or instead of a computed one
             self.do(self._desk.book, record_statement, line_id=self._line.account.id, **values)
         else:
-            self.do(self._desk.book, correct_statement, statement_id=self._corrected.id, **values)
+            self.do(self._desk.book, correct_statement, statement_id=self._id, **values)
 
 
 def expected_days(statement_day: int | None, due_day: int | None, today: date) -> tuple[date, date | None]:

@@ -1,4 +1,4 @@
-"""The limits of lines on a day: raised for a time, and shared, in what is asked of them and in what they are judged by."""
+"""The limits of lines on a day, raised for a time and shared: what lines may owe, and what they are judged by."""
 
 from __future__ import annotations
 
