@@ -152,7 +152,7 @@ def course(
         return _waived(revolving(terms, in_order, events, closed_on=closed_on), closed_on)
     ahead = prepayments(in_order)
     plan = agreed if agreed is not None and not ahead else schedule(terms, (*events, *ahead), workdays)
-    rows, allocations, balances = _applied(plan, in_order, terms, closed_on)
+    rows, allocations, balances = _applied(plan, in_order, terms, closed_on, [])
     instalments = tuple(row.closed() for row in rows)
     return _waived(LoanCourse(instalments, tuple(allocations), tuple(balances), _settled_on(instalments)), closed_on)
 
@@ -183,11 +183,10 @@ def _applied(
     in_order: Sequence[Repayment],
     terms: LoanTerms,
     closed_on: date | None,
-    told: list[PaidPart] | None = None,
+    told: list[PaidPart],
 ) -> tuple[list[_OpenRow], list[Allocation], list[tuple[date, int]]]:
     """The rows of a plan after all repayments, what each paid, and the balances they left. `told` is filled with what
     went where, for who asks."""
-    told = [] if told is None else told
     rows = [_OpenRow(row) for row in plan]
     closing: _Closing | None = None
     prepaid = sum(row.prepaid_fen for row in plan)
