@@ -13,8 +13,8 @@ from planner.i18n import tr
 
 STATEMENT, DUE, FREE = 0.78, 0.36, -0.16
 """The heights of the three rows."""
-_EDGE = 0.16
-"""So near to an end of the axis a label is written inwards."""
+_EDGE = 0.25
+"""So near to the end of the axis a label ends at its mark; others begin at it."""
 
 
 def draw_card_cycle(axes: Axes, cycle: CardCycle, today: date, style: ChartStyle) -> None:
@@ -29,15 +29,18 @@ def draw_card_cycle(axes: Axes, cycle: CardCycle, today: date, style: ChartStyle
     axes.grid(visible=False)
     axes.set_xticks([_at(today)], [tr("today {day}").format(day=_short(today))])
     axes.axvline(_at(today), color=style.muted, linewidth=1.0, linestyle=(0, (2, 2)), gid="today")
+    near = (cycle.next_due_on - cycle.due_on).days < wide * 0.5  # words that begin at the first would reach the second
     for at, (on, due_on) in enumerate(((cycle.last_on, cycle.due_on), (cycle.next_on, cycle.next_due_on))):
         past = due_on < today
         colour = style.muted if past else style.accent
         axes.plot([_at(on), _at(due_on)], [STATEMENT, DUE], color=colour, linewidth=1.2, gid=f"asks_{at}")
         _mark(axes, on, STATEMENT, ("s", colour), f"statement_{at}")
         _mark(axes, due_on, DUE, ("D", colour), f"due_{at}")
-        _write(axes, tr("statement {day}").format(day=_short(on)), on, (STATEMENT, 7), (first, wide), style.text)
+        side = "right" if (on - first).days > wide * (1 - _EDGE) else "left"
+        _write(axes, tr("statement {day}").format(day=_short(on)), (on, STATEMENT, 7), side, style.text)
         words = tr("was due {day}") if past else tr("pay by {day}")
-        _write(axes, words.format(day=_short(due_on)), due_on, (DUE, -15), (first, wide), style.text)
+        side = "right" if near or (due_on - first).days > wide * (1 - _EDGE) else "left"
+        _write(axes, words.format(day=_short(due_on)), (due_on, DUE, -15), side, style.text)
     _free(axes, cycle, today, style)
 
 
@@ -51,7 +54,8 @@ def _free(axes: Axes, cycle: CardCycle, today: date, style: ChartStyle) -> None:
     words = tr("bought today: free of interest until {day}, {days} days")
     axes.annotate(
         words.format(day=_short(cycle.free_until), days=days),
-        (_at(cycle.free_until), FREE),
+        (1.0, FREE),
+        xycoords=("axes fraction", "data"),
         xytext=(0, -17),
         textcoords="offset points",
         ha="right",
@@ -66,13 +70,11 @@ def _mark(axes: Axes, on: date, height: float, look: tuple[str, str], gid: str) 
     axes.plot([_at(on)], [height], marker=look[0], markersize=8, color=look[1], linestyle="", gid=gid, clip_on=False)
 
 
-def _write(axes: Axes, words: str, on: date, place: tuple[float, int], span: tuple[date, int], colour: str) -> None:
-    """Words over or under a mark; near an end of the axis they run inwards."""
-    share = (on - span[0]).days / span[1]
-    side = "left" if share < _EDGE else "right" if share > 1 - _EDGE else "center"
+def _write(axes: Axes, words: str, place: tuple[date, float, int], side: str, colour: str) -> None:
+    """Words over or under a mark, to the `side` of which they are aligned."""
     axes.annotate(
-        words, (_at(on), place[0]), xytext=(-6 if side == "left" else 6 if side == "right" else 0, place[1]),
-        textcoords="offset points", ha=side, color=colour, fontsize=11, fontfamily=fonts(),
+        words, (_at(place[0]), place[1]), xytext=(-6 if side == "left" else 6, place[2]), textcoords="offset points",
+        ha=side, color=colour, fontsize=11, fontfamily=fonts(),
     )  # fmt: skip
 
 

@@ -11,6 +11,21 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from planner.actions.cards import (
+    add_card_entry,
+    correct_card_entry,
+    delete_card_entry,
+    pay_off_instalment,
+    remove_card_terms,
+    set_card_terms,
+)
+from planner.actions.limit_groups import (
+    add_temporary_limit,
+    delete_limit_group,
+    delete_temporary_limit,
+    make_limit_group,
+    put_in_group,
+)
 from planner.actions.lines import (
     change_limit,
     close_line,
@@ -35,6 +50,8 @@ from planner.actions.plan_changes import (
 )
 from planner.actions.profile import add_cash_account, set_profile
 from planner.actions.repayments import correct_repayment, split_repayment
+from planner.core.card_entries import EntryKind, InstalmentOf, InstalmentTerms
+from planner.core.card_terms import CardTerms
 from planner.core.errors import PlannerError
 from planner.core.events import PrepayMode
 from planner.core.facts import LenderKind, LineKind, LineStatus
@@ -47,6 +64,7 @@ WISHES = (
     "repay", "limit", "pay", "profile", "cash", "pay off", "correct", "split", "to line", "unpay", "close", "reopen",
     "edit", "edit line", "close line", "reopen line", "unlimit", "bill", "rebill", "unbill",
     "prepay", "rate", "rerate", "unrate", "extend", "unextend", "own", "unown",
+    "terms", "no terms", "enter", "enter", "reenter", "unenter", "end", "raise", "unraise", "group", "share", "ungroup",
 )  # fmt: skip
 STEPS = st.lists(
     st.one_of(
@@ -91,6 +109,7 @@ def act(book: Book, what: str, on: date, fen: int, line: int, loan: int) -> None
         "unbill": (delete_statement, {"statement_id": which}),
         "unlimit": (delete_limit_change, {"change_id": which}),
         **of_plans(on, fen, loan),
+        **of_cards(on, fen, line),
     }[what]
     book.write(action, **values)
 
@@ -122,6 +141,28 @@ def of_plans(on: date, fen: int, loan: int) -> dict[str, tuple[Any, dict[str, An
     }
 
 
+def of_cards(on: date, fen: int, line: int) -> dict[str, tuple[Any, dict[str, Any]]]:
+    """What is said of a card and of limits beside a line's own."""
+    which = fen % 4 + 1
+    kind = [EntryKind.PURCHASE, EntryKind.INSTALMENT, EntryKind.INSTALMENT, EntryKind.INTEREST][fen % 4]
+    terms = InstalmentTerms(fen % 12 + 1, of=InstalmentOf.NEW)
+    entry = {"kind": kind, "posted_on": on, "amount_fen": fen, "instalment": terms, "note": f"'{fen}"}
+    days = {"first_on": on, "last_on": on + timedelta(days=fen % 40 - 5)}
+    return {
+        "terms": (set_card_terms, {"line_id": line, "terms": CardTerms(fen % 31 + 1)}),
+        "no terms": (remove_card_terms, {"line_id": line}),
+        "enter": (add_card_entry, {"line_id": line, **entry}),
+        "reenter": (correct_card_entry, {"entry_id": which, **entry}),
+        "unenter": (delete_card_entry, {"entry_id": which}),
+        "end": (pay_off_instalment, {"entry_id": which, "posted_on": on}),
+        "raise": (add_temporary_limit, {"line_id": line, "limit_fen": fen, **days}),
+        "unraise": (delete_temporary_limit, {"temporary_id": which}),
+        "group": (make_limit_group, {"name": f"g{which}", "on": on, "limit_fen": fen, "line_id": line}),
+        "share": (put_in_group, {"line_id": line, "group_id": which if fen % 3 else None}),
+        "ungroup": (delete_limit_group, {"group_id": which}),
+    }
+
+
 def assert_the_loans_close(book: Book) -> None:
     """Principal that is scheduled and what was paid back beside it are the loan, and nobody paid more."""
     for record in book.read(loan_records):
@@ -133,7 +174,7 @@ def assert_the_loans_close(book: Book) -> None:
             assert record.course.outstanding_fen(date.max) >= 0
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(STEPS)
 def test_undo_and_redo_walk_the_same_states(steps: list[tuple[str, int, int]]) -> None:
     with tempfile.TemporaryDirectory() as folder:

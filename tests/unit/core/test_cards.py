@@ -412,3 +412,28 @@ def test_a_long_course_keeps_its_days() -> None:
     assert [each.on.day for each in course.statements[:4]] == [31, 29, 31, 30]
     assert len(course.statements) == 49
     assert course.statements[1].due_on == day("2024-03-30")
+
+
+# --- what is not on record ---------------------------------------------------------------------------------------
+
+
+def test_what_is_paid_beyond_the_record_is_left_out_where_it_leaves_no_credit() -> None:
+    beyond = replace(paid("2026-01-08", "130"), credit=False)
+    entries = [bought("2026-01-06", "100"), beyond, bought("2026-01-10", "50")]
+    course = card_course(TRAP, entries, day("2026-02-05"))
+    assert course.balance_on(day("2026-01-09")).credit_fen == 0
+    assert (course.statements[0].balance_fen, course.statements[0].payments_fen) == (5000, 10_000)
+    assert course.days.received == ((day("2026-01-08"), 10_000),)
+
+
+def test_of_a_day_what_leaves_a_credit_comes_first() -> None:
+    stray = replace(entry(EntryKind.PAYMENT, "2026-01-08", "50"), credit=False)
+    entries = [bought("2026-01-06", "100"), stray, entry(EntryKind.REFUND, "2026-01-08", "100")]
+    assert card_course(TRAP, entries, day("2026-01-08")).balance.owed_fen == 0
+
+
+def test_the_days_of_a_course_can_be_cut() -> None:
+    course = card_course(TRAP, [TEN_THOUSAND, paid("2026-02-25", "1000")], day("2026-04-05"))
+    cut = course.days.until(day("2026-02-24"))
+    assert (cut.received, cut.moment(day("2026-01-05"))) == ((), None)
+    assert cut == card_course(TRAP, [TEN_THOUSAND], day("2026-02-24")).days
