@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from planner.core.events import Event, OwnRow, RateChange
 from planner.core.money import divide_half_up
-from planner.core.repayments import Instalment, LoanCourse, Repayment, prepayments, revolving_slices
+from planner.core.repayments import LoanCourse, Repayment, prepayments, revolving_slices
 from planner.core.schedules import InterestSlice, ScheduleRow, Sizing, rounded, schedule, sizings, slices_of
 from planner.core.terms import FeeBasis, LoanTerms, Rate, RemainderIn, RepaymentMethod
 from planner.core.workdays import WEEKENDS_ONLY, Workdays
@@ -83,11 +83,6 @@ class RowExplained:
     size: Sizing | None
     first_extra_fen: int
     fee: FeePart | None
-
-    @property
-    def exact_interest(self) -> Fraction:
-        """The interest in fen before it is rounded."""
-        return sum((each.exact for each in self.slices), Fraction(0))
 
     @property
     def interest_fen(self) -> int:
@@ -230,8 +225,3 @@ def _revolving_row(
     rate = rate_in_force(terms, events, slices[0].start if slices else each.row.start_on)
     balance = each.row.principal_fen + each.row.balance_fen
     return RowExplained(each.row, origin, balance, *rate, slices, True, carried, left, rule, None, 0, None)
-
-
-def open_of(instalments: Sequence[Instalment]) -> tuple[tuple[int, int], ...]:
-    """(number, fen still to pay) of the instalments that ask for anything: together what the schedule still asks."""
-    return tuple((each.row.number, each.open_fen) for each in instalments if each.open_fen)
