@@ -44,7 +44,7 @@ from planner.core.zhima import ZhimaBand
 from planner.i18n import set_language
 from planner.knowledge import load_knowledge
 from planner.store import trouble
-from planner.wording import amounts, cost_flags, costs, health, loans, problems, statements, warnings
+from planner.wording import amounts, cost_flags, costs, health, loans, payoff, problems, statements, warnings
 from planner.wording.amounts import breakable
 
 WORDS: list[tuple[type[Enum], Callable[[Any], str]]] = [
@@ -60,6 +60,7 @@ WORDS: list[tuple[type[Enum], Callable[[Any], str]]] = [
     (PenaltyBase, loans.penalty_base),
     (PrepayFee, loans.prepay_fee),
     (PrepayMode, loans.prepay_mode),
+    (PrepayMode, payoff.short_mode),
     (LenderKind, loans.lender_kind),
     (LineKind, loans.line_kind),
     (LineStatus, loans.line_status),

@@ -15,6 +15,7 @@ from planner.i18n import tr
 from planner.reports.line_view import DrawnLoan, LimitRow, LinePaid, LineView, StatementLine
 from planner.reports.loans import AccountRow, LoanView, PaidLine
 from planner.ui.loans.forms import LoanForms
+from planner.ui.loans.plan_commands import PlanCommands
 from planner.ui.loans.repayment_form import Paid
 from planner.ui.page import Desk
 from planner.wording.problems import explain
@@ -32,6 +33,7 @@ class LoanCommands:
         """The row of the list that is in view."""
         self.view: LoanView | LineView | None = None
         """The same whole, as soon as it was answered."""
+        self.plan = PlanCommands(forms, lambda: (self.row, self.view), self._do, say)
 
     def look_at(self, row: AccountRow) -> None:
         """Another row of the list is in view, or the same anew."""
@@ -165,6 +167,7 @@ class LoanCommands:
         if isinstance(view, LoanView) and view.open_fen:
             found.append(("match", tr("Match my lender…"), self.match))
             found.append(("pay_off", tr("Paid off early…"), self.pay_off))
+            found += self.plan.wishes()
         if view is not None and view.closed_on is not None:
             found.append(("reopen", tr("Re-open") if isinstance(view, LoanView) else tr("Re-open…"), self.reopen))
         elif isinstance(view, LineView) or (view is not None and view.open_fen):

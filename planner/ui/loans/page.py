@@ -10,7 +10,7 @@ from planner.i18n import tr
 from planner.reports.line_view import LineView, line_view
 from planner.reports.loans import AccountRow, Accounts, LoanView, account_of, accounts, loan_view
 from planner.ui.loans.commands import LoanCommands
-from planner.ui.loans.detail import LoanDetail
+from planner.ui.loans.detail import DetailCard
 from planner.ui.loans.forms import LoanForms
 from planner.ui.page import GAP, Desk, Page
 from planner.ui.tones import product_badge
@@ -49,7 +49,7 @@ class LoansPage(Page):
         row = QHBoxLayout()
         row.setSpacing(GAP)
         row.addWidget(self._make_list(), 6)
-        self._detail = LoanDetail(desk, self._commands)
+        self._detail = DetailCard(desk, self._commands)
         row.addWidget(self._detail, 7)
         self._body = QWidget()
         row.setContentsMargins(0, 0, 0, 0)
