@@ -214,6 +214,8 @@ class _Plan:
         self._days = list(due_dates(terms))
         self._first_extra = first_extra_fen
         self._balance = terms.principal_fen
+        self._ended_on = terms.drawn_on
+        """Where the last period ended: behind a moved due day where its days bear interest."""
         self._more = 0
         self._payment = self._level = self._first_level = 0
         fee = Fraction(terms.flat_fee_rate) * terms.principal_fen
@@ -233,7 +235,7 @@ class _Plan:
             if self._rate_changes and (now := self._rate(start)) != rate:
                 rate, force, new_rate = now, RateInForce(self._terms, now), True
             yield self._row(at, start, force, new_rate=new_rate)
-            start, at, new_rate = self._days[at], at + 1, False
+            start, at, new_rate = self._ended_on, at + 1, False
             if self._shorter and self._balance == 0:
                 return
 
@@ -269,6 +271,7 @@ class _Plan:
             principal_fen, interest_fen, fee_fen = min(own.principal_fen, self._balance), own.interest_fen, own.fee_fen
         self._balance -= principal_fen
         days = (end - start).days
+        self._ended_on = end if own is None else due_on
         return ScheduleRow(
             at + 1, start, due_on, days, principal_fen, interest_fen, fee_fen, self._balance, prepaid_fen + later_fen
         )

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from planner.actions.lines import change_limit
 from planner.actions.loans import add_loan, record_repayment
 from planner.core.facts import LenderKind, LineStatus
-from planner.core.terms import LoanTerms, Rate, RatePeriod, RepaymentMethod
+from planner.core.terms import HolidayShift, LoanTerms, Rate, RatePeriod, RepaymentMethod
 from planner.knowledge import load_knowledge
 from planner.reports.cost import loan_cost
 from planner.store.book import Book
@@ -47,7 +47,7 @@ def lend(book: Book, name: str, terms: LoanTerms, kind: LenderKind, paid_before:
 @pytest.fixture
 def person(qtbot: QtBot, tmp_path: Path) -> Iterator[Person]:
     """Loan 1 (借呗) is late with its third, 2 is dear, 3 of a lender without a cap, 4 was paid off at once, 5 is a
-    friend's and late, 6 was late once."""
+    friend's and late, 6 has due days that move, 7 was late once."""
     book = new_book(tmp_path)
     with_jiebei(book, paid=2)
     book.write(change_limit, line_id=1, on=date(2026, 3, 1), limit_fen=800_000, status=LineStatus.REDUCED)
@@ -56,6 +56,7 @@ def person(qtbot: QtBot, tmp_path: Path) -> Iterator[Person]:
     at_once = lend(book, "at once", jiebei_terms(), LenderKind.PERSON, date(2026, 1, 16))
     book.write(record_repayment, loan_id=at_once, paid_on=date(2026, 1, 15), amount_fen=1_000_000, closes=True)
     lend(book, "friend", jiebei_terms(), LenderKind.PERSON, date(2026, 4, 1))
+    lend(book, "moved", replace(jiebei_terms(periods=60), holiday_shift=HolidayShift.NEXT_WORKDAY), LenderKind.BANK)
     late = lend(book, "once", replace(jiebei_terms(), periods=2), LenderKind.BANK, date(2026, 3, 1))
     book.write(record_repayment, loan_id=late, paid_on=date(2026, 3, 20), amount_fen=508_000, closes=True)
     book.close()
@@ -85,7 +86,7 @@ def lines_of_the_command(person: Person, loan: int) -> str:
     return "\n".join(cost_lines(found))
 
 
-@pytest.mark.parametrize(("name", "loan"), [("借呗 · 装修", 1), ("dear", 2), ("odd", 3), ("at once", 4), ("once", 6)])
+@pytest.mark.parametrize(("name", "loan"), [("借呗 · 装修", 1), ("dear", 2), ("odd", 3), ("at once", 4), ("once", 7)])
 def test_the_tab_has_the_numbers_of_the_command(person: Person, name: str, loan: int) -> None:
     choose(person, name)
     tab(person, "Cost")
@@ -170,6 +171,12 @@ def test_what_is_late_says_what_it_costs_and_what_to_do(person: Person) -> None:
     assert cells(person, "loans.schedule", 1)[2] == "04-15\npenalty 2.39"
     person.click("loans.late_guide")
     assert person.find("page.guide", QWidget).isVisible()
+
+
+def test_years_whose_holidays_are_not_known_are_named(person: Person) -> None:
+    assert "holidays" not in person.text("loans.terms")
+    choose(person, "moved")
+    assert "2029, 2030, 2031 not on record, only weekends count" in person.text("loans.terms")
 
 
 def test_the_panel_goes_when_it_is_paid_and_comes_back_with_undo(person: Person) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -179,3 +180,12 @@ def test_month_ends_keep_their_anchor(drawn_on: date, anchor: int, periods: int,
         month = days[0].month - 1 + at
         year, month = days[0].year + month // 12, month % 12 + 1
         assert day == date(year, month, min(anchor, monthrange(year, month)[1]))
+
+
+@MANY
+@given(any_terms(most_periods=24))
+def test_every_day_bears_interest_once(terms: LoanTerms) -> None:
+    rows = schedule(terms)
+    for before, row in pairwise(rows):
+        assert row.start_on == before.start_on + timedelta(days=before.days)
+    assert rows[0].start_on == terms.drawn_on
