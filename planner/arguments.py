@@ -9,6 +9,7 @@ from pathlib import Path
 from planner import __version__
 
 MOST_DAYS = 3650
+MOST_PERIODS = 480
 FIRST_YEAR, LAST_YEAR = 1980, 2199
 
 
@@ -30,6 +31,13 @@ def days(text: str) -> int:
     return int(text)
 
 
+def periods(text: str) -> int:
+    """A number of instalments from 1 to 480."""
+    if not text.isdecimal() or not 1 <= int(text) <= MOST_PERIODS:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 to {MOST_PERIODS}")
+    return int(text)
+
+
 def size(text: str) -> tuple[int, int]:
     """The size of a picture as 1280x800; the window is at least 1024x680."""
     wide, _, high = text.partition("x")
@@ -47,6 +55,19 @@ def _common() -> argparse.ArgumentParser:
     common.add_argument("--language", choices=("zh", "en"), default=argparse.SUPPRESS)
     common.add_argument("--theme", choices=("light", "dark", "system"), default=argparse.SUPPRESS)
     return common
+
+
+def _matching(matching: argparse.ArgumentParser) -> None:
+    """What the search for a lender's terms takes."""
+    matching.add_argument("--principal", required=True, metavar="AMOUNT", help="the amount borrowed: 10000, 1.2万")
+    matching.add_argument("--drawn", required=True, type=day, metavar="YYYY-MM-DD", help="the day it was drawn")
+    matching.add_argument("--periods", required=True, type=periods, metavar="N", help="the number of instalments")
+    matching.add_argument("--rate", metavar="PERCENT", help="the rate, if it is known: 0.04")
+    matching.add_argument("--per", choices=("day", "month", "year"), default="year", help="what the rate is for")
+    matching.add_argument(
+        "--row", action="append", required=True, dest="rows", metavar='"N [DAY] PAYMENT [PRINCIPAL [INTEREST]]"',
+        help="a row as the lender shows it, - for what is not known; once for each row",
+    )  # fmt: skip
 
 
 def arguments() -> argparse.ArgumentParser:
@@ -74,6 +95,7 @@ def arguments() -> argparse.ArgumentParser:
     cost.add_argument("loan", nargs="?", help="a part of the loan's name, or its id")
     card = commands.add_parser("card", parents=both, help="the cycle of one card and the ways to pay it, or of all")
     card.add_argument("line", nargs="?", help="a part of the line's name, or its id")
+    _matching(commands.add_parser("match", parents=both, help="find the terms that give rows of a lender's plan"))
     commands.add_parser("check", parents=both, help="look for damage in the book")
     exporting = commands.add_parser("export", parents=both, help="write the reports as CSV tables")
     exporting.add_argument("folder", type=Path, metavar="FOLDER")

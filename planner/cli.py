@@ -8,22 +8,21 @@ import argparse
 import json
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import fields, is_dataclass
-from datetime import date, datetime
-from decimal import Decimal
-from enum import Enum
-from fractions import Fraction
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from planner.core.errors import BookTrouble, Missing, NoSuchCard, NoSuchLoan, PlannerError
+from planner.core.arithmetic import parse_percent, parse_sum
+from planner.core.errors import BookTrouble, Missing, NoSuchLoan, PlannerError
 from planner.core.factors import exact
 from planner.core.money import plain_yuan
+from planner.core.plain_values import plain
 from planner.core.products import Product
 from planner.core.statement_rows import RowClass
 from planner.core.statement_sums import statement_sums
+from planner.core.terms import Rate, RatePeriod
 from planner.i18n import set_language, system_language, tr
 from planner.knowledge import load_knowledge
 from planner.paths import default_book
@@ -288,6 +287,28 @@ def _cost(given: argparse.Namespace, today: date) -> int:
     return 0
 
 
+def _match(given: argparse.Namespace, today: date) -> int:
+    from planner.core.matching import match_lender
+    from planner.core.matching_rows import row_from_text
+    from planner.wording.matching import match_lines
+
+    rows = [row_from_text(text) for text in given.rows]
+    period = {"day": RatePeriod.DAILY, "month": RatePeriod.MONTHLY, "year": RatePeriod.YEARLY}[given.per]
+    found = match_lender(
+        principal_fen=parse_sum(given.principal, "principal"),
+        drawn_on=given.drawn,
+        periods=given.periods,
+        given=rows,
+        rate=None if given.rate is None else Rate(parse_percent(given.rate, "rate"), period),
+        workdays=load_knowledge().workdays,
+    )
+    if given.json:
+        _print_json({**plain(found), "telling_row": found.telling_row()})
+    for line in () if given.json else match_lines(found, rows, rate_known=given.rate is not None):
+        print(line)
+    return 0
+
+
 def _wanted(book: Book, given: argparse.Namespace, today: date) -> list[LoanRecord]:
     """The loans that were asked for by a part of their name or their id; all without either."""
     from planner.reports.courses import loan_records
@@ -304,10 +325,7 @@ def _card(given: argparse.Namespace, today: date) -> int:
     from planner.wording.cards import card_lines
 
     with _reading(given, today) as book:
-        found = book.read(card_views, today=today)
-    views = [each for each in found if given.line in (None, str(each.account.id)) or given.line in each.name]
-    if not views:
-        raise NoSuchCard("line", text=given.line or "")
+        views = book.read(card_views, today=today, wanted=given.line)
     if given.json:
         _print_json(plain(views))
     for view in [] if given.json else views:
@@ -449,21 +467,6 @@ def _path(given: argparse.Namespace, today: date) -> Iterator[Path]:
         yield book_path(given)
 
 
-def plain(value: Any) -> Any:
-    """A report as JSON knows it: dates as text, enums by value, exact numbers as text, fen as whole numbers."""
-    if is_dataclass(value) and not isinstance(value, type):
-        return {each.name: plain(getattr(value, each.name)) for each in fields(value)}
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, Mapping):
-        return {str(plain(key)): plain(each) for key, each in value.items()}
-    if isinstance(value, list | tuple):
-        return [plain(each) for each in value]
-    if isinstance(value, date | datetime | Decimal | Fraction):
-        return str(value)
-    return value
-
-
 def _print_json(value: Any) -> None:
     print(json.dumps(value, ensure_ascii=False, indent=1))
 
@@ -476,6 +479,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, date], int]] = {
     "schedule": _schedule,
     "cost": _cost,
     "card": _card,
+    "match": _match,
     "check": _check,
     "export": _export,
     "calendar": _calendar,

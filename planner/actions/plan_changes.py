@@ -10,21 +10,18 @@ from sqlmodel import Session, SQLModel, select
 from planner.actions.loans import check_day, loan_of, refuse_misfit, refuse_surplus, refuse_too_much
 from planner.actions.texts import plain_text
 from planner.core.errors import (
-    AlreadyClosed,
     AlreadyThere,
     BeforeOpening,
     MustBePositive,
     NoSuchRow,
     OutOfRange,
-    OverdueFirst,
-    PrepaidOnlyWhole,
-    PrepayNotAllowed,
     RepaidAnyTime,
 )
 from planner.core.events import Extension, PrepayMode
 from planner.core.schedules import ScheduleRow, schedule
 from planner.core.terms import MOST_PERIODS, MOST_RATE_A_DAY, DayCountBasis, Rate, RepaymentMethod
 from planner.reports.courses import LoanRecord, loan_record
+from planner.reports.prepaying import refuse_prepayment
 from planner.store.reader import reader_of
 from planner.store.tables import ExtensionRow, LenderRow, Loan, RateChangeRow, RepaymentRow
 
@@ -81,7 +78,7 @@ def prepay_loan(
     if fee_fen < 0:
         raise OutOfRange("fee", low=0, high=None)
     check_day(loan_of(session, loan_id), "paid_on", paid_on)
-    _check_prepayment(_record(session, loan_id, until=paid_on), paid_on, principal_fen)
+    refuse_prepayment(_record(session, loan_id, until=paid_on), paid_on, principal_fen)
     repayment = RepaymentRow(
         loan_id=loan_id,
         paid_on=paid_on,
@@ -187,25 +184,6 @@ def _check_rate_change(session: Session, loan: Loan, on: date, rate: Rate, *, bu
     other = "SELECT 1 FROM rate_change WHERE loan_id = ? AND on_date = ? AND id <> ?"
     if reader_of(session).value(other, loan.id, on.isoformat(), but):
         raise AlreadyThere("on", on=on)
-
-
-def _check_prepayment(record: LoanRecord, paid_on: date, principal_fen: int) -> None:
-    """Whether so much principal can be paid back early on a day, by the contract and by what is owed then."""
-    terms = record.terms
-    if terms.method is RepaymentMethod.REVOLVING:
-        raise RepaidAnyTime("principal")
-    if record.closed_on is not None:
-        raise AlreadyClosed("principal", closed_on=record.closed_on)
-    if not terms.prepay.allowed:
-        raise PrepayNotAllowed("principal")
-    overdue_fen = sum(each.open_fen for each in record.course.instalments if each.row.due_on < paid_on)
-    if overdue_fen:
-        raise OverdueFirst("principal", overdue_fen=overdue_fen)
-    left_fen = record.owed_on(paid_on).principal_fen
-    if principal_fen > left_fen:
-        raise OutOfRange("principal", low=0, high=left_fen)
-    if principal_fen < left_fen and not terms.prepay.partial_allowed:
-        raise PrepaidOnlyWhole("principal", left_fen=left_fen)
 
 
 def _record(session: Session, loan_id: int, *, until: date = date.max) -> LoanRecord:

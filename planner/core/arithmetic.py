@@ -1,16 +1,18 @@
-"""Sums typed into an amount field: `32.5+18`, `(120-20)*3`, `100/3`, in exact fractions."""
+"""Sums typed into an amount field: `32.5+18`, `(120-20)*3`, `100/3`, in exact fractions; and percentages."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from decimal import Decimal
 from fractions import Fraction
 
-from planner.core.errors import AmountTooLarge, NotAnAmount
+from planner.core.errors import AmountTooLarge, Missing, NotAnAmount, NotARate
 from planner.core.money import MOST_FEN, divide_half_up, parse_amount
 
 _TOKEN = re.compile(r"\s*(?:([0-9.,]+[万萬千亿wk]?(?:元|块钱?)?)|([-+*/()]))", re.IGNORECASE)
 _OPERATOR = re.compile(r"[+*/()]|(?<=[\d.万萬千亿wkWK元块钱)\s])-")
+_PERCENT = re.compile(r"[-+]?(\d+(\.\d*)?|\.\d+)", re.ASCII)
 MOST_CHARACTERS = 60
 
 
@@ -32,6 +34,16 @@ def parse_sum(text: str, field: str = "") -> int:
     if abs(fen) > MOST_FEN:
         raise AmountTooLarge(field, text=text)
     return fen
+
+
+def parse_percent(text: str, field: str) -> Decimal:
+    """`0.04` or `0.04%` as the fraction 0.0004. Raises Missing or NotARate."""
+    plain = unicodedata.normalize("NFKC", text).strip().removesuffix("%").strip()
+    if not plain:
+        raise Missing(field)
+    if len(plain) > 20 or not _PERCENT.fullmatch(plain) or abs(Decimal(plain)) > 10**6:
+        raise NotARate(field, text=text)
+    return Decimal(plain) / 100
 
 
 class _Sum:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import calendar
 from datetime import date
+
+_LAST = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def add_months(day: date, months: int, anchor: int | None = None) -> date:
@@ -12,7 +13,9 @@ def add_months(day: date, months: int, anchor: int | None = None) -> date:
     From an anchor of 31: 31 Jan, 28 or 29 Feb, 31 Mar. Always step from the anchor, never from a clamped day.
     """
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    last = calendar.monthrange(year, month + 1)[1]
+    last = _LAST[month]
+    if month == 1 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0):
+        last = 29
     return date(year, month + 1, min(anchor or day.day, last))
 
 

@@ -207,3 +207,23 @@ class InstalmentOver(PlannerError):
 
 class FileInTheWay(PlannerError):
     """A file of that name is there already; it is never written over. values: file."""
+
+
+class PartsMisfit(PlannerError):
+    """Principal and interest of a row do not make its payment. values: payment_fen, parts_fen."""
+
+
+class OnlyPrincipal(PlannerError):
+    """The rows give principal alone, which any rate would give. values: none."""
+
+
+class SearchStopped(PlannerError):
+    """The user stopped a search. values: none."""
+
+
+class NotARow(PlannerError):
+    """The text is not a row of a plan: a number, perhaps a day, one to four amounts. values: text."""
+
+
+class RowTwice(PlannerError):
+    """A row of the plan was given above already. values: number."""

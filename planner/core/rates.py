@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Context, Decimal
 from fractions import Fraction
+from itertools import zip_longest
 
 from planner.core.interest import months_between
 from planner.core.irr import Number, RatesFound, RateStatus, rates_of, xirr
@@ -48,10 +49,11 @@ def true_cost(terms: LoanTerms, rows: Sequence[ScheduleRow]) -> CostFound:
     the drawdown (odd days as thirtieths).
     """
     flows: list[tuple[Number, Number]] = [(0, terms.received_fen)]
-    elapsed = Fraction(0)
-    for row in rows:
-        elapsed += months_between(row.start_on, row.due_on)
-        flows.append((elapsed, -row.payment_fen))
+    begun = Fraction(0)
+    for row, following in zip_longest(rows, rows[1:]):
+        flows.append((begun + months_between(row.start_on, row.due_on), -row.payment_fen))
+        if following is not None:  # a due day that was moved lies within the next period
+            begun += months_between(row.start_on, following.start_on)
     return cost_of(flows)
 
 

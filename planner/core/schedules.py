@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 
 from planner.core.due_days import due_dates, shifted
 from planner.core.events import Event, Extension, OwnRow, Prepayment, PrepayMode, RateChange
-from planner.core.interest import equal_payment, period_rate
+from planner.core.interest import RateInForce, equal_payment, interest_on
 from planner.core.money import divide_half_up
-from planner.core.terms import NO_INTEREST, FeeBasis, LoanTerms, Rate, RemainderIn, RepaymentMethod
+from planner.core.terms import NO_INTEREST, FeeBasis, HolidayShift, LoanTerms, Rate, RemainderIn, RepaymentMethod
 from planner.core.workdays import WEEKENDS_ONLY, Workdays
 
 _LEVEL = (RepaymentMethod.EQUAL_PRINCIPAL, RepaymentMethod.EQUAL_PRINCIPAL_FLAT_FEE)
@@ -76,35 +76,40 @@ def accrued(terms: LoanTerms, events: Sequence[Event], row: ScheduleRow, on: dat
     if on <= row.start_on or terms.method is RepaymentMethod.EQUAL_PRINCIPAL_FLAT_FEE:
         return 0
     rate = rate_on(terms, events, row.start_on)
-    prepaid = [each for each in events if isinstance(each, Prepayment) and row.start_on < each.on < row.due_on]
+    end = min(row.due_on, row.start_on + timedelta(days=row.days))
+    prepaid = [each for each in events if isinstance(each, Prepayment) and row.start_on < each.on < end]
     balance = row.balance_fen + row.principal_fen + sum(each.principal_fen for each in prepaid) - paid_ahead_fen
-    exact, start = Fraction(0), row.start_on
+    exact, start, force = Fraction(0), row.start_on, RateInForce(terms, rate)
     for each in sorted(prepaid, key=lambda event: event.on):
         if each.on >= on:
             break
-        exact += balance * period_rate(terms, rate, start, each.on)
+        exact += balance * force.over(start, each.on)
         balance, start = balance - each.principal_fen, each.on
-    exact += balance * period_rate(terms, rate, start, on)
+    exact += balance * force.over(start, on)
     return divide_half_up(exact.numerator, exact.denominator)
 
 
 def _with_remainder_first(terms: LoanTerms, events: Sequence[Event], workdays: Workdays) -> tuple[ScheduleRow, ...]:
     """Equal instalments whose rounding rest is in the first one: the extra principal in it that brings the last
-    instalment nearest to the others. The last falls as the first grows, so the place is found by halving."""
+    instalment nearest to the others, as the plan stood when the loan was drawn (what happens later moves no row before
+    it). The last falls as the first grows, so the place is found by halving."""
+    at_first = [each for each in events if not isinstance(each, OwnRow) and each.on <= terms.drawn_on]
 
     def rows_with(extra_fen: int) -> tuple[ScheduleRow, ...]:
-        return tuple(_Plan(terms, events, workdays, first_extra_fen=extra_fen).rows())
+        return tuple(_Plan(terms, at_first, workdays, first_extra_fen=extra_fen).rows())
 
-    def over(rows: tuple[ScheduleRow, ...]) -> int:
+    def over(extra_fen: int) -> int:
+        rows = rows_with(extra_fen)
         return rows[-1].payment_fen - rows[-2].payment_fen
 
-    if len(found := rows_with(0)) < 3:
-        return found
-    low, high = -terms.periods - 2, terms.periods + 2
-    while high - low > 1:
-        middle = (low + high) // 2
-        low, high = (middle, high) if over(rows_with(middle)) > 0 else (low, middle)
-    return min((rows_with(low), rows_with(high)), key=lambda rows: abs(over(rows)))
+    extra = 0
+    if len(rows_with(0)) >= 3:
+        low, high = -terms.periods - 2, terms.periods + 2
+        while high - low > 1:
+            middle = (low + high) // 2
+            low, high = (middle, high) if over(middle) > 0 else (low, middle)
+        extra = min((low, high), key=lambda each: abs(over(each)))
+    return tuple(_Plan(terms, events, workdays, first_extra_fen=extra).rows())
 
 
 def _even_part(whole_fen: int, parts: int) -> int:
@@ -123,26 +128,37 @@ class _Plan:
         self._own = {each.number: each for each in events if isinstance(each, OwnRow)}
         self._prepaid = sorted((each for each in events if isinstance(each, Prepayment)), key=lambda each: each.on)
         self._extensions = sorted((each for each in events if isinstance(each, Extension)), key=lambda each: each.on)
+        self._rate_changes = any(isinstance(each, RateChange) for each in events)
         self._days = list(due_dates(terms))
         self._first_extra = first_extra_fen
         self._balance = terms.principal_fen
+        self._ended_on = terms.drawn_on
+        """Where the last period ended: behind a moved due day where its days bear interest."""
         self._more = 0
-        self._payment = self._level = 0
+        self._payment = self._level = self._first_level = 0
+        fee = Fraction(terms.flat_fee_rate) * terms.principal_fen
+        self._whole_fee = divide_half_up(fee.numerator, fee.denominator)
         self._shorter = False
         self._lower = True
         """The size of the instalments is to be found anew before the next row."""
 
     def rows(self) -> Iterator[ScheduleRow]:
         """The rows, until nothing is left to repay."""
-        start, rate, at = self._terms.drawn_on, self._terms.rate, 0
+        start, rate, at = self._terms.drawn_on, self._rate(self._terms.drawn_on), 0
+        force, new_rate = RateInForce(self._terms, rate), True
         while at < len(self._days):
-            self._extend(start, at)
-            before, rate = rate, self._rate(start)
-            row = self._row(at, start, rate, new_rate=at == 0 or rate != before)
-            yield row
-            start, at = self._days[at], at + 1
+            if self._extensions:
+                self._extend(start, at)
+            if self._rate_changes and (now := self._rate(start)) != rate:
+                rate, force, new_rate = now, RateInForce(self._terms, now), True
+            yield self._row(at, start, force, new_rate=new_rate)
+            start, at, new_rate = self._ended_on, at + 1, False
             if self._shorter and self._balance == 0:
                 return
+
+    def _due_on(self, at: int) -> date:
+        shift = self._terms.holiday_shift
+        return self._days[at] if shift is HolidayShift.NONE else shifted(self._days[at], shift, self._workdays)
 
     def _rate(self, day: date) -> Rate:
         flat = self._terms.method is RepaymentMethod.EQUAL_PRINCIPAL_FLAT_FEE
@@ -150,20 +166,20 @@ class _Plan:
 
     def _extend(self, start: date, at: int) -> None:
         single = self._terms.method in (RepaymentMethod.BULLET, RepaymentMethod.REVOLVING)
-        while self._extensions and self._extensions[0].on <= (self._days[at] if single else start):
+        while self._extensions and self._extensions[0].on <= (self._due_on(at) if single else start):
             self._more += self._extensions.pop(0).periods
             self._days[at:] = due_dates(self._terms, self._terms.periods + self._more)[at:]
             self._lower = True
 
-    def _row(self, at: int, start: date, rate: Rate, *, new_rate: bool) -> ScheduleRow:
+    def _row(self, at: int, start: date, rate: RateInForce, *, new_rate: bool) -> ScheduleRow:
         """One row; moves the balance on."""
         terms = self._terms
-        due_on = shifted(self._days[at], terms.holiday_shift, self._workdays)
+        due_on = self._due_on(at)
         end = due_on if terms.shift_accrues and due_on > start else self._days[at]
-        prepaid_fen = self._prepay_at(start)
+        prepaid_fen = self._prepay_at(start) if self._prepaid else 0
         if new_rate or self._lower:
             self._solve(at, start, rate)
-        later_fen, interest_fen = self._interest(start, end, rate)
+        later_fen, interest_fen = self._interest(start, end, due_on, rate)
         own = self._own.get(at + 1)
         if own is None:
             principal_fen, fee_fen = self._principal(at, interest_fen), self._fee(at)
@@ -172,6 +188,7 @@ class _Plan:
             principal_fen, interest_fen, fee_fen = min(own.principal_fen, self._balance), own.interest_fen, own.fee_fen
         self._balance -= principal_fen
         days = (end - start).days
+        self._ended_on = end if own is None else due_on
         return ScheduleRow(
             at + 1, start, due_on, days, principal_fen, interest_fen, fee_fen, self._balance, prepaid_fen + later_fen
         )
@@ -183,15 +200,18 @@ class _Plan:
             prepaid += self._take(self._prepaid.pop(0))
         return prepaid
 
-    def _interest(self, start: date, end: date, rate: Rate) -> tuple[int, int]:
-        """What is prepaid within a period, and the interest of the period's slices, rounded once."""
+    def _interest(self, start: date, end: date, due_on: date, rate: RateInForce) -> tuple[int, int]:
+        """What is prepaid within a period, before its due day, and the interest of the period's slices, rounded once.
+        (A due day moved to the workday before lies within the period.)"""
+        if not self._prepaid or self._prepaid[0].on >= min(end, due_on):
+            return 0, interest_on(self._balance, rate.over(start, end))
         exact, prepaid = Fraction(0), 0
-        while self._prepaid and self._prepaid[0].on < end:
+        while self._prepaid and self._prepaid[0].on < min(end, due_on):
             event = self._prepaid.pop(0)
-            exact += self._balance * period_rate(self._terms, rate, start, event.on)
+            exact += self._balance * rate.over(start, event.on)
             start = event.on
             prepaid += self._take(event)
-        exact += self._balance * period_rate(self._terms, rate, start, end)
+        exact += self._balance * rate.over(start, end)
         return prepaid, divide_half_up(exact.numerator, exact.denominator)
 
     def _take(self, event: Prepayment) -> int:
@@ -203,17 +223,18 @@ class _Plan:
             self._lower = True
         return fen
 
-    def _solve(self, at: int, start: date, rate: Rate) -> None:
+    def _solve(self, at: int, start: date, rate: RateInForce) -> None:
         """The size of the instalments from here on, on the balance and the periods left."""
         left = len(self._days) - at
         if self._lower:
             first = self._terms.remainder_in is RemainderIn.FIRST
             self._level = _even_part(self._balance, left) if first else divide_half_up(self._balance, left)
+            self._first_level = self._balance - self._level * (left - 1) if first else self._level
         if self._terms.method is RepaymentMethod.EQUAL_INSTALMENT:
             ends = self._days[at:]
             starts = [start, *ends[:-1]]
             # at the rate agreed now: a later change is not known
-            rates = [period_rate(self._terms, rate, one, other) for one, other in zip(starts, ends, strict=True)]
+            rates = [rate.over(one, other) for one, other in zip(starts, ends, strict=True)]
             self._payment = equal_payment(self._balance, rates)
         self._lower = False
 
@@ -225,15 +246,13 @@ class _Plan:
         if self._terms.method is RepaymentMethod.EQUAL_INSTALMENT:
             return min(max(self._payment - interest_fen + extra, 0), self._balance)
         if self._terms.method in _LEVEL:
-            if at == 0 and self._terms.remainder_in is RemainderIn.FIRST:
-                return self._balance - self._level * (len(self._days) - 1)
-            return min(self._level, self._balance)
+            return min(self._first_level if at == 0 else self._level, self._balance)
         return 0
 
     def _fee(self, at: int) -> int:
-        terms = self._terms
-        fee = Fraction(terms.flat_fee_rate) * terms.principal_fen
-        whole = divide_half_up(fee.numerator, fee.denominator)
+        terms, whole = self._terms, self._whole_fee
+        if not whole:
+            return 0
         if terms.fee_basis is FeeBasis.EACH_PERIOD or terms.periods == 1 or at >= terms.periods:
             return whole if at < terms.periods or terms.fee_basis is FeeBasis.EACH_PERIOD else 0
         each = _even_part(whole, terms.periods)

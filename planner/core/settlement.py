@@ -12,7 +12,7 @@ from planner.core.events import Event
 from planner.core.money import divide_half_up
 from planner.core.overdue import late_rows, open_parts
 from planner.core.repayments import Instalment, LoanCourse, Repayment, course, prepayments, revolving
-from planner.core.schedules import accrued, rate_on
+from planner.core.schedules import ScheduleRow, accrued, rate_on
 from planner.core.terms import LoanTerms, PenaltyBase, PrepayFee, RepaymentMethod
 from planner.core.workdays import WEEKENDS_ONLY, Workdays
 
@@ -80,7 +80,7 @@ def owed_on(
         principal_fen=principal,
         accrued_fen=_accrued(terms, plan_events, later, on, late=bool(late)) if later else 0,
         fees_fen=_fees(terms, later, on),
-        early_fee_fen=_early_fee(terms, plan_events, later, principal, on) if principal else 0,
+        early_fee_fen=early_fee(terms, plan_events, principal, on),
     )
 
 
@@ -100,15 +100,22 @@ def _accrued(terms: LoanTerms, events: Sequence[Event], later: Sequence[Instalme
     """The interest since the last due day on what is not due yet, less what of it was paid ahead."""
     if late and terms.penalty.replaces_interest and terms.penalty.base is PenaltyBase.ALL_PRINCIPAL:
         return 0
-    current = later[0]
+    current, end = later[0], interest_end(terms, later[0].row, on)
     ahead = sum(each.row.principal_fen - each.open_principal_fen for each in later)
     paid_interest = sum(min(each.paid_fen, each.row.interest_fen) for each in later)
     if terms.prepay.fee is PrepayFee.PERIOD_INTEREST and current.row.start_on < on:
         return max(current.row.interest_fen - paid_interest, 0)
-    end = on
-    if current.row.start_on == terms.drawn_on:
-        end = max(on, terms.drawn_on + timedelta(days=terms.least_days))
     return max(accrued(terms, events, current.row, end, paid_ahead_fen=ahead) - paid_interest, 0)
+
+
+def interest_end(terms: LoanTerms, row: ScheduleRow, on: date) -> date:
+    """The day up to which the interest of the period of a row runs if all is paid on a day within it: to the end of
+    the period where that is the price of paying early, and never less than the least days."""
+    if terms.prepay.fee is PrepayFee.PERIOD_INTEREST and row.start_on < on:
+        return row.due_on
+    if row.start_on == terms.drawn_on:
+        return max(on, terms.drawn_on + timedelta(days=terms.least_days))
+    return on
 
 
 def _fees(terms: LoanTerms, later: Sequence[Instalment], on: date) -> int:
@@ -118,10 +125,9 @@ def _fees(terms: LoanTerms, later: Sequence[Instalment], on: date) -> int:
     return sum(open_parts(each.open_fen, each.row.interest_fen, each.row.fee_fen, each.paid_fen)[2] for each in rows)
 
 
-def _early_fee(
-    terms: LoanTerms, events: Sequence[Event], later: Sequence[Instalment], principal_fen: int, on: date
-) -> int:
-    """The price of paying principal back early."""
+def early_fee(terms: LoanTerms, events: Sequence[Event], principal_fen: int, on: date) -> int:
+    """The price of paying so much principal (fen) back early on a day, beside the interest to it; half-up to the fen.
+    What is kept of the interest or the fees of a payoff is not in it."""
     agreed = terms.prepay
     if agreed.fee is PrepayFee.MONTHS_OF_INTEREST:
         exact = principal_fen * rate_on(terms, events, on).monthly() * Fraction(agreed.rate)

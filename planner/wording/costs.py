@@ -67,6 +67,11 @@ def no_rate(status: RateStatus) -> str:
 
 
 def advertised(view: LoanCost) -> str:
+    """The rate or fee as the contract states it, as a sentence."""
+    return tr("The contract says: {words}").format(words=stated(view))
+
+
+def stated(view: LoanCost) -> str:
     """The rate or fee as the contract states it."""
     terms = view.terms
     fee = percent(terms.flat_fee_rate, 2)
@@ -74,13 +79,13 @@ def advertised(view: LoanCost) -> str:
         tr("fee {percent}% each period") if terms.fee_basis is FeeBasis.EACH_PERIOD else tr("fee {percent}% in all")
     )
     if view.stated_rate is None:
-        return tr("The contract says: {words}").format(words=by_fee.format(percent=fee))
+        return by_fee.format(percent=fee)
     words = f"{_plain(terms.rate.value)} {rate_period(terms.rate.period)}"
     if view.stated_rate != terms.rate.value:
         words = tr("{rate} ({percent}% a year)").format(rate=words, percent=percent(view.stated_rate, 2))
     if terms.flat_fee_rate:
         words = tr("{interest} and a {fee}").format(interest=words, fee=by_fee.format(percent=fee))
-    return tr("The contract says: {words}").format(words=words)
+    return words
 
 
 def fee_line(fee: FlatFee) -> str:
@@ -120,12 +125,16 @@ def cap_line(beside: CapBeside) -> str:
         name=cap_name(cap.id), rate=percent(cap.rate, 2), standing=standing(cap.standing)
     )
     if beside.margin is not None:
-        points = percent(abs(beside.margin), 2)
-        room = tr("{points} points of room") if beside.margin >= 0 else tr("{points} points above")
-        words = tr("{cap}; {room}").format(cap=words, room=room.format(points=points))
+        words = tr("{cap}; {room}").format(cap=words, room=room(beside.margin))
     if cap.stale and cap.lpr is not None:
         words = tr("{cap}. {stale}").format(cap=words, stale=stale_lpr(cap.lpr.published_on))
     return words
+
+
+def room(margin: Decimal) -> str:
+    """How far a simple yearly rate is below a cap, or above it, in percentage points."""
+    words = tr("{points} points of room") if margin >= 0 else tr("{points} points above")
+    return words.format(points=percent(abs(margin), 2))
 
 
 def cap_name(cap_id: str) -> str:

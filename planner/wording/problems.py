@@ -30,7 +30,6 @@ def action(name: str) -> str:
         "delete_loan": tr("Delete a loan"),
         "delete_line": tr("Delete a line"),
         **_plan_actions(),
-        **_card_actions(),
         "correct_repayment": tr("Correct a repayment"),
         "split_repayment": tr("Split a repayment"),
         "edit_loan": tr("Edit a loan"),
@@ -61,8 +60,9 @@ def action(name: str) -> str:
 
 
 def _plan_actions() -> dict[str, str]:
-    """Of what changes a loan's plan."""
+    """Of what changes a loan's plan, and of cards."""
     return {
+        **_card_actions(),
         "change_rate": tr("Change a rate"),
         "correct_rate_change": tr("Correct a change of rate"),
         "delete_rate_change": tr("Delete a change of rate"),
@@ -70,6 +70,7 @@ def _plan_actions() -> dict[str, str]:
         "extend_loan": tr("Extend a loan"),
         "delete_extension": tr("Delete an extension"),
         "overwrite_row": tr("Enter the lender's own figures"),
+        "enter_lender_rows": tr("Enter the lender's own figures"),
         "restore_row": tr("Take the lender's own figures back"),
     }
 
@@ -150,6 +151,9 @@ def field(name: str) -> str:
 
 def _plan_fields() -> dict[str, str]:
     return {
+        "row": tr("Row"),
+        "payment": tr("Payment"),
+        "charge": tr("Interest, fee"),
         "number": tr("Instalment"),
         "interest": tr("Interest"),
         "fee": tr("Fee"),
@@ -315,6 +319,13 @@ def _account_errors() -> dict[type[PlannerError], str]:
         errors.OwnFiguresMisfit: tr(
             "The lender's own figures of instalment {number} would not fit any more. Take them back first."
         ),
+        errors.PartsMisfit: tr(
+            "Principal and interest make {parts_fen}, not {payment_fen}. Check the three, or leave one empty."
+        ),
+        errors.NotARow: tr("“{text}” is not a row. Write its number, its day if known, and its amounts."),
+        errors.RowTwice: tr("Row {number} stands above already. Give another number, or empty this row."),
+        errors.OnlyPrincipal: tr("Any rate gives such principal. Enter the payment or the interest of one row too."),
+        errors.SearchStopped: tr("Stopped. Nothing was changed."),
         errors.SameAccount: tr("It was paid there already. Choose another loan or line."),
         errors.OnlyLimit: tr("A line needs one limit at least. Correct this one, or delete the line."),
         errors.NoCardTerms: tr("The terms of “{name}” are not entered yet. Enter them first."),

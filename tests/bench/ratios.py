@@ -11,7 +11,14 @@ from pytest_benchmark.fixture import BenchmarkFixture
 ROUNDS = 5
 
 
-def ratio(benchmark: BenchmarkFixture, floor: Callable[[], object], ours: Callable[[], object], bar: float) -> None:
+def ratio(
+    benchmark: BenchmarkFixture,
+    floor: Callable[[], object],
+    ours: Callable[[], object],
+    bar: float,
+    *,
+    rounds: int = ROUNDS,
+) -> None:
     """Runs both in turn and reports the ratio beside the bar of the design (information, no assertion)."""
     floors: list[float] = []
 
@@ -20,7 +27,7 @@ def ratio(benchmark: BenchmarkFixture, floor: Callable[[], object], ours: Callab
         floor()
         floors.append(perf_counter() - start)
 
-    benchmark.pedantic(ours, setup=before, rounds=ROUNDS, warmup_rounds=1)
+    benchmark.pedantic(ours, setup=before, rounds=rounds, warmup_rounds=1)
     found = benchmark.stats.stats.median / median(floors[1:])
     benchmark.extra_info.update(floor_s=round(median(floors[1:]), 4), ratio=round(found, 2), bar=bar)
     print(f"\n{benchmark.name}: ratio {found:.2f} (bar {bar}), floor {median(floors[1:]):.3f} s")

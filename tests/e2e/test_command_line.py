@@ -287,3 +287,50 @@ def test_the_dues_of_a_year_become_a_calendar_file(
     assert call("calendar", str(tmp_path / "none" / "x.ics"), "--book", book, "--language", "en") == 1
     assert str(tmp_path / "none") in capsys.readouterr().err
     assert answer(capsys, "calendar", str(tmp_path / "month.ics"), "--days", "30", "--book", book)["events"] == 2
+
+
+MATCH = ("match", "--principal", "1万", "--drawn", "2026-01-15", "--periods", "12")
+
+
+def test_match_names_the_terms_or_says_that_none_fit(capsys: pytest.CaptureFixture[str]) -> None:
+    rows = ("--row", "1 2026-02-15 900.41 776.41 124.00", "--row", "12 2027/1/15 - 889.39 11.03")
+    assert call(*MATCH, *rows, "--language", "en") == 0
+    said = capsys.readouterr().out
+    assert "These terms give every row you entered: it differs by 0.00." in said
+    assert "0.04 % a day" in said
+    assert said.count("as entered") == 2
+    found = answer(capsys, *MATCH, *rows)
+    assert found["nearest"] is None
+    assert found["telling_row"] is None
+    assert found["exact"][0]["conventions"][0]["terms"]["rate"] == {"value": "0.0004", "period": "daily"}
+    assert found["exact"][0]["rows"][0]["principal_fen"] == 77641
+    odd = (*MATCH, "--row", "1 2026-02-15 900.41", "--row", "2 2026-03-15 900.44", "--row", "12 2027-01-15 900.42")
+    assert call(*odd, "--language", "en") == 0
+    assert "The nearest misses by 0.03, on row 2." in capsys.readouterr().out
+    found = answer(capsys, *odd)
+    assert found["exact"] == []
+    assert found["nearest"]["convention"]["miss_fen"] == 3
+
+
+def test_match_takes_a_rate_that_is_known(capsys: pytest.CaptureFixture[str]) -> None:
+    rows = ("--row", "1 2026-02-15 900.41")
+    found = answer(capsys, *MATCH, *rows, "--rate", "0.04", "--per", "day")
+    assert {each["terms"]["rate"]["value"] for match in found["exact"] for each in match["conventions"]} == {"0.0004"}
+    assert answer(capsys, *MATCH, *rows, "--rate", "12")["exact"] == []
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ("1", "“1” is not a row"),
+        ("x 900.41", "“x” is not a whole number"),
+        ("1 2026-02-30 5", "“2026-02-30” is not a date"),
+        ("1 2026-02-15 5x", "“5x” is not an amount"),
+        ("13 2027-02-15 5", "Must be from 1 to 12"),
+        ("1 900.41 776.41 125", "make ¥901.41, not ¥900.41"),
+        ("1 - 776.41", "Any rate gives such principal"),
+    ],
+)
+def test_match_says_what_is_wrong_with_a_row(row: str, said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert call(*MATCH, "--row", row, "--language", "en") == 1
+    assert said in capsys.readouterr().err

@@ -7,9 +7,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from planner.core.facts import RowKind, RowRef
 from planner.store.book import Book
 from planner.ui.main_window import PAGES
 from tests.gui.desk import Person, person_at
@@ -48,3 +50,24 @@ def test_a_page_stays_in_its_window(person: Person, key: str) -> None:
     figures = [each for each in page.findChildren(QLabel) if each.isVisible() and each.property("role") == "figure"]
     for each in figures:
         assert each.mapTo(person.window, each.rect().topRight()).x() <= right, each.objectName()
+
+
+def test_the_calculators_stay_in_their_window(person: Person) -> None:
+    person.click("sidebar.loans")
+    for loan in (1, 200):  # the largest, and one of 480 periods of which 13 are late
+        person.window.open_row(RowRef(RowKind.LOAN, loan))
+        person.settle()
+        person.click("loans.settle" if loan == 1 else "loans.late_settle")
+        form = person.find("settle_form", QWidget)
+        assert form.width() <= person.window.width()
+        assert form.height() <= person.window.height()
+        assert person.text("settle_form.total").startswith("¥")
+        person.bot.keyClick(form, Qt.Key.Key_Escape)
+    person.window.open_row(RowRef(RowKind.LOAN, 1))
+    person.settle()
+    person.click("loans.prepay")
+    person.write("prepay_form.principal", "1")
+    form = person.find("prepay_form", QWidget)
+    assert form.width() <= person.window.width()
+    assert form.height() <= person.window.height()
+    assert person.text("prepay_form.lower_instalment").startswith("¥")

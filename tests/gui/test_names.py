@@ -70,6 +70,15 @@ def open_the_forms_of_a_card(person: Person) -> None:
     person.settle()
 
 
+def open_the_forms_of_a_plan(person: Person) -> None:
+    """The calculators, and the forms of what changes a loan's plan."""
+    person.window.open_row(RowRef(RowKind.LOAN, 1))
+    person.settle()
+    person.find("loans.tabs", QTabBar).setCurrentIndex(3)
+    for opened in ("settle", "prepay", "change_rate", "extend", "own_row"):
+        person.click(f"loans.{opened}")
+
+
 def menu_action(person: Person, name: str) -> None:
     person.click("loans.more")
     person.window.findChild(QAction, name).trigger()
@@ -114,7 +123,10 @@ def test_every_widget_a_person_uses_has_a_name_of_its_own(qtbot: QtBot, tmp_path
         person.click("sidebar.loans")
         for opened in ("loans.add", "loans.add_line", "loans.repay"):
             person.click(opened)
+        open_the_forms_of_a_plan(person)
         open_the_forms_of_rows(person)
+        for opened in ("loan_form.match", *("match.more",) * 3):
+            person.click(opened)
         widgets = interactive(person)
         names = [widget.objectName() for widget in widgets]
         assert "" not in names

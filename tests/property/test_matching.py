@@ -1,28 +1,25 @@
 """Match my lender: from three rows of a plan the conventions are found that give all the others.
 
-A thousand loans take ten minutes: `YUDU_LOANS=1000 pytest tests/property/test_matching.py`.
+Of a thousand loans: `python -m tests.campaigns.matching`.
 """
 
 from __future__ import annotations
 
-import os
-import random
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
-from planner.core.errors import Missing, OutOfRange
-from planner.core.matching import METHODS, GivenRow, match_lender
-from planner.core.schedules import ScheduleRow, schedule
+from planner.core.errors import Missing, OnlyPrincipal, OutOfRange, PartsMisfit, SearchStopped
+from planner.core.matching import match_lender
+from planner.core.matching_rows import GivenRow, row_from_text
+from planner.core.schedules import schedule
 from planner.core.terms import (
-    NO_INTEREST,
     Accrual,
-    DayCountBasis,
     DueDayPolicy,
     FeeBasis,
-    FirstPeriodPolicy,
+    HolidayShift,
     LoanTerms,
     Rate,
     RatePeriod,
@@ -30,63 +27,17 @@ from planner.core.terms import (
     RepaymentMethod,
 )
 from tests.books import jiebei_terms
+from tests.campaigns.matching import Tally, campaign, given
 
-LOANS = int(os.environ.get("YUDU_LOANS", "24"))
-UNITS = (
-    (Accrual.ACTUAL_DAYS, DayCountBasis.NONE, RatePeriod.DAILY, 20, 95, 5),
-    (Accrual.ACTUAL_DAYS, DayCountBasis.DAYS_360, RatePeriod.YEARLY, 300, 2400, 4),
-    (Accrual.ACTUAL_DAYS, DayCountBasis.DAYS_365, RatePeriod.YEARLY, 300, 2400, 4),
-    (Accrual.MONTHLY, DayCountBasis.DAYS_360, RatePeriod.YEARLY, 300, 2400, 4),
-    (Accrual.MONTHLY, DayCountBasis.DAYS_360, RatePeriod.MONTHLY, 20, 200, 4),
-    (Accrual.MONTHLY, DayCountBasis.DAYS_360, RatePeriod.DAILY, 20, 95, 5),
-)
-
-
-def random_loan(draw: random.Random) -> LoanTerms:
-    """A loan as lenders write them: rates of few digits, any rule of due days."""
-    method = draw.choice(METHODS)
-    accrual, basis, period, least, most, digits = draw.choice(UNITS)
-    rate, fee, fee_basis = (
-        Rate(Decimal(draw.randint(least, most)).scaleb(-digits), period),
-        Decimal(0),
-        FeeBasis.EACH_PERIOD,
-    )
-    if method is RepaymentMethod.EQUAL_PRINCIPAL_FLAT_FEE:
-        rate, accrual, fee_basis = NO_INTEREST, Accrual.MONTHLY, draw.choice(list(FeeBasis))
-        each = fee_basis is FeeBasis.EACH_PERIOD
-        fee = Decimal(draw.randint(20, 120)).scaleb(-4) if each else Decimal(draw.randint(20, 99)).scaleb(-3)
-    principal = draw.choice([draw.randint(10, 3000) * 10_000, draw.randint(100_000, 20_000_000)])
-    return LoanTerms(
-        principal_fen=principal, received_fen=principal, method=method, accrual=accrual, rate=rate, day_count=basis,
-        drawn_on=date(2025, 1, 1) + timedelta(days=draw.randint(0, 700)), periods=draw.choice([3, 6, 9, 12, 24, 36]),
-        due_day_policy=draw.choice([DueDayPolicy.SAME_DAY_CLAMP, DueDayPolicy.MAP_TO_25_26_27, DueDayPolicy.MAP_TO_21]),
-        first_period_policy=draw.choice(list(FirstPeriodPolicy)), due_day=draw.choice([None, None, 10, 21, 31]),
-        remainder_in=draw.choice([RemainderIn.LAST] * 4 + [RemainderIn.FIRST]), flat_fee_rate=fee, fee_basis=fee_basis,
-    )  # fmt: skip
-
-
-def given(plan: tuple[ScheduleRow, ...], *numbers: int) -> list[GivenRow]:
-    rows = [plan[number - 1] for number in numbers]
-    return [
-        GivenRow(row.number, row.due_on, row.payment_fen, row.principal_fen, row.interest_fen + row.fee_fen)
-        for row in rows
-    ]
+LOANS = 40
 
 
 def test_three_rows_give_the_whole_plan() -> None:
-    draw = random.Random(20261124)
-    found = 0
-    for _ in range(LOANS):
-        terms = random_loan(draw)
-        plan = schedule(terms)
-        rows = given(plan, 1, 2, terms.periods)
-        matches = match_lender(
-            principal_fen=terms.principal_fen, drawn_on=terms.drawn_on, periods=terms.periods, given=rows
-        )
-        for match in matches.exact:
-            assert given(match.rows, 1, 2, terms.periods) == rows
-        found += bool(matches.exact) and matches.exact[0].rows == plan
-    assert found >= 0.95 * LOANS
+    tally = Tally()
+    for _, _, tally in campaign(LOANS, seed=20261124):
+        assert tally.false == 0
+    assert tally.loans == LOANS
+    assert tally.share >= 0.95, tally.misses
 
 
 def test_jiebei_is_known_by_its_first_two_rows() -> None:
@@ -119,14 +70,90 @@ def test_a_known_rate_is_not_searched() -> None:
     assert {each.terms.rate for match in matches.exact for each in match.conventions} == {terms.rate}
 
 
-def test_where_nothing_fits_the_nearest_says_by_how_much() -> None:
+def found(terms: LoanTerms, *numbers: int, **known: object) -> set[LoanTerms]:
+    """The conventions of all plans that fit, after checking that the loan's own plan is among them."""
+    plan = schedule(terms)
+    matches = match_lender(
+        principal_fen=terms.principal_fen, drawn_on=terms.drawn_on, periods=terms.periods,
+        given=given(plan, *numbers), **known,
+    )  # fmt: skip
+    assert plan in [match.rows for match in matches.exact]
+    return {each.terms for match in matches.exact for each in match.conventions}
+
+
+def test_every_kind_of_contract_is_known_by_its_rows() -> None:
+    plain = replace(jiebei_terms(), accrual=Accrual.MONTHLY, rate=Rate(Decimal("0.138912"), RatePeriod.YEARLY))
+    found(plain, 1, 2, 12)
+    found(replace(plain, method=RepaymentMethod.BULLET, periods=6), 1)
+    found(replace(plain, method=RepaymentMethod.INTEREST_ONLY), 1, 12)
+    found(replace(plain, remainder_in=RemainderIn.FIRST), 1, 2, 12)
+    found(replace(plain, rate=Rate(Decimal("0.000435"), RatePeriod.DAILY), periods=30), 1, 2)
+    found(replace(plain, rate=Rate(Decimal(0), RatePeriod.YEARLY)), 1, 12)
+    flat = replace(plain, method=RepaymentMethod.EQUAL_PRINCIPAL_FLAT_FEE, rate=Rate(Decimal(0), RatePeriod.YEARLY),
+                   flat_fee_rate=Decimal("0.0725"), fee_basis=FeeBasis.TOTAL)  # fmt: skip
+    assert flat.flat_fee_rate in {each.flat_fee_rate for each in found(flat, 1, 12)}
+    by_statement = replace(plain, accrual=Accrual.ACTUAL_DAYS, due_day_policy=DueDayPolicy.AFTER_STATEMENT, due_day=22)
+    assert DueDayPolicy.AFTER_STATEMENT in {each.due_day_policy for each in found(by_statement, 1, 2, 12)}
+    moved = replace(plain, holiday_shift=HolidayShift.NEXT_WORKDAY, due_day=21, due_day_policy=DueDayPolicy.FIXED)
+    assert {each.holiday_shift for each in found(moved, 1, 2, 3)} == {HolidayShift.NEXT_WORKDAY}
+    fee = replace(plain, flat_fee_rate=Decimal("0.003"))
+    assert fee.flat_fee_rate in {each.flat_fee_rate for each in found(fee, 1, 2, rate=plain.rate)}
+
+
+def test_a_due_day_nobody_stated_is_found_by_the_amounts() -> None:
+    terms = replace(jiebei_terms(), due_day=23, due_day_policy=DueDayPolicy.FIXED)
+    plan = schedule(terms)
+    rows = [replace(each, due_on=None) for each in given(plan, 1, 2, 12)]
+    matches = match_lender(principal_fen=1_000_000, drawn_on=terms.drawn_on, periods=12, given=rows)
+    assert plan in [match.rows for match in matches.exact]
+
+
+def test_where_several_plans_fit_the_row_that_tells_them_apart_is_named() -> None:
+    rows = [GivenRow(1, date(2026, 2, 15), 90_041)]
+    matches = match_lender(principal_fen=1_000_000, drawn_on=date(2026, 1, 15), periods=12, given=rows)
+    assert len(matches.exact) > 1
+    number = matches.telling_row()
+    assert number is not None
+    assert len({match.rows[: number - 1] for match in matches.exact}) == 1
+    assert len({match.rows[number - 1] for match in matches.exact}) > 1
+
+
+def test_a_row_three_fen_off_is_no_match_and_the_nearest_says_so() -> None:
     terms = jiebei_terms()
-    (row,) = given(schedule(terms), 1)
-    odd = [replace(row, principal_fen=(row.principal_fen or 0) + 777), *given(schedule(terms), 2)]
+    first, second, last = given(schedule(terms), 1, 2, 12)
+    off = replace(second, payment_fen=second.payment_fen + 3, principal_fen=None)
+    matches = match_lender(principal_fen=1_000_000, drawn_on=terms.drawn_on, periods=12, given=[first, off, last])
+    assert matches.exact == ()
+    assert matches.nearest is not None
+    assert matches.nearest.convention.miss_fen == 3
+    assert {each.number for each in matches.nearest.differences} == {2}
+    assert matches.nearest.convention.terms.rate.daily(terms.day_count) == terms.rate.daily(terms.day_count)
+
+
+def test_a_wrong_due_day_is_no_match_either() -> None:
+    terms = jiebei_terms()
+    first, second = given(schedule(terms), 1, 2)
+    odd = [first, replace(second, due_on=date(2026, 3, 19))]
     matches = match_lender(principal_fen=1_000_000, drawn_on=terms.drawn_on, periods=12, given=odd)
     assert matches.exact == ()
     assert matches.nearest is not None
-    assert matches.nearest.miss_fen > 1
+    assert "due_on" in {each.name for each in matches.nearest.differences}
+
+
+def test_a_search_can_be_stopped() -> None:
+    rows = given(schedule(jiebei_terms()), 1)
+    with pytest.raises(SearchStopped):
+        match_lender(principal_fen=1_000_000, drawn_on=date(2026, 1, 15), periods=12, given=rows, stopped=lambda: True)
+
+
+def test_where_nothing_fits_the_nearest_says_by_how_much() -> None:
+    terms = jiebei_terms()
+    (row,) = given(schedule(terms), 1)
+    odd = [replace(row, principal_fen=(row.principal_fen or 0) + 777, payment_fen=None), *given(schedule(terms), 2)]
+    matches = match_lender(principal_fen=1_000_000, drawn_on=terms.drawn_on, periods=12, given=odd)
+    assert matches.exact == ()
+    assert matches.nearest is not None
+    assert matches.nearest.convention.miss_fen > 1
 
 
 def test_rows_without_figures_are_refused() -> None:
@@ -134,3 +161,19 @@ def test_rows_without_figures_are_refused() -> None:
         match_lender(principal_fen=100, drawn_on=date(2026, 1, 1), periods=3, given=[GivenRow(1, date(2026, 2, 1))])
     with pytest.raises(OutOfRange):
         match_lender(principal_fen=100, drawn_on=date(2026, 1, 1), periods=3, given=[GivenRow(4, None, 40)])
+    with pytest.raises(PartsMisfit):
+        match_lender(principal_fen=100, drawn_on=date(2026, 1, 1), periods=3, given=[GivenRow(1, None, 40, 33, 3)])
+    with pytest.raises(OnlyPrincipal):
+        match_lender(principal_fen=100, drawn_on=date(2026, 1, 1), periods=3, given=[GivenRow(1, None, None, 33)])
+
+
+def test_a_row_is_read_as_people_copy_it() -> None:
+    whole = GivenRow(1, date(2026, 2, 15), 90_041, 77_641, 12_400)
+    for text in (
+        "1 2026-02-15 900.41 776.41 124.00", "第1期\t2026年2月15日\t776.41\t124.00\t900.41",
+        "1/12 20260215 ¥900.41 776.41元 124", "１ 2026/2/15 900.41 776.41 100.00 24.00",
+    ):  # fmt: skip
+        assert row_from_text(text) == whole
+    assert row_from_text("12 - 889.39") == GivenRow(12, None, None, 88_939)
+    assert row_from_text("12 - - 889.39 11.03") == GivenRow(12, None, None, 88_939, 1_103)
+    assert row_from_text("2 1.2万") == GivenRow(2, None, 1_200_000)

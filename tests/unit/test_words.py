@@ -47,7 +47,7 @@ from planner.core.zhima import ZhimaBand
 from planner.i18n import set_language
 from planner.knowledge import load_knowledge
 from planner.store import trouble
-from planner.wording import amounts, cards, cost_flags, costs, health, loans, problems, statements, warnings
+from planner.wording import amounts, cards, cost_flags, costs, health, loans, payoff, problems, statements, warnings
 from planner.wording.amounts import breakable
 
 WORDS: list[tuple[type[Enum], Callable[[Any], str]]] = [
@@ -63,6 +63,7 @@ WORDS: list[tuple[type[Enum], Callable[[Any], str]]] = [
     (PenaltyBase, loans.penalty_base),
     (PrepayFee, loans.prepay_fee),
     (PrepayMode, loans.prepay_mode),
+    (PrepayMode, payoff.short_mode),
     (LenderKind, loans.lender_kind),
     (LineKind, loans.line_kind),
     (LineStatus, loans.line_status),
@@ -124,7 +125,7 @@ def test_every_error_says_what_to_do(kind: type[PlannerError], tongue: str) -> N
         "text": "x", "low": 1, "high": 9, "id": 1, "on": date(2026, 1, 1), "opened_on": date(2026, 1, 1),
         "owed_fen": 12345, "amount_fen": 1, "file": "a.csv", "reason": "r", "most_mib": 1, "kind": "k",
         "today": date(2026, 1, 1), "name": "n", "closed_on": date(2026, 1, 1), "surplus_fen": 5, "missing_fen": 7,
-        "left_fen": 5, "overdue_fen": 5, "number": 3,
+        "payment_fen": 8, "parts_fen": 9, "left_fen": 5, "overdue_fen": 5, "number": 3,
     }  # fmt: skip
     said = problems.explain_fully(kind("amount", **values))
     assert "{" not in said

@@ -16,6 +16,7 @@ from planner.reports.line_view import DrawnLoan, LimitRow, LinePaid, LineView, S
 from planner.reports.loans import AccountRow, LoanView, PaidLine
 from planner.ui.loans.card_commands import CardCommands
 from planner.ui.loans.forms import LoanForms
+from planner.ui.loans.plan_commands import PlanCommands
 from planner.ui.loans.repayment_form import Paid
 from planner.ui.page import Desk
 from planner.wording.problems import explain
@@ -34,6 +35,7 @@ class LoanCommands:
         self.card = CardCommands(desk, forms, lambda: self.view, self._do, say)
         self.view: LoanView | LineView | None = None
         """The same whole, as soon as it was answered."""
+        self.plan = PlanCommands(forms, lambda: (self.row, self.view), self._do, say)
 
     def look_at(self, row: AccountRow) -> None:
         """Another row of the list is in view, or the same anew."""
@@ -69,6 +71,11 @@ class LoanCommands:
             self._forms.edit_loan(self.view)
         elif self.view is not None:
             self._forms.edit_line(self.view)
+
+    def match(self) -> None:
+        """Searches for the terms that give the loan's rows as its lender shows them."""
+        if isinstance(self.view, LoanView):
+            self._forms.match(self.view)
 
     def close(self) -> None:
         """Closes the loan or line."""
@@ -160,7 +167,9 @@ class LoanCommands:
         view = self.view
         found: list[tuple[str, str, Callable[[], None]]] = [("edit", tr("Edit…"), self.edit)]
         if isinstance(view, LoanView) and view.open_fen:
+            found.append(("match", tr("Match my lender…"), self.match))
             found.append(("pay_off", tr("Paid off early…"), self.pay_off))
+            found += self.plan.wishes()
         if view is not None and view.closed_on is not None:
             found.append(("reopen", tr("Re-open") if isinstance(view, LoanView) else tr("Re-open…"), self.reopen))
         elif isinstance(view, LineView) or (view is not None and view.open_fen):

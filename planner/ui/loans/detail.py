@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QSize
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from planner.i18n import tr
@@ -20,6 +20,18 @@ from planner.ui.widgets.chart_view import ChartView
 from planner.ui.widgets.naming import named
 
 FIGURES = 4
+
+
+class Shown(QStackedWidget):
+    """The tabs' contents; asks for no more height than the one in view needs."""
+
+    def sizeHint(self) -> QSize:
+        shown = self.currentWidget()
+        return QSize(super().sizeHint().width(), 0 if shown is None else shown.sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        shown = self.currentWidget()
+        return QSize(super().minimumSizeHint().width(), 0 if shown is None else shown.minimumSizeHint().height())
 
 
 class DetailCard(Card):
@@ -71,8 +83,9 @@ class DetailCard(Card):
         self._tabs = named(QTabBar(), "loans.tabs", tr("What is shown below"))
         self._tabs.setExpanding(False)
         self._tabs.setDrawBase(False)
-        self._stack = QStackedWidget()
-        self._tabs.currentChanged.connect(self._stack.setCurrentIndex)
+        self._stack = Shown()
+        self._tabs.currentChanged.connect(self._show_tab)
+        self._told: Callable[[QWidget], object] | None = None
         self.body.addWidget(self._tabs)
         self.body.addWidget(self._stack, 3)
         for each in (*self._loan.tabs, *self._line.tabs):
@@ -92,6 +105,7 @@ class DetailCard(Card):
     def show_line(self, view: LineView) -> None:
         """Shows a line with its statements, payments, loans and limits."""
         self._loan.above.hide()
+        self.chart.show()
         self._line.show(view)
 
     def show_title(self, view: LoanView | LineView) -> None:
@@ -107,8 +121,8 @@ class DetailCard(Card):
             figure.setText(value)
             figure.setAccessibleName(f"{words} {value}")
 
-    def show_tabs(self, tabs: Sequence[tuple[str, QWidget]]) -> None:
-        """Other tabs; the one of the same name stays in view."""
+    def show_tabs(self, tabs: Sequence[tuple[str, QWidget]], told: Callable[[QWidget], object] | None = None) -> None:
+        """Other tabs; the one of the same name stays in view. `told` hears of each that comes into view."""
         before = self._tabs.tabText(self._tabs.currentIndex())
         names = [name for name, _ in tabs]
         self._tabs.blockSignals(True)
@@ -122,9 +136,17 @@ class DetailCard(Card):
             self._tabs.addTab(name)
             self._stack.addWidget(shown)
         at = names.index(before) if before in names else 0
-        self._tabs.blockSignals(False)
+        self._told = told
         self._tabs.setCurrentIndex(at)
+        self._tabs.blockSignals(False)
+        self._show_tab(at)
+
+    def _show_tab(self, at: int) -> None:
         self._stack.setCurrentIndex(at)
+        self._stack.updateGeometry()
+        shown = self._stack.currentWidget()
+        if shown is not None and self._told is not None:
+            self._told(shown)
 
     def _open_menu(self) -> None:
         self._commands.more(self, self._more.mapToGlobal(QPoint(0, self._more.height())))

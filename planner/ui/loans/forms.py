@@ -8,13 +8,18 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from planner.core.facts import RowKind, RowRef
+from planner.core.settlement import Owed
 from planner.reports.line_view import LimitRow, LineView, StatementLine
-from planner.reports.loans import AccountRow, Accounts, LoanView, accounts
+from planner.reports.loans import AccountRow, Accounts, LoanView, RateChangeLine, ScheduleLine, accounts
 from planner.ui.loans.limit_forms import CloseForm, LimitForm, ReopenForm
 from planner.ui.loans.line_form import LineForm
 from planner.ui.loans.loan_form import LoanForm
+from planner.ui.loans.matching import match_loan
+from planner.ui.loans.plan_forms import ExtensionForm, OwnRowForm, RateForm
+from planner.ui.loans.prepay_form import PrepayForm
 from planner.ui.loans.repayment_form import Paid, RepaymentForm, SplitForm
 from planner.ui.loans.saving import SavingForm
+from planner.ui.loans.settle_form import SettleForm
 from planner.ui.loans.statement_form import StatementForm
 from planner.ui.page import Desk
 
@@ -44,6 +49,10 @@ class LoanForms:
         self._with_accounts(
             lambda found: self._open(key, lambda: LoanForm(self._desk, self._parent, _lines(found), edited=view))
         )
+
+    def match(self, view: LoanView) -> None:
+        """The search for the terms that give a loan's rows as its lender shows them."""
+        self._open(f"match {view.account.id}", lambda: match_loan(self._desk, self._parent, view))
 
     def add_line(self) -> None:
         """The form for a new line."""
@@ -97,6 +106,32 @@ class LoanForms:
         """The form that re-opens a line."""
         self._open(f"reopen {line.account.id}", lambda: ReopenForm(self._desk, self._parent, line))
 
+    def settle(self, account: AccountRow, loan: LoanView) -> None:
+        """The calculator of what pays a loan off on a day; the payoff can be recorded from there."""
+
+        def record(on: date, owed: Owed) -> None:
+            self._with_accounts(lambda found: self._open_payoff(found, account.account, owed))
+
+        self._open(f"settle {account.account}", lambda: SettleForm(self._desk, self._parent, loan, record))
+
+    def prepay(self, loan: LoanView) -> None:
+        """The calculator of principal paid back early."""
+        self._open(f"prepay {loan.account.id}", lambda: PrepayForm(self._desk, self._parent, loan))
+
+    def change_rate(self, loan: LoanView, corrected: RateChangeLine | None = None) -> None:
+        """The form of another rate, or of one on record."""
+        key = f"rate {loan.account.id} {corrected.id if corrected else ''}"
+        self._open(key, lambda: RateForm(self._desk, self._parent, loan, corrected=corrected))
+
+    def extend(self, loan: LoanView) -> None:
+        """The form of more periods."""
+        self._open(f"extend {loan.account.id}", lambda: ExtensionForm(self._desk, self._parent, loan))
+
+    def own_row(self, loan: LoanView, row: ScheduleLine | None = None) -> None:
+        """The form of an instalment as the lender states it."""
+        key = f"own {loan.account.id} {row.number if row else ''}"
+        self._open(key, lambda: OwnRowForm(self._desk, self._parent, loan, row))
+
     def _new(self, form: SavingForm, kind: RowKind) -> SavingForm:
         """A form whose result is told to whoever wants to show it."""
         if self._added is not None:
@@ -121,6 +156,14 @@ class LoanForms:
             draft.show_loans(rows)
         row = next((row for row in rows if row.account == wanted), None)
         self._open(key, lambda: RepaymentForm(self._desk, self._parent, rows, row, closes=closes))
+
+    def _open_payoff(self, found: Accounts, wanted: RowRef, owed: Owed) -> None:
+        rows = [row for row in found.rows if row.account == wanted]
+        if rows:
+            self._open(
+                f"settled {wanted} {owed.on}",
+                lambda: RepaymentForm(self._desk, self._parent, rows, rows[0], payoff=owed),
+            )
 
     def _open(self, key: str, make: Callable[[], SavingForm]) -> None:
         """Opens a form, with its draft where something was typed into it before."""

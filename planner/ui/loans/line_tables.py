@@ -99,10 +99,10 @@ def _next(row: DrawnLoan, today: date) -> str:
     return tr("Paid off") if row.next_due_on is None else short_day(row.next_due_on, today)
 
 
-def limits_table() -> DataTable:
+def limits_table(name: str = "loans.limits") -> DataTable:
     """The limits of a line, the newest first."""
     return DataTable(
-        "loans.limits",
+        name,
         tr("Limit history"),
         [
             Column(tr("Since"), lambda row: row.on.isoformat(), width=96, order=lambda row: row.on),

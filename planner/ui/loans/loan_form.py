@@ -22,6 +22,7 @@ from planner.core.terms import (
 from planner.i18n import tr
 from planner.reports.loans import AccountRow, LoanView
 from planner.ui.loans.evidence import Evidence
+from planner.ui.loans.matching import match_button
 from planner.ui.loans.more_terms import MoreTerms
 from planner.ui.loans.past import PastInstalments
 from planner.ui.loans.saving import SavingForm
@@ -122,6 +123,7 @@ class LoanForm(SavingForm):
         self.add("days_after_statement", tr("Days after the statement day"), self.days_after)
         self.add("first", tr("First due date"), self.first)
         self.add("first_due_on", tr("First due date, if stated"), self.first_due_on)
+        self.rows.addRow("", match_button(self, self._desk))
         self.more = MoreTerms(self)
         self.due_policy.currentIndexChanged.connect(self._show_due_fields)
         self._show_due_fields()
@@ -149,8 +151,14 @@ class LoanForm(SavingForm):
         self.lender.setText(view.lender_name)
         self.lender_kind.choose(view.lender_kind)
         self.line.setCurrentIndex(max(self.line.findData(view.line_id), 0))
-        self.principal.set_fen(terms.principal_fen)
         self.received.set_fen(terms.received_fen if terms.received_fen != terms.principal_fen else None)
+        self.more.show(terms)
+        self.show_terms(terms)
+        self._show_evidence()
+
+    def show_terms(self, terms: LoanTerms) -> None:
+        """What makes the plan: all but lateness, early payoff and what was deducted."""
+        self.principal.set_fen(terms.principal_fen)
         self.drawn_on.set_day(terms.drawn_on)
         self.periods.setText(str(terms.periods))
         self.method.choose(terms.method)
@@ -158,14 +166,13 @@ class LoanForm(SavingForm):
         self.fee.set_fraction(terms.flat_fee_rate)
         self.fee_basis.choose(terms.fee_basis)
         self.days_after.setText(str(terms.days_after_statement))
-        self.more.show(terms)
         self.accrual.choose(terms.accrual)
         self.day_count.choose(terms.day_count)
         self.due_policy.choose(terms.due_day_policy)
         self.due_day.setText("" if terms.due_day is None else str(terms.due_day))
         self.first.choose(terms.first_period_policy)
         self.first_due_on.set_day(terms.first_due_on)
-        self._show_evidence()
+        self.more.show_plan(terms)
 
     def _show_evidence(self) -> None:
         self.evidence.show_product(self._desk.product(self.template.currentData()))

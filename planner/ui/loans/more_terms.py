@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
+from planner.core.arithmetic import parse_percent
 from planner.core.errors import NotARate, OutOfRange
 from planner.core.products import LoanDefaults
 from planner.core.terms import (
@@ -21,7 +22,7 @@ from planner.core.terms import (
 )
 from planner.i18n import tr
 from planner.ui.loans.saving import SavingForm
-from planner.ui.widgets.fields import ChoiceField, NumberField, PercentField, parse_percent, percent_text
+from planner.ui.widgets.fields import ChoiceField, NumberField, PercentField, percent_text
 from planner.ui.widgets.naming import named
 from planner.wording import loans as words
 
@@ -82,9 +83,7 @@ class MoreTerms:
     def show(self, terms: LoanTerms | LoanDefaults, *, keep_typed: bool = False) -> None:
         """What a template or a loan has; typed text stays where it is to be kept."""
         penalty, prepay = terms.penalty, terms.prepay
-        self.shift.choose(terms.holiday_shift)
-        self.shift_accrues.setChecked(terms.shift_accrues)
-        self.remainder.choose(terms.remainder_in)
+        self.show_plan(terms)
         self.penalty_base.choose(penalty.base)
         self.replaces.setChecked(penalty.replaces_interest)
         self.compounds.setChecked(penalty.compounds)
@@ -104,6 +103,12 @@ class MoreTerms:
             if not (keep_typed and field.isModified()):
                 field.setText(text)
         self._arrange()
+
+    def show_plan(self, terms: LoanTerms | LoanDefaults) -> None:
+        """What of it makes the plan."""
+        self.shift.choose(terms.holiday_shift)
+        self.shift_accrues.setChecked(terms.shift_accrues)
+        self.remainder.choose(terms.remainder_in)
 
     def values(self) -> dict[str, Any]:
         """What stands in the fields. Raises Missing, NotANumber, NotARate or OutOfRange."""

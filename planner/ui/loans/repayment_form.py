@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 from planner.core.errors import PlannerError
 from planner.core.facts import RowKind, RowRef
 from planner.core.repayments import DueState
+from planner.core.settlement import Owed
 from planner.i18n import tr
 from planner.reports.loans import AccountRow
 from planner.ui.loans.saving import SavingForm
@@ -66,6 +67,7 @@ class RepaymentForm(SavingForm):
         *,
         corrected: Paid | None = None,
         closes: bool = False,
+        payoff: Owed | None = None,
     ) -> None:
         title = tr("Record a repayment") if corrected is None else tr("Correct a repayment")
         super().__init__(parent, "repayment_form", title, self._save)
@@ -80,7 +82,9 @@ class RepaymentForm(SavingForm):
             self._choose(row.account)
         if corrected is not None:
             self._show(corrected)
-        self.closes.setChecked(closes)
+        self.closes.setChecked(closes or payoff is not None)
+        if payoff is not None:
+            self._show_payoff(payoff)
         self.loan.currentIndexChanged.connect(self._fill)
         self.paid_on.textChanged.connect(self._show_lateness)
         self.closes.toggled.connect(self._fill)
@@ -132,6 +136,14 @@ class RepaymentForm(SavingForm):
         self.penalty.set_fen(paid.penalty_fen or None)
         self.paid_on.set_day(paid.paid_on)
         self.note.setText(paid.note)
+
+    def _show_payoff(self, owed: Owed) -> None:
+        """What was worked out for a day, as if it were typed."""
+        self.paid_on.set_day(owed.on)
+        self.amount.set_fen(owed.total_fen)
+        self.penalty.set_fen(owed.penalty_fen or None)
+        for each in (self.paid_on, self.amount, self.penalty):
+            each.setModified(True)
 
     def _fill(self) -> None:
         row = self._row()

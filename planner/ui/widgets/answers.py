@@ -94,6 +94,13 @@ class Answers(QWidget):
     def refused(self, error: PlannerError) -> QWidget | None:
         """Says beside its field what is wrong, and goes there; below all fields where it belongs to none of them.
         Returns the field."""
+        widget = self.tell(error)
+        if widget is not None:
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        return widget
+
+    def tell(self, error: PlannerError) -> QWidget | None:
+        """The same, but whoever types goes on typing."""
         target = self._errors.get(error.field, self.problem)
         target.setText(explain(error))
         target.show()
@@ -101,7 +108,6 @@ class Answers(QWidget):
         if widget is not None:
             _mark(widget, wrong=True)
             widget.setAccessibleDescription(explain(error))
-            widget.setFocus(Qt.FocusReason.OtherFocusReason)
         return widget
 
     def clear_errors(self) -> None:

@@ -14,8 +14,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
-from planner.core.arithmetic import parse_sum
-from planner.core.errors import InTheFuture, Missing, NotADate, NotANumber, NotARate, PlannerError
+from planner.core.arithmetic import parse_percent, parse_sum
+from planner.core.errors import InTheFuture, Missing, NotADate, NotANumber, PlannerError
 from planner.core.money import format_fen
 from planner.core.terms import Rate, RatePeriod
 from planner.i18n import tr
@@ -29,7 +29,6 @@ K = TypeVar("K", bound=StrEnum)
 # Without signs between them only eight digits are a day: 202611 is a month, and 2026115 could be two days.
 _DATE = re.compile(r"(\d{4})(?:[-/.年](\d{1,2})[-/.月]|(?=\d{4}$)(\d{2}))(\d{1,2})日?", re.ASCII)
 _MONTH = re.compile(r"(\d{4})[-/.年](\d{1,2})月?", re.ASCII)
-_PERCENT = re.compile(r"[-+]?(\d+(\.\d*)?|\.\d+)", re.ASCII)
 
 
 class MoneyField(QLineEdit):
@@ -162,16 +161,6 @@ class NumberField(QLineEdit):
         if number is None:
             raise Missing(self._field)
         return number
-
-
-def parse_percent(text: str, field: str) -> Decimal:
-    """`0.04` or `0.04%` as the fraction 0.0004. Raises Missing or NotARate."""
-    plain = unicodedata.normalize("NFKC", text).strip().removesuffix("%").strip()
-    if not plain:
-        raise Missing(field)
-    if len(plain) > 20 or not _PERCENT.fullmatch(plain) or abs(Decimal(plain)) > 10**6:
-        raise NotARate(field, text=text)
-    return Decimal(plain) / 100
 
 
 def percent_text(fraction: Decimal) -> str:

@@ -170,7 +170,7 @@ GOOD: list[tuple[Callable[..., Any], dict[str, Any]]] = [
 # in test_plan_changes.py
 OF_PLANS = {
     *("prepay_loan", "correct_rate_change", "delete_rate_change", "extend_loan", "delete_extension"),
-    *("overwrite_row", "restore_row"),
+    *("overwrite_row", "restore_row", "enter_lender_rows"),
 }
 # in test_card_actions.py
 OF_CARDS = {

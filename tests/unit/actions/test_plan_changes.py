@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from planner.actions.lender_rows import enter_lender_rows
 from planner.actions.loans import add_loan, delete_repayment, edit_loan, record_repayment
 from planner.actions.plan_changes import (
     change_rate,
@@ -38,7 +39,7 @@ from planner.core.errors import (
     PrepayNotAllowed,
     RepaidAnyTime,
 )
-from planner.core.events import PrepayMode
+from planner.core.events import OwnRow, PrepayMode
 from planner.core.facts import LenderKind
 from planner.core.terms import LoanTerms, PrepayTerms, Rate, RatePeriod, RepaymentMethod
 from planner.reports.courses import LoanRecord, loan_record
@@ -318,3 +319,19 @@ def test_all_terms_are_kept(book: Book) -> None:
     found = loan_view(book.reader, loan_id=number, today=date(2026, 12, 31))
     assert found is not None
     assert found.unknown_years == (2027,)
+
+
+def test_several_rows_of_the_lender_stand_at_once_or_not_at_all(tmp_path: Path) -> None:
+    book = new_book(tmp_path)
+    with_jiebei(book)
+    first = OwnRow(1, date(2026, 2, 16), 77_000, 13_000, 0)
+    second = OwnRow(2, date(2026, 3, 15), 80_000, 10_100, 0)
+    change_and_undo(book, enter_lender_rows, loan_id=1, rows=[second, first])
+    kept = [(row.number, row.due_on, row.principal_fen) for row in view(book).schedule[:2]]
+    assert kept == [(1, first.due_on, 77_000), (2, second.due_on, 80_000)]
+    before = book.dump()
+    with pytest.raises(OutOfRange) as told:
+        book.write(enter_lender_rows, loan_id=1, rows=[first, replace(second, principal_fen=9_999_999)])
+    assert (told.value.field, told.value.values["number"]) == ("principal", 2)
+    assert book.dump() == before
+    book.close()

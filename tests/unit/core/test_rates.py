@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -22,7 +23,7 @@ from planner.core.rates import (
 )
 from planner.core.roots import zeros
 from planner.core.schedules import schedule
-from planner.core.terms import Accrual, DayCountBasis, LoanTerms, Rate, RatePeriod, RepaymentMethod
+from planner.core.terms import Accrual, DayCountBasis, HolidayShift, LoanTerms, Rate, RatePeriod, RepaymentMethod
 
 
 def percents(found: CostFound) -> tuple[str, str]:
@@ -179,3 +180,18 @@ def test_simple_and_effective() -> None:
         assert f"{rate * 100:.2f}" == effective
         assert abs(nominal_rate(rate) - Decimal(nominal) / 100) < Decimal("2e-9")
     assert effective_rate(Decimal("0.1"), 1) == nominal_rate(Decimal("0.1"), 1) == Decimal("0.1")
+
+
+def test_a_due_day_that_is_moved_moves_no_later_payment() -> None:
+    """Every third payment two days later, without interest for them, costs hardly less; not a year's days less."""
+    plain = LoanTerms(
+        10**8, 10**8, RepaymentMethod.EQUAL_INSTALMENT, Accrual.MONTHLY, Rate(Decimal("0.12"), RatePeriod.YEARLY),
+        DayCountBasis.DAYS_360, date(2026, 1, 15), 36,
+    )  # fmt: skip
+    moved = replace(plain, holiday_shift=HolidayShift.NEXT_WORKDAY)
+    agreed, later = (true_cost(each, schedule(each)).only for each in (plain, moved))
+    assert agreed is not None
+    assert later is not None
+    rows = zip(schedule(moved), schedule(plain), strict=True)
+    assert sum((row.due_on - other.due_on).days for row, other in rows) > 10
+    assert Decimal(0) < agreed.nominal - later.nominal < Decimal("0.0003")

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from planner.actions.sample_book import fill_sample_book
-from planner.cli import plain
+from planner.core.plain_values import plain
 from planner.knowledge import load_knowledge
 from planner.reports.calendar import month_calendar
 from planner.reports.cost import loan_cost
@@ -30,7 +30,9 @@ from planner.reports.imports import batches
 from planner.reports.line_view import line_view
 from planner.reports.loans import accounts, loan_view
 from planner.reports.overview import overview
+from planner.reports.prepaying import prepaying
 from planner.reports.settings import settings_view
+from planner.reports.settling import settling
 from planner.reports.spending import Narrowed, month_of_spending, search_spending
 from planner.reports.spending_choices import entry_choices, payees_of_rows
 from planner.reports.spending_sums import spending_by_month
@@ -57,6 +59,8 @@ REPORTS: dict[str, tuple[Callable[..., Any], dict[str, Any]]] = {
     "month_calendar": (month_calendar, {"month": TODAY, "today": TODAY, "workdays": KNOWN.workdays}),
     "month_of_spending": (month_of_spending, {"month": TODAY}),
     "month_with_a_refund": (month_of_spending, {"month": date(2026, 9, 1)}),
+    "prepaying": (prepaying, {"loan_id": 2, "on": TODAY, "principal_fen": 100_000, "today": TODAY}),
+    "settling": (settling, {"loan_id": 2, "on": date(2027, 1, 10), "today": TODAY}),
     "overview": (overview, {"today": TODAY, "scorecard": KNOWN.scorecard, "rules": KNOWN.rules}),
     "payees_of_rows": (payees_of_rows, {"row_ids": (1, 4)}),
     "search_spending": (search_spending, {"words": "外套", "narrowed": Narrowed()}),
