@@ -8,20 +8,17 @@ import argparse
 import json
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import fields, is_dataclass
-from datetime import date, datetime
-from decimal import Decimal
-from enum import Enum
-from fractions import Fraction
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from planner.core.arithmetic import parse_percent, parse_sum
-from planner.core.errors import BookTrouble, Missing, NoSuchCard, NoSuchLoan, PlannerError
+from planner.core.errors import BookTrouble, Missing, NoSuchLoan, PlannerError
 from planner.core.factors import exact
 from planner.core.money import plain_yuan
+from planner.core.plain_values import plain
 from planner.core.products import Product
 from planner.core.statement_rows import RowClass
 from planner.core.statement_sums import statement_sums
@@ -328,10 +325,7 @@ def _card(given: argparse.Namespace, today: date) -> int:
     from planner.wording.cards import card_lines
 
     with _reading(given, today) as book:
-        found = book.read(card_views, today=today)
-    views = [each for each in found if given.line in (None, str(each.account.id)) or given.line in each.name]
-    if not views:
-        raise NoSuchCard("line", text=given.line or "")
+        views = book.read(card_views, today=today, wanted=given.line)
     if given.json:
         _print_json(plain(views))
     for view in [] if given.json else views:
@@ -471,21 +465,6 @@ def _path(given: argparse.Namespace, today: date) -> Iterator[Path]:
         if not book_path(given).exists():
             raise BookMissing(path=book_path(given))
         yield book_path(given)
-
-
-def plain(value: Any) -> Any:
-    """A report as JSON knows it: dates as text, enums by value, exact numbers as text, fen as whole numbers."""
-    if is_dataclass(value) and not isinstance(value, type):
-        return {each.name: plain(getattr(value, each.name)) for each in fields(value)}
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, Mapping):
-        return {str(plain(key)): plain(each) for key, each in value.items()}
-    if isinstance(value, list | tuple):
-        return [plain(each) for each in value]
-    if isinstance(value, date | datetime | Decimal | Fraction):
-        return str(value)
-    return value
 
 
 def _print_json(value: Any) -> None:

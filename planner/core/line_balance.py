@@ -58,7 +58,8 @@ def _on_card(card: CardDays, statement: StatementFact | None, on: date) -> LineB
     if moment is None:
         return None
     balance = moment.balance
-    return LineBalance(statement, balance.billed_fen, balance.unbilled_fen, balance.instalments_left_fen)
+    to_come = max(balance.instalments_left_fen - balance.credit_fen, 0)  # a credit pays them when they are billed
+    return LineBalance(statement, balance.billed_fen, balance.unbilled_fen, to_come)
 
 
 def left_of(line: LineFact, statement: StatementFact, on: date) -> int:

@@ -87,6 +87,10 @@ def bills_to_come(card: CardRecord, line: LineFact, today: date) -> list[tuple[d
             if at == len(days):
                 days.append(next_statement_day(card.terms, days[-1] + timedelta(days=1)))
             owed[days[at]] = owed.get(days[at], 0) + row.principal_fen
+    credit = course.balance.credit_fen
+    for day in days:  # a credit pays what is billed first
+        used = min(credit, owed[day])
+        credit, owed[day] = credit - used, owed[day] - used
     return [(due_date(card.terms, day), fen) for day, fen in owed.items() if fen]
 
 

@@ -18,6 +18,7 @@ from planner.core.card_standing import (
 )
 from planner.core.card_statements import CardBalance, CardCourse
 from planner.core.cycles import next_statement_day
+from planner.core.errors import NoSuchCard
 from planner.core.facts import LineFact
 from planner.core.line_balance import left_of
 from planner.core.line_limits import card_limits
@@ -38,10 +39,13 @@ def card_view(reader: Reader, *, line_id: int, today: date, a_month_fen: int = A
     return None if found is None else card_of_line(reader, found, today, a_month_fen)
 
 
-def card_views(reader: Reader, *, today: date) -> tuple[CardView, ...]:
-    """All cards of a day, in order of opening."""
-    found = (card_of_line(reader, each, today) for each in line_records(reader, until=today))
-    return tuple(each for each in found if each is not None)
+def card_views(reader: Reader, *, today: date, wanted: str | None = None) -> tuple[CardView, ...]:
+    """All cards of a day in order of opening, or those with a number or a part of the name. Raises NoSuchCard."""
+    found = [card_of_line(reader, each, today) for each in line_records(reader, until=today)]
+    views = [each for each in found if each and (wanted in (None, str(each.account.id)) or wanted in each.name)]
+    if not views:
+        raise NoSuchCard("line", text=wanted or "")
+    return tuple(views)
 
 
 def card_of_line(reader: Reader, record: LineRecord, today: date, a_month_fen: int = A_MONTH_FEN) -> CardView | None:

@@ -54,12 +54,6 @@ def line_records(
     if feeds is None:
         feeds = line_feeds(reader, until=until)
     cards, temporary, groups = card_records(reader, day), temporary_limits(reader, day), limit_groups(reader, day)
-    rows = reader.rows(
-        "SELECT line.id, line.name, lender.id, line.kind, opened_on, closed_on, lender.name, lender.kind, product,"
-        " statement_day, due_day, group_id FROM credit_line AS line JOIN lender ON lender.id = line.lender_id"
-        " WHERE opened_on <= ? ORDER BY opened_on, line.id",
-        day,
-    )
     found = [
         LineRecord(
             fact=LineFact(
@@ -83,9 +77,16 @@ def line_records(
             due_day=row[10],
             card=CardRecord(*cards[row[0]], tuple(statements[row[0]])) if row[0] in cards else None,
         )
-        for row in rows
+        for row in reader.rows(_LINES, day)
     ]
     return tuple(each if until == date.max else _reckoned(each, until) for each in found)
+
+
+_LINES = (
+    "SELECT line.id, line.name, lender.id, line.kind, opened_on, closed_on, lender.name, lender.kind, product,"
+    " statement_day, due_day, group_id FROM credit_line AS line JOIN lender ON lender.id = line.lender_id"
+    " WHERE opened_on <= ? ORDER BY opened_on, line.id"
+)
 
 
 def _reckoned(record: LineRecord, until: date) -> LineRecord:

@@ -30,7 +30,6 @@ def action(name: str) -> str:
         "delete_loan": tr("Delete a loan"),
         "delete_line": tr("Delete a line"),
         **_plan_actions(),
-        **_card_actions(),
         "correct_repayment": tr("Correct a repayment"),
         "split_repayment": tr("Split a repayment"),
         "edit_loan": tr("Edit a loan"),
@@ -61,8 +60,9 @@ def action(name: str) -> str:
 
 
 def _plan_actions() -> dict[str, str]:
-    """Of what changes a loan's plan."""
+    """Of what changes a loan's plan, and of cards."""
     return {
+        **_card_actions(),
         "change_rate": tr("Change a rate"),
         "correct_rate_change": tr("Correct a change of rate"),
         "delete_rate_change": tr("Delete a change of rate"),

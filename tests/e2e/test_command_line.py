@@ -334,3 +334,17 @@ def test_match_takes_a_rate_that_is_known(capsys: pytest.CaptureFixture[str]) ->
 def test_match_says_what_is_wrong_with_a_row(row: str, said: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert call(*MATCH, "--row", row, "--language", "en") == 1
     assert said in capsys.readouterr().err
+
+
+def test_card_tells_the_cycle_and_the_ways_to_pay(capsys: pytest.CaptureFixture[str]) -> None:
+    found = answer(capsys, "card", "--demo")
+    assert [each["name"] for each in found] == ["招行信用卡", "花呗"]
+    assert [each["way"] for each in found[0]["ways"]] == ["minimum", "fixed", "whole"]
+    due = answer(capsys, "due", "--demo")["rows"]
+    latest = found[0]["statements"][0]
+    assert [row["open_fen"] for row in due if row["name"] == "招行信用卡"] == [latest["open_fen"]]
+    assert call("card", "招行", "--demo", "--language", "en") == 0
+    said = capsys.readouterr().out
+    assert said.startswith("招行信用卡\n  0.05% a day")
+    assert "Only the minimum: " in said
+    assert call("card", "借呗", "--demo", "--language", "en") == 1

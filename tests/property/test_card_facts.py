@@ -18,10 +18,12 @@ from planner.actions.limit_groups import add_temporary_limit
 from planner.actions.lines import change_limit, pay_line, record_statement
 from planner.core.card_entries import EntryKind, InstalmentOf, InstalmentTerms
 from planner.core.errors import PlannerError
-from planner.core.facts import LineKind, LineStatus
+from planner.core.facts import LineFact, LineKind, LineStatus
 from planner.core.line_balance import left_of, line_balance
 from planner.core.statement_rows import DebtKind, RowClass, Statement, StatementRow
 from planner.core.warnings import used_today
+from planner.reports.card_courses import bills_to_come
+from planner.reports.card_records import CardRecord
 from planner.reports.card_view import card_view
 from planner.reports.debt import debt_course
 from planner.reports.dues import dues
@@ -120,6 +122,12 @@ def _same(number: int, paid: tuple[str, int], data: st.DataObject) -> StatementR
     )  # fmt: skip
 
 
+def card_and_line(book: Book, on: date) -> tuple[CardRecord, LineFact]:
+    record = line_records(book.reader, until=on)[0]
+    assert record.card is not None
+    return record.card, record.fact
+
+
 @settings(max_examples=60)
 @given(st.data())
 def test_one_reading_serves_every_day_of_a_card(data: st.DataObject) -> None:
@@ -147,7 +155,9 @@ def test_all_that_is_shown_of_a_card_agrees(data: st.DataObject, days: list[date
             if shown.used_fen is None:
                 assert card.balance.used_fen == 0
                 continue
-            assert shown.used_fen == max(card.balance.used_fen, 0) or card.balance.credit_fen
+            assert shown.used_fen == max(card.balance.used_fen, 0)
+            bills = bills_to_come(*card_and_line(book, on), on)
+            assert sum(fen for _, fen in bills) == shown.used_fen - (shown.billed_fen or 0)
             assert shown.billed_fen == card.balance.billed_fen
             latest = card.latest
             assert [each.statement.balance_fen for each in card.statements] == [

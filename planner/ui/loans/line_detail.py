@@ -161,8 +161,11 @@ class LineDetail:
                 (tr("What if"), self._ways),
                 *drawn,
                 (tr("Limits"), self._limits_tab),
-            ]
+            ],
+            lambda shown: self._draw_limits(line) if shown is self._limits_tab else self._draw_cycle(view),
         )
+
+    def _draw_cycle(self, view: CardView) -> None:
         cycle, today = view.cycle, self._today
 
         def draw(axes: Axes, style: ChartStyle) -> None:

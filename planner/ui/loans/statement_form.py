@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from planner.core.calendar import add_months
+from planner.core.cycles import due_date, previous_statement_day
 from planner.i18n import tr
 from planner.reports.line_view import LineView, StatementLine
 from planner.ui.loans.saving import SavingForm
@@ -33,6 +34,9 @@ class StatementForm(SavingForm):
         self.first_field = self.balance
         if corrected is None:
             on, due_on = expected_days(line.statement_day, line.due_day, desk.today)
+            if line.terms is not None:
+                on = previous_statement_day(line.terms, desk.today)
+                due_on = due_date(line.terms, on)
             self.statement_on.set_day(on)
             self.due_on.set_day(due_on)
         else:

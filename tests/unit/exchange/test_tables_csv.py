@@ -100,6 +100,15 @@ def test_every_transaction_is_there_once(book: Book, exported: dict[str, list[di
     assert {row["Source"] for row in rows} == {"Alipay"}
 
 
+def test_the_entries_of_cards_are_there_once(book: Book, exported: dict[str, list[dict[str, str]]]) -> None:
+    rows = exported["card_entries"]
+    assert len(rows) == book.reader.value("SELECT count(*) FROM card_entry")
+    fen = sum(Decimal(row["Amount (yuan)"]) for row in rows) * 100
+    assert fen == book.reader.value("SELECT sum(amount_fen) FROM card_entry")
+    (phone,) = [row for row in rows if row["Kind of entry"] == "Put into instalments"]
+    assert (phone["Account"], phone["Number of periods"], phone["Instalment fee (%)"]) == ("招行信用卡", "3", "0.75")
+
+
 def test_limits_and_health_say_what_the_pages_say(book: Book, exported: dict[str, list[dict[str, str]]]) -> None:
     view = book.read(line_view, line_id=3, today=TODAY)
     assert view is not None

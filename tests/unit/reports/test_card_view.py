@@ -16,14 +16,17 @@ from planner.core.card_entries import EntryKind, InstalmentOf, InstalmentTerms
 from planner.core.card_standing import CardView, PayWay, card_cycle
 from planner.core.card_terms import CardTerms, CashTerms, DueRule, GraceLoss, MinimumRule, Part, ShareWithin
 from planner.core.facts import RowKind, RowRef
+from planner.core.lateness import bills
 from planner.core.repayments import DueState
+from planner.reports.calendar import month_calendar
 from planner.reports.card_view import card_view
 from planner.reports.debt import debt_course
-from planner.reports.dues import dues
+from planner.reports.dues import asked, dues
 from planner.reports.facts import credit_facts
 from planner.reports.line_view import LineView, line_view
 from planner.reports.loans import accounts
 from planner.reports.overview import overview
+from planner.reports.records import records_of
 from planner.reports.rows import row_labels
 from planner.store.book import Book
 from tests.books import new_book
@@ -118,6 +121,31 @@ def test_a_computed_statement_is_a_due_like_any_other(book: Book) -> None:
     assert late[0].open_fen == 75_000 + 3_000 + card(book, line, "2026-12-06").statements[0].statement.interest_fen
 
 
+def test_a_refund_pays_a_statement_like_money(book: Book) -> None:
+    line = with_card(book, TRAP)
+    note(book, line, EntryKind.PURCHASE, "2026-10-20", "1000")
+    note(book, line, EntryKind.REFUND, "2026-11-20", "1000")
+    today = day("2026-11-26")
+    (row,) = asked(book.read(records_of, today=today), until=date.max)
+    assert (row.state, row.paid_on, row.paid_fen, row.open_fen) == (DueState.SETTLED, day("2026-11-20"), 100_000, 0)
+    (bill,) = bills(credit_facts(book.reader, today), today)
+    assert (bill.open, bill.days_late, bill.untouched) == (False, 0, False)
+    month = book.read(month_calendar, month=today, today=today)
+    assert (month.sums.due_fen, month.sums.paid_fen, month.sums.overdue_fen) == (100_000, 100_000, 0)
+
+
+def test_of_a_record_that_begins_before_the_first_stated_statement_nobody_is_late(book: Book) -> None:
+    line = with_card(book, TRAP)
+    note(book, line, EntryKind.PURCHASE, "2026-08-20", "1000")
+    book.write(
+        record_statement, line_id=line, statement_on=day("2026-11-05"), due_on=day("2026-11-25"), balance_fen=30_000
+    )
+    facts = credit_facts(book.reader, day("2026-11-24"))
+    assert [each.on for each in facts.lines[0].statements] == [day("2026-11-05")]
+    assert [each.statement.on for each in card(book, line, "2026-11-24").statements] == [day("2026-11-05")]
+    assert view(book, line, "2026-11-24").used_fen == 30_000
+
+
 def test_what_was_paid_on_the_next_statement_day_paid_the_one_before(book: Book) -> None:
     line = with_card(book, TRAP)
     note(book, line, EntryKind.PURCHASE, "2026-10-20", "1000")
@@ -195,6 +223,7 @@ def test_the_late_fee_is_foretold_while_it_can_be_avoided(book: Book) -> None:
     line = with_card(book, replace(TRAP, late_fee=ShareWithin(Decimal("0.05"), 1000)))
     note(book, line, EntryKind.PURCHASE, "2026-10-20", "10000")
     assert card(book, line, "2026-11-24").late_fee_fen == 5000
+    assert card(book, line, "2026-11-26").late_fee_fen is None  # it is charged by now
     pay(book, line, "2026-11-24", "1000")
     assert card(book, line, "2026-11-24").late_fee_fen is None
 

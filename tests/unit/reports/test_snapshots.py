@@ -16,8 +16,8 @@ from typing import Any
 import pytest
 
 from planner.actions.sample_book import fill_sample_book
-from planner.cli import plain
 from planner.core.facts import RowKind, RowRef
+from planner.core.plain_values import plain
 from planner.knowledge import load_knowledge
 from planner.reports.calendar import month_calendar
 from planner.reports.cost import loan_cost
