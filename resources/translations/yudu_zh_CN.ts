@@ -87,16 +87,228 @@
         <translation>借款日</translation>
     </message>
     <message>
+        <source>Add an entry to {name}</source>
+        <translation>给{name}记一笔</translation>
+    </message>
+    <message>
+        <source>Correct an entry of {name}</source>
+        <translation>更正{name}的一笔</translation>
+    </message>
+    <message>
+        <source>Paid off early, the fees left are charged all the same</source>
+        <translation>提前结清时，剩余手续费照收</translation>
+    </message>
+    <message>
+        <source>Posted on</source>
+        <translation>入账日</translation>
+    </message>
+    <message>
+        <source>The day the statement has it on</source>
+        <translation>以账单上的入账日为准</translation>
+    </message>
+    <message>
+        <source>Fee as charged</source>
+        <translation>实收手续费</translation>
+    </message>
+    <message>
+        <source>Empty: by the terms</source>
+        <translation>留空则按规则算</translation>
+    </message>
+    <message>
+        <source>What of</source>
+        <translation>分期对象</translation>
+    </message>
+    <message>
         <source>Number of periods</source>
         <translation>期数</translation>
+    </message>
+    <message>
+        <source>Fee, % of the amount</source>
+        <translation>手续费，金额的 %</translation>
+    </message>
+    <message>
+        <source>Pay off an instalment of {name}</source>
+        <translation>提前结清{name}的分期</translation>
+    </message>
+    <message>
+        <source>Pay it off</source>
+        <translation>结清</translation>
+    </message>
+    <message>
+        <source>All principal that is left of {amount} is billed on this day, and what fees the contract keeps.</source>
+        <translation>这笔 {amount} 分期的剩余本金当天一次入账；合同规定照收的手续费也一并入账。</translation>
     </message>
     <message>
         <source>Repayment</source>
         <translation>还款</translation>
     </message>
     <message>
+        <source>Instalment {number} of {name}</source>
+        <translation>{name} 第 {number} 期</translation>
+    </message>
+    <message>
+        <source>Interest of the period</source>
+        <translation>本期利息</translation>
+    </message>
+    <message>
+        <source>Equal instalment</source>
+        <translation>等额月供</translation>
+    </message>
+    <message>
+        <source>Penalty beside it</source>
+        <translation>另有罚息</translation>
+    </message>
+    <message>
+        <source>+ {amount} interest of the days before that was not paid</source>
+        <translation>＋此前未付利息 {amount}</translation>
+    </message>
+    <message>
+        <source>− {amount} that is not paid yet</source>
+        <translation>− 尚未支付 {amount}</translation>
+    </message>
+    <message>
+        <source>principal {amount}</source>
+        <translation>本金 {amount}</translation>
+    </message>
+    <message>
+        <source>fee {amount}</source>
+        <translation>费用 {amount}</translation>
+    </message>
+    <message>
+        <source>after instalment {number}</source>
+        <translation>第 {number} 期之后</translation>
+    </message>
+    <message>
+        <source>the loan, drawn on {day}</source>
+        <translation>{day} 借出的本金</translation>
+    </message>
+    <message>
+        <source>Principal before</source>
+        <translation>期初本金</translation>
+    </message>
+    <message>
+        <source>paid back beside the instalments, taken off before</source>
+        <translation>分期之外提前归还，已先扣除</translation>
+    </message>
+    <message>
+        <source>Prepaid</source>
+        <translation>提前归还</translation>
+    </message>
+    <message>
         <source>Rate</source>
         <translation>利率</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>计息天数</translation>
+    </message>
+    <message>
+        <source>solved before instalment {number} on {balance}, {count} periods left</source>
+        <translation>第 {number} 期前按本金 {balance}、剩 {count} 期求得</translation>
+    </message>
+    <message>
+        <source>Principal after</source>
+        <translation>期末本金</translation>
+    </message>
+    <message>
+        <source>changed, since {day}</source>
+        <translation>{day} 起调整</translation>
+    </message>
+    <message>
+        <source>contract of {day}, as in the template of {product}</source>
+        <translation>{day} 的合同，与{product}模板一致</translation>
+    </message>
+    <message>
+        <source>contract of {day}, as you entered it</source>
+        <translation>{day} 的合同，按你填写的</translation>
+    </message>
+    <message>
+        <source>The equal instalment is rounded half-up as well; the last one takes the rest.</source>
+        <translation>等额月供同样四舍五入，尾差归最后一期。</translation>
+    </message>
+    <message>
+        <source>{state}: {paid} paid, {open} still to pay.</source>
+        <translation>{state}：已还 {paid}，还需还 {open}。</translation>
+    </message>
+    <message>
+        <source>{amount} is not asked any more.</source>
+        <translation>其中 {amount} 不再要求归还。</translation>
+    </message>
+    <message>
+        <source>From {day} on the lender asks no more.</source>
+        <translation>自 {day} 起放款方不再要求归还。</translation>
+    </message>
+    <message>
+        <source>Borrowed</source>
+        <translation>借款本金</translation>
+    </message>
+    <message>
+        <source>contract of {day}</source>
+        <translation>{day} 的合同</translation>
+    </message>
+    <message>
+        <source>Principal repaid</source>
+        <translation>已还本金</translation>
+    </message>
+    <message>
+        <source>the repayments below</source>
+        <translation>见下方各笔还款</translation>
+    </message>
+    <message>
+        <source>Still to pay with interest</source>
+        <translation>含息待还</translation>
+    </message>
+    <message>
+        <source>by the schedule</source>
+        <translation>按还款计划</translation>
+    </message>
+    <message>
+        <source>Principal left of {name}</source>
+        <translation>{name} 剩余本金</translation>
+    </message>
+    <message>
+        <source>Principal repaid {total}</source>
+        <translation>已还本金合计 {total}</translation>
+    </message>
+    <message>
+        <source>What is still open of every instalment, interest to come included. Paying the loan off today costs less, as interest to come is not due then.</source>
+        <translation>各期尚未还的部分，含以后才产生的利息。今天一次还清会少一些，因为以后的利息不再产生。</translation>
+    </message>
+    <message>
+        <source>The interest and the fee of every instalment, paid or not.</source>
+        <translation>各期的利息与费用，不论是否已还。</translation>
+    </message>
+    <message>
+        <source>Interest + fees</source>
+        <translation>利息＋费用</translation>
+    </message>
+    <message>
+        <source>more than was owed {amount}</source>
+        <translation>多付 {amount}</translation>
+    </message>
+    <message>
+        <source>A repayment settles the instalments in the order of their due days; of each first the interest, then the fee, then the principal.</source>
+        <translation>还款按到期先后抵各期；每期先抵利息，再抵费用，后抵本金。</translation>
+    </message>
+    <message>
+        <source>Paid back beside the instalments: all of it is principal, but for the fee of paying early.</source>
+        <translation>分期之外的提前还款：除提前还款费用外，全部抵本金。</translation>
+    </message>
+    <message>
+        <source>It paid the loan off: beyond the principal left it is interest and fees.</source>
+        <translation>这笔还清了借款：超出剩余本金的部分是利息与费用。</translation>
+    </message>
+    <message>
+        <source>The penalty part is as it was entered; it settles nothing of the schedule.</source>
+        <translation>罚息部分按填写的数字，不抵任何一期。</translation>
+    </message>
+    <message>
+        <source>Repayment of {day}</source>
+        <translation>{day} 的还款</translation>
+    </message>
+    <message>
+        <source>entered for {day}</source>
+        <translation>按 {day} 记录</translation>
     </message>
     <message>
         <source>No template</source>
@@ -831,6 +1043,10 @@
         <translation>更多：编辑、关闭、删除</translation>
     </message>
     <message>
+        <source>Explain</source>
+        <translation>解释</translation>
+    </message>
+    <message>
         <source>What is shown below</source>
         <translation>下方显示的内容</translation>
     </message>
@@ -839,8 +1055,56 @@
         <translation>补记一笔借款</translation>
     </message>
     <message>
+        <source>Enter the card terms</source>
+        <translation>填写账单规则</translation>
+    </message>
+    <message>
+        <source>With its contract's terms Yudu reckons statements, minimum payment and interest by itself.</source>
+        <translation>填好合同里的账单规则，余度就能自己算出账单、最低还款和利息。</translation>
+    </message>
+    <message>
         <source>Split…</source>
         <translation>拆分…</translation>
+    </message>
+    <message>
+        <source>How it came about…</source>
+        <translation>看明细…</translation>
+    </message>
+    <message>
+        <source>State what yours says…</source>
+        <translation>按实际账单填写…</translation>
+    </message>
+    <message>
+        <source>Pay it off early…</source>
+        <translation>提前结清…</translation>
+    </message>
+    <message>
+        <source>Bills</source>
+        <translation>账单</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>怎么还</translation>
+    </message>
+    <message>
+        <source>To pay now</source>
+        <translation>本期应还</translation>
+    </message>
+    <message>
+        <source>Not billed yet</source>
+        <translation>未出账</translation>
+    </message>
+    <message>
+        <source>Next statement</source>
+        <translation>下次出账</translation>
+    </message>
+    <message>
+        <source>Of it at least</source>
+        <translation>最低还款</translation>
+    </message>
+    <message>
+        <source>Pay by</source>
+        <translation>还款日</translation>
     </message>
     <message>
         <source>Paid off</source>
@@ -867,8 +1131,52 @@
         <translation>账单</translation>
     </message>
     <message>
+        <source>Interest, fees</source>
+        <translation>利息与费用</translation>
+    </message>
+    <message>
+        <source>paid in full</source>
+        <translation>已全额还清</translation>
+    </message>
+    <message>
+        <source>minimum missed</source>
+        <translation>未还够最低</translation>
+    </message>
+    <message>
+        <source>revolved</source>
+        <translation>循环计息</translation>
+    </message>
+    <message>
+        <source>Ways to pay</source>
+        <translation>几种还法</translation>
+    </message>
+    <message>
+        <source>If nothing more is bought</source>
+        <translation>如果不再消费</translation>
+    </message>
+    <message>
         <source>Payments</source>
         <translation>还款</translation>
+    </message>
+    <message>
+        <source>The last on</source>
+        <translation>还清日</translation>
+    </message>
+    <message>
+        <source>never ends</source>
+        <translation>还不清</translation>
+    </message>
+    <message>
+        <source>Temporary limits</source>
+        <translation>临时额度</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Limit in all</source>
+        <translation>总额度</translation>
     </message>
     <message>
         <source>Limits</source>
@@ -1579,6 +1887,10 @@
         <translation>{score} 分（满分 100），{word}，区间 {low} 到 {high}</translation>
     </message>
     <message>
+        <source>Explain this number</source>
+        <translation>解释这个数字</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
@@ -1623,8 +1935,32 @@
         <translation>告急</translation>
     </message>
     <message>
+        <source>100 less what each factor takes. An unknown factor takes the average and widens the range.</source>
+        <translation>100 减去各项扣分。未知的项目按平均扣分，并使区间变宽。</translation>
+    </message>
+    <message>
         <source>No score yet</source>
         <translation>暂无得分</translation>
+    </message>
+    <message>
+        <source>Range {low} to {high}: nine of ten points tables drawn anew, with any value of what is unknown, score so.</source>
+        <translation>区间 {low} 至 {high}：重新抽取评分表、未知项目取任何值，十次有九次落在其中。</translation>
+    </message>
+    <message>
+        <source>Since a month ago</source>
+        <translation>较一个月前</translation>
+    </message>
+    <message>
+        <source>{known}% known: the share of the points' variance that lies in the factors that are known.</source>
+        <translation>资料覆盖 {known}%：已知项目在评分差异中所占的比重。</translation>
+    </message>
+    <message>
+        <source>Limit health on {day}</source>
+        <translation>{day} 的额度健康</translation>
+    </message>
+    <message>
+        <source>Points table {version}. Deductions come to {taken}.</source>
+        <translation>评分表 {version}，扣分合计 {taken}。</translation>
     </message>
     <message>
         <source>Worst lateness</source>
@@ -2219,12 +2555,228 @@
         <translation>额度账户</translation>
     </message>
     <message>
+        <source>Used of {name}</source>
+        <translation>{name} 已用额度</translation>
+    </message>
+    <message>
+        <source>No limit is on record, so nothing is said to be available.</source>
+        <translation>没有额度记录，因此不说有多少可用。</translation>
+    </message>
+    <message>
+        <source>{status}: nothing is available.</source>
+        <translation>{status}：没有可用额度。</translation>
+    </message>
+    <message>
+        <source>What is used is not known, so nothing is said to be available.</source>
+        <translation>已用额度未知，因此不说有多少可用。</translation>
+    </message>
+    <message>
+        <source>More is used than the limit: nothing is available.</source>
+        <translation>已用超过额度：没有可用额度。</translation>
+    </message>
+    <message>
+        <source>{name}, shared by {lines} lines: {rest} of {limit} is left. The smaller of both counts.</source>
+        <translation>{name}由 {lines} 个额度共用：{limit} 中还剩 {rest}，取两者中较小的。</translation>
+    </message>
+    <message>
+        <source>Some lenders free the limit again only days after a repayment; the app of the line says so.</source>
+        <translation>有的放款方在还款几天后才恢复额度，以其 App 显示为准。</translation>
+    </message>
+    <message>
+        <source>Available of {name}</source>
+        <translation>{name} 可用额度</translation>
+    </message>
+    <message>
         <source>Limit</source>
         <translation>额度</translation>
     </message>
     <message>
+        <source>No limit is on record by this day.</source>
+        <translation>到这一天没有额度记录。</translation>
+    </message>
+    <message>
+        <source>The latest entry of the limit history; it is as you entered it.</source>
+        <translation>额度变化中最近的一条，按你填写的数字。</translation>
+    </message>
+    <message>
+        <source>A temporary limit, in force until {day}; it is as you entered it.</source>
+        <translation>临时额度，有效至 {day}，按你填写的。</translation>
+    </message>
+    <message>
+        <source>Limit of {name}</source>
+        <translation>{name} 额度</translation>
+    </message>
+    <message>
+        <source>Reckoned day by day from the contract's terms and what is on record: what is billed and open, what is not billed yet, instalments to come, and the loans under it.</source>
+        <translation>按合同条款与已记录的内容逐日推算：已出账未还、未出账、未入账分期，以及名下借款。</translation>
+    </message>
+    <message>
+        <source>No statement is on record: purchases less refunds and payments run from nothing, never below it.</source>
+        <translation>没有账单记录：从零开始累计消费，减去退款与还款，不低于零。</translation>
+    </message>
+    <message>
+        <source>The open rest of the latest statement, what was bought since, and the principal of the loans under it.</source>
+        <translation>最近一期账单未还部分、此后的消费，以及名下借款的剩余本金。</translation>
+    </message>
+    <message>
+        <source>Statement less payments since</source>
+        <translation>账单减去此后还款</translation>
+    </message>
+    <message>
+        <source>statement {amount}</source>
+        <translation>账单 {amount}</translation>
+    </message>
+    <message>
+        <source>bought since {amount}</source>
+        <translation>此后消费 {amount}</translation>
+    </message>
+    <message>
+        <source>instalments to come {amount}</source>
+        <translation>未入账分期 {amount}</translation>
+    </message>
+    <message>
+        <source>loans {amount}</source>
+        <translation>借款 {amount}</translation>
+    </message>
+    <message>
+        <source>statement of {day}, reckoned</source>
+        <translation>{day} 的账单，推算所得</translation>
+    </message>
+    <message>
+        <source>statement of {day}, as you entered it</source>
+        <translation>{day} 的账单，按你填写的</translation>
+    </message>
+    <message>
         <source>Statement</source>
         <translation>账单</translation>
+    </message>
+    <message>
+        <source>{count} payments</source>
+        <translation>{count} 笔还款</translation>
+    </message>
+    <message>
+        <source>Paid since</source>
+        <translation>此后已还</translation>
+    </message>
+    <message>
+        <source>Bought since</source>
+        <translation>此后消费</translation>
+    </message>
+    <message>
+        <source>from imported statements, less refunds</source>
+        <translation>来自导入的账单，已减退款</translation>
+    </message>
+    <message>
+        <source>{count} loans, their principal left</source>
+        <translation>{count} 笔借款的剩余本金</translation>
+    </message>
+    <message>
+        <source>in force since {day}</source>
+        <translation>{day} 起有效</translation>
+    </message>
+    <message>
+        <source>temporary, until {day}</source>
+        <translation>临时额度，至 {day}</translation>
+    </message>
+    <message>
+        <source>Raised to</source>
+        <translation>临时提高到</translation>
+    </message>
+    <message>
+        <source>The statement of {day} took up what was left of it.</source>
+        <translation>未还部分转入了 {day} 的账单。</translation>
+    </message>
+    <message>
+        <source>as you entered it</source>
+        <translation>按你填写的</translation>
+    </message>
+    <message>
+        <source>statement of {day}</source>
+        <translation>{day} 的账单</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>最低还款</translation>
+    </message>
+    <message>
+        <source>Statement of {name}</source>
+        <translation>{name} 账单</translation>
+    </message>
+    <message>
+        <source>Paid {total}</source>
+        <translation>已还 {total}</translation>
+    </message>
+    <message>
+        <source>Reckoned from the contract's terms and what is on record; the lender's statement may differ.</source>
+        <translation>按合同条款与已记录的内容推算，放款方的账单可能不同。</translation>
+    </message>
+    <message>
+        <source>The balance is the lender's, as you entered it; the difference to what was reckoned is named.</source>
+        <translation>账单金额按放款方，由你填写；与推算的差额已单列。</translation>
+    </message>
+    <message>
+        <source>The balance is as you entered it from the lender's statement; nothing of it is worked out.</source>
+        <translation>账单金额按你从放款方账单填写的数字，没有计算。</translation>
+    </message>
+    <message>
+        <source>statement before {amount}</source>
+        <translation>上期账单 {amount}</translation>
+    </message>
+    <message>
+        <source>purchases {amount}</source>
+        <translation>消费 {amount}</translation>
+    </message>
+    <message>
+        <source>cash {amount}</source>
+        <translation>取现 {amount}</translation>
+    </message>
+    <message>
+        <source>instalments {amount}</source>
+        <translation>分期入账 {amount}</translation>
+    </message>
+    <message>
+        <source>late fee {amount}</source>
+        <translation>违约金 {amount}</translation>
+    </message>
+    <message>
+        <source>difference to the lender's {amount}</source>
+        <translation>与放款方账单的差额 {amount}</translation>
+    </message>
+    <message>
+        <source>payments {amount}</source>
+        <translation>还款 {amount}</translation>
+    </message>
+    <message>
+        <source>refunds {amount}</source>
+        <translation>退款 {amount}</translation>
+    </message>
+    <message>
+        <source>made into instalments {amount}</source>
+        <translation>转为分期 {amount}</translation>
+    </message>
+    <message>
+        <source>Paid less refunds</source>
+        <translation>支付减退款</translation>
+    </message>
+    <message>
+        <source>Refunded {total}</source>
+        <translation>退款合计 {total}</translation>
+    </message>
+    <message>
+        <source>noted by hand</source>
+        <translation>手工记录</translation>
+    </message>
+    <message>
+        <source>{provider}, {file}, line {line}, imported on {day}</source>
+        <translation>{provider}，{file} 第 {line} 行，{day} 导入</translation>
+    </message>
+    <message>
+        <source>It is as it was entered; nothing of it is worked out.</source>
+        <translation>按填写的数字，没有计算。</translation>
+    </message>
+    <message>
+        <source>A payment to a line, as it was entered: it pays the latest statement first, then what was bought since.</source>
+        <translation>对额度的一笔还款，按填写的数字：先抵最近一期账单，再抵此后的消费。</translation>
     </message>
     <message>
         <source>Instalment</source>
@@ -2395,6 +2947,18 @@
         <translation>或新建一个</translation>
     </message>
     <message>
+        <source>Nothing is owed on it.</source>
+        <translation>没有欠款。</translation>
+    </message>
+    <message>
+        <source>Raised to {limit} until {day}, then {permanent} again.</source>
+        <translation>临时提到 {limit}，到 {day} 为止，之后恢复 {permanent}。</translation>
+    </message>
+    <message>
+        <source>Shared limit {name}: {lines} together {used} of {limit}.</source>
+        <translation>共享额度“{name}”：{lines} 合计已用 {used}，共 {limit}。</translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>、</translation>
     </message>
@@ -2519,8 +3083,220 @@
         <translation>已退 {amount}</translation>
     </message>
     <message>
+        <source>Purchase</source>
+        <translation>消费</translation>
+    </message>
+    <message>
+        <source>Other fee</source>
+        <translation>其他费用</translation>
+    </message>
+    <message>
+        <source>Annual fee</source>
+        <translation>年费</translation>
+    </message>
+    <message>
+        <source>Interest as charged</source>
+        <translation>实收利息</translation>
+    </message>
+    <message>
+        <source>Late fee as charged</source>
+        <translation>实收违约金</translation>
+    </message>
+    <message>
+        <source>Put into instalments</source>
+        <translation>办理分期</translation>
+    </message>
+    <message>
+        <source>Instalment paid off early</source>
+        <translation>分期提前结清</translation>
+    </message>
+    <message>
+        <source>Purchases not billed yet</source>
+        <translation>未出账的消费</translation>
+    </message>
+    <message>
+        <source>The statement</source>
+        <translation>账单</translation>
+    </message>
+    <message>
+        <source>Bought or paid out in instalments</source>
+        <translation>直接分期购买或放款</translation>
+    </message>
+    <message>
+        <source>A day of the month</source>
+        <translation>每月固定日</translation>
+    </message>
+    <message>
+        <source>Days after the statement</source>
+        <translation>出账后第几天</translation>
+    </message>
+    <message>
+        <source>Days after it, not beyond a short month</source>
+        <translation>出账后第几天（短月不跨到下月）</translation>
+    </message>
+    <message>
+        <source>On this statement</source>
+        <translation>计入本期账单</translation>
+    </message>
+    <message>
+        <source>On the next statement</source>
+        <translation>计入下期账单</translation>
+    </message>
+    <message>
+        <source>All of it, from the posting days</source>
+        <translation>全部消费，从入账日起计息</translation>
+    </message>
+    <message>
+        <source>What is unpaid, from the posting days</source>
+        <translation>未还部分，从入账日起计息</translation>
+    </message>
+    <message>
+        <source>What is unpaid, from the day after the due date</source>
+        <translation>未还部分，从还款日次日起计息</translation>
+    </message>
+    <message>
+        <source>annual fee</source>
+        <translation>年费</translation>
+    </message>
+    <message>
+        <source>interest</source>
+        <translation>利息</translation>
+    </message>
+    <message>
+        <source>fees</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>late fee</source>
+        <translation>违约金</translation>
+    </message>
+    <message>
+        <source>instalments</source>
+        <translation>分期</translation>
+    </message>
+    <message>
+        <source>cash</source>
+        <translation>取现</translation>
+    </message>
+    <message>
+        <source>purchases</source>
+        <translation>消费</translation>
+    </message>
+    <message>
+        <source>Only the minimum</source>
+        <translation>只还最低</translation>
+    </message>
+    <message>
+        <source>A fixed sum</source>
+        <translation>每月固定还</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>全额还清</translation>
+    </message>
+    <message>
+        <source>{amount} a month</source>
+        <translation>每月 {amount}</translation>
+    </message>
+    <message>
+        <source>never paid off: the payments do not cover the interest</source>
+        <translation>还不清：每月还的不够付利息</translation>
+    </message>
+    <message>
+        <source>nothing more to pay</source>
+        <translation>没有要还的了</translation>
+    </message>
+    <message>
+        <source>1 payment, on {day}</source>
+        <translation>还 1 次，{day}</translation>
+    </message>
+    <message>
+        <source>{count} payments, the last on {day}</source>
+        <translation>还 {count} 次，最后一次 {day}</translation>
+    </message>
+    <message>
+        <source>{result}; it costs {cost}</source>
+        <translation>{result}；利息与费用 {cost}</translation>
+    </message>
+    <message>
+        <source>From the statement before</source>
+        <translation>上期账单</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>消费</translation>
+    </message>
+    <message>
         <source>Cash</source>
         <translation>现金</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Interest for lateness</source>
+        <translation>逾期利息</translation>
+    </message>
+    <message>
+        <source>Not on record</source>
+        <translation>未记录的部分</translation>
+    </message>
+    <message>
+        <source>Turned into instalments</source>
+        <translation>转为分期</translation>
+    </message>
+    <message>
+        <source>{percent}% a day</source>
+        <translation>日利率 {percent}%</translation>
+    </message>
+    <message>
+        <source>minimum {percent}% and all instalments, fees and interest</source>
+        <translation>最低还款为 {percent}% 加全部分期、费用和利息</translation>
+    </message>
+    <message>
+        <source>Paid in full so far: purchases are free of interest until their due day.</source>
+        <translation>目前都是全额还清：消费到还款日前免息。</translation>
+    </message>
+    <message>
+        <source>Not paid in full: interest runs since {day}; {amount} of it is on no statement yet.</source>
+        <translation>没有全额还清：{day} 起计息，其中 {amount} 还没出账。</translation>
+    </message>
+    <message>
+        <source>Bought today: {days} days free, until {day}. Bought the day after the next statement: {longest} days.</source>
+        <translation>今天消费免息 {days} 天，到 {day}；下次出账次日消费，免息 {longest} 天。</translation>
+    </message>
+    <message>
+        <source>If the minimum is missed, a late fee of {amount} comes on top.</source>
+        <translation>如果最低还款没还上，还要加收违约金 {amount}。</translation>
+    </message>
+    <message>
+        <source>{amount} in {count} periods since {day}: {left} left in {more}, next {next} and a fee of {fee} on {on}</source>
+        <translation>{day} 起 {amount} 分 {count} 期：还剩 {more} 期共 {left}，{on} 出账 {next}，手续费 {fee}</translation>
+    </message>
+    <message>
+        <source>{count} periods, {what}</source>
+        <translation>{count} 期，{what}</translation>
+    </message>
+    <message>
+        <source>Bought today, free of interest until</source>
+        <translation>今天消费，免息到</translation>
+    </message>
+    <message>
+        <source>The present cycle</source>
+        <translation>当前账期</translation>
+    </message>
+    <message>
+        <source>Statement on {last}, the next on {next}; to be paid by {due}</source>
+        <translation>{last} 出账，下次 {next} 出账，{due} 前还</translation>
+    </message>
+    <message>
+        <source>Billed {billed}, not billed {unbilled}, instalments to come {instalments}</source>
+        <translation>已出账 {billed}，未出账 {unbilled}，待入账分期 {instalments}</translation>
+    </message>
+    <message>
+        <source>Still to pay by {day}: {open}, at least {minimum} ({state})</source>
+        <translation>{day} 前还要还 {open}，最低 {minimum}（{state}）</translation>
     </message>
     <message>
         <source>Change a limit</source>
@@ -2631,6 +3407,62 @@
         <translation>取消贷方的数字</translation>
     </message>
     <message>
+        <source>Change the terms of a card</source>
+        <translation>更改账单规则</translation>
+    </message>
+    <message>
+        <source>Take the terms of a card away</source>
+        <translation>移除账单规则</translation>
+    </message>
+    <message>
+        <source>Note an entry of a card</source>
+        <translation>记一笔卡账</translation>
+    </message>
+    <message>
+        <source>Correct an entry of a card</source>
+        <translation>更正一笔卡账</translation>
+    </message>
+    <message>
+        <source>Delete an entry of a card</source>
+        <translation>删除一笔卡账</translation>
+    </message>
+    <message>
+        <source>Pay off an instalment early</source>
+        <translation>提前结清分期</translation>
+    </message>
+    <message>
+        <source>Add a temporary limit</source>
+        <translation>添加临时额度</translation>
+    </message>
+    <message>
+        <source>Delete a temporary limit</source>
+        <translation>删除临时额度</translation>
+    </message>
+    <message>
+        <source>Make a shared limit</source>
+        <translation>建立共享额度</translation>
+    </message>
+    <message>
+        <source>Rename a shared limit</source>
+        <translation>给共享额度改名</translation>
+    </message>
+    <message>
+        <source>Delete a shared limit</source>
+        <translation>删除共享额度</translation>
+    </message>
+    <message>
+        <source>Change a shared limit</source>
+        <translation>更改共享额度</translation>
+    </message>
+    <message>
+        <source>Delete a change of a shared limit</source>
+        <translation>删除共享额度的一次变动</translation>
+    </message>
+    <message>
+        <source>Choose which limit a line shares</source>
+        <translation>选择共享哪个额度</translation>
+    </message>
+    <message>
         <source>Change income and spending</source>
         <translation>修改收入与支出</translation>
     </message>
@@ -2661,6 +3493,10 @@
     <message>
         <source>Say that the applications are complete</source>
         <translation>确认申请记录完整</translation>
+    </message>
+    <message>
+        <source>There is one called “{name}” already.</source>
+        <translation>已经有叫“{name}”的了。</translation>
     </message>
     <message>
         <source>Log an application</source>
@@ -2711,12 +3547,104 @@
         <translation>有多还的余额时填负数</translation>
     </message>
     <message>
+        <source>Card terms of {name}</source>
+        <translation>{name}的账单规则</translation>
+    </message>
+    <message>
+        <source>Interest bears interest, month by month</source>
+        <translation>利息按月计复利</translation>
+    </message>
+    <message>
+        <source>Only assumed, no source states it: {fields}</source>
+        <translation>没有来源、只是假设：{fields}</translation>
+    </message>
+    <message>
         <source>To be paid by</source>
         <translation>还款日</translation>
     </message>
     <message>
+        <source>Bought on the statement day</source>
+        <translation>出账日当天的消费</translation>
+    </message>
+    <message>
+        <source>Daily rate, %</source>
+        <translation>日利率，%</translation>
+    </message>
+    <message>
+        <source>Not paid in full, it bears</source>
+        <translation>没全额还清时</translation>
+    </message>
+    <message>
+        <source>Daily rate when late, %</source>
+        <translation>逾期日利率，%</translation>
+    </message>
+    <message>
+        <source>Empty where it is the same</source>
+        <translation>相同则留空</translation>
+    </message>
+    <message>
         <source>Minimum payment</source>
         <translation>最低还款额</translation>
+    </message>
+    <message>
+        <source>% of purchases and cash</source>
+        <translation>消费和取现的 %</translation>
+    </message>
+    <message>
+        <source>% of cash, if another</source>
+        <translation>取现的 %（如不同）</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>最少</translation>
+    </message>
+    <message>
+        <source>All of it up to</source>
+        <translation>全额还的门槛</translation>
+    </message>
+    <message>
+        <source>Where purchases and cash come to no more</source>
+        <translation>消费和取现不超过此数时，最低还款就是全部</translation>
+    </message>
+    <message>
+        <source>Late fee</source>
+        <translation>违约金</translation>
+    </message>
+    <message>
+        <source>% of the unpaid minimum</source>
+        <translation>最低还款未还部分的 %</translation>
+    </message>
+    <message>
+        <source>Cash advance</source>
+        <translation>取现</translation>
+    </message>
+    <message>
+        <source>Fee, % of the cash</source>
+        <translation>手续费，取现额的 %</translation>
+    </message>
+    <message>
+        <source>Daily rate of cash, %</source>
+        <translation>取现日利率，%</translation>
+    </message>
+    <message>
+        <source>Let pass by the issuer</source>
+        <translation>容差与容时</translation>
+    </message>
+    <message>
+        <source>What happened is reckoned with it; no plan ever counts on it</source>
+        <translation>算已发生的账时会用到，做计划时一律不指望它</translation>
+    </message>
+    <message>
+        <source>Shortfall up to</source>
+        <translation>差额不超过</translation>
+    </message>
+    <message>
+        <source>Days late up to</source>
+        <translation>晚还不超过（天）</translation>
+    </message>
+    <message>
+        <source>Empty for no limit</source>
+        <translation>没有上限则留空</translation>
     </message>
     <message>
         <source>Empty if the statement names none</source>
@@ -2995,6 +3923,78 @@
         <translation>单独约定的罚息利率</translation>
     </message>
     <message>
+        <source>Daily rate</source>
+        <translation>日利率</translation>
+    </message>
+    <message>
+        <source>Daily rate when late</source>
+        <translation>逾期日利率</translation>
+    </message>
+    <message>
+        <source>Share of purchases in the minimum</source>
+        <translation>最低还款比例</translation>
+    </message>
+    <message>
+        <source>Share of cash in the minimum</source>
+        <translation>取现的最低还款比例</translation>
+    </message>
+    <message>
+        <source>Minimum payment at least</source>
+        <translation>最低还款下限</translation>
+    </message>
+    <message>
+        <source>Paid whole up to</source>
+        <translation>全额还的门槛</translation>
+    </message>
+    <message>
+        <source>Late fee, share</source>
+        <translation>违约金比例</translation>
+    </message>
+    <message>
+        <source>Late fee, at least</source>
+        <translation>违约金下限</translation>
+    </message>
+    <message>
+        <source>Late fee, at most</source>
+        <translation>违约金上限</translation>
+    </message>
+    <message>
+        <source>Cash fee, share</source>
+        <translation>取现手续费比例</translation>
+    </message>
+    <message>
+        <source>Cash fee, at least</source>
+        <translation>取现手续费下限</translation>
+    </message>
+    <message>
+        <source>Cash fee, at most</source>
+        <translation>取现手续费上限</translation>
+    </message>
+    <message>
+        <source>Interest on interest</source>
+        <translation>复利</translation>
+    </message>
+    <message>
+        <source>Daily rate of cash</source>
+        <translation>取现日利率</translation>
+    </message>
+    <message>
+        <source>Shortfall let pass</source>
+        <translation>容差</translation>
+    </message>
+    <message>
+        <source>Days let pass</source>
+        <translation>容时</translation>
+    </message>
+    <message>
+        <source>Order of payment</source>
+        <translation>还款顺序</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>记录</translation>
+    </message>
+    <message>
         <source>Delete entries</source>
         <translation>删除记录</translation>
     </message>
@@ -3123,10 +4123,6 @@
         <translation>这一行的金额或时间无法读取。请选“无资金变动”；若确有其事，请手动记一笔。</translation>
     </message>
     <message>
-        <source>There is a category “{name}” already.</source>
-        <translation>已有名为“{name}”的分类。</translation>
-    </message>
-    <message>
         <source>{file} is there already; it was left as it is. Choose another folder or name.</source>
         <translation>{file} 已经存在，没有动它。请换一个文件夹或文件名。</translation>
     </message>
@@ -3209,6 +4205,18 @@
     <message>
         <source>A line needs one limit at least. Correct this one, or delete the line.</source>
         <translation>额度账户至少要有一条额度记录。可以更正这一条，或删除整个账户。</translation>
+    </message>
+    <message>
+        <source>The terms of “{name}” are not entered yet. Enter them first.</source>
+        <translation>“{name}”还没填账单规则，请先填写。</translation>
+    </message>
+    <message>
+        <source>No line with card terms is called “{text}”. Without a name all are shown.</source>
+        <translation>没有填了账单规则、名字含“{text}”的额度。不写名字则全部列出。</translation>
+    </message>
+    <message>
+        <source>By that day all of the instalment is billed. Choose an earlier day.</source>
+        <translation>到那天这笔分期已全部出账，请选更早的日期。</translation>
     </message>
     <message>
         <source>There is no book at {path}. Check the name, or import a statement to begin one.</source>
@@ -4023,6 +5031,10 @@
         <translation>关闭窗口</translation>
     </message>
     <message>
+        <source>Copy as text</source>
+        <translation>复制为文字</translation>
+    </message>
+    <message>
         <source>Rows it comes from</source>
         <translation>来自这些记录</translation>
     </message>
@@ -4149,6 +5161,46 @@
     <message>
         <source>Statements are counted whole, not their minimum.</source>
         <translation>账单按全额计算，不按最低还款额。</translation>
+    </message>
+    <message>
+        <source>What is still open of every instalment and statement that falls due before {day}, overdue ones too.</source>
+        <translation>{day}前到期的各期与账单尚未还的部分，含逾期。</translation>
+    </message>
+    <message>
+        <source>Due in the next 30 days</source>
+        <translation>未来 30 天应还</translation>
+    </message>
+    <message>
+        <source>Change since {day}</source>
+        <translation>自 {day} 以来的变化</translation>
+    </message>
+    <message>
+        <source>What is left if every instalment and statement is paid on its day, and nothing is borrowed or bought.</source>
+        <translation>假设各期与账单都按时还清，且不再借款或消费，届时剩下的欠款。</translation>
+    </message>
+    <message>
+        <source>Debt on {day}</source>
+        <translation>{day} 的负债</translation>
+    </message>
+    <message>
+        <source>entered as of {day}</source>
+        <translation>按 {day} 填写</translation>
+    </message>
+    <message>
+        <source>Instalments</source>
+        <translation>分期</translation>
+    </message>
+    <message>
+        <source>next 30 days and overdue</source>
+        <translation>未来 30 天与逾期</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>额度</translation>
+    </message>
+    <message>
+        <source>a tenth of their six-month average balance</source>
+        <translation>近六个月平均余额的十分之一</translation>
     </message>
     <message>
         <source>The dues of a day are counted before its income. Other income and spending are not counted.</source>
@@ -4299,6 +5351,14 @@
         <translation>等级</translation>
     </message>
     <message>
+        <source>Kind of entry</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Instalment fee (%)</source>
+        <translation>分期费率（%）</translation>
+    </message>
+    <message>
         <source>Payment (yuan)</source>
         <translation>应还合计（元）</translation>
     </message>
@@ -4359,8 +5419,44 @@
         <translation>净额（元）</translation>
     </message>
     <message>
+        <source>Spent in this file</source>
+        <translation>本文件支出</translation>
+    </message>
+    <message>
+        <source>The rows of the class that counts as spending, before refunds. Every row of the file has one class.</source>
+        <translation>算作支出的那一类，未减退款。文件的每一行只属于一类。</translation>
+    </message>
+    <message>
+        <source>Choose a kind above the preview to see its rows.</source>
+        <translation>在预览上方选择种类，可以看到其中各行。</translation>
+    </message>
+    <message>
+        <source>Rows of this file</source>
+        <translation>本文件行数</translation>
+    </message>
+    <message>
+        <source>A row is known by its own number in the file; the same row is never counted twice.</source>
+        <translation>每一行按自己的单号识别，同一行绝不重复计入。</translation>
+    </message>
+    <message>
+        <source>Rows that repay a debt or pay out a loan. They are never counted as spending or income.</source>
+        <translation>还债或放款的各行，绝不算作支出或收入。</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>What is in the book of it now, by class. The rest was known already, or was taken out since.</source>
+        <translation>现在账本中属于这次导入的各行，按类别。其余原已存在，或后来撤出。</translation>
+    </message>
+    <message>
+        <source>{new} new + {changed} changed of {rows} rows; {there} are in the book</source>
+        <translation>{rows} 行中新增 {new}、变更 {changed}；现有 {there} 行在账本中</translation>
+    </message>
+    <message>
+        <source>{parts} = {count} rows of the file</source>
+        <translation>{parts} = 文件共 {count} 行</translation>
     </message>
     <message>
         <source>Days left</source>
@@ -4831,6 +5927,10 @@
         <translation>一个月的还款日</translation>
     </message>
     <message>
+        <source>Explain these numbers</source>
+        <translation>解释这些数字</translation>
+    </message>
+    <message>
         <source>Banks do not work on this day. Money from another bank: send it by {day}. The due day itself does not move unless your contract says so; it ends at 24:00 Beijing time.</source>
         <translation>这一天不是工作日。要从别的银行转钱，最晚 {day} 转出。除非合同另有约定，还款日不顺延，截止到当天 24:00（北京时间）。</translation>
     </message>
@@ -5155,8 +6255,160 @@
         <translation>至今罚息</translation>
     </message>
     <message>
+        <source>The card's statements to come are reckoned by the contract, one after the other, each paid this way on its due day, until nothing is owed. Nothing more is bought.</source>
+        <translation>按合同逐期推算以后的账单，每期在到期日按这种方式还款，直到还清；期间不再消费。</translation>
+    </message>
+    <message>
+        <source>Paid in all</source>
+        <translation>共还款</translation>
+    </message>
+    <message>
+        <source>Interest, penalties and fees</source>
+        <translation>利息、罚息与费用</translation>
+    </message>
+    <message>
+        <source>By the contract: the interest and fees of its plan. Paid: what of the repayments was no principal.</source>
+        <translation>按合同：还款计划的利息与费用。实付：还款中不属于本金的部分。</translation>
+    </message>
+    <message>
+        <source>Interest, fees and penalties of {name}</source>
+        <translation>{name} 的利息、费用与罚息</translation>
+    </message>
+    <message>
+        <source>By the contract − paid</source>
+        <translation>按合同 − 实付</translation>
+    </message>
+    <message>
+        <source>interest {interest} + fees {fees} of all instalments</source>
+        <translation>全部各期利息 {interest} ＋ 费用 {fees}</translation>
+    </message>
+    <message>
+        <source>Penalty of instalment {number}</source>
+        <translation>第 {number} 期罚息</translation>
+    </message>
+    <message>
+        <source>Penalty less what was paid of it</source>
+        <translation>罚息减去已付</translation>
+    </message>
+    <message>
+        <source>To pay {name} off on {day}</source>
+        <translation>{day} 还清{name}</translation>
+    </message>
+    <message>
+        <source>What is due by the day, the principal not due yet, and its interest to the day.</source>
+        <translation>到这一天应还的部分、尚未到期的本金，以及本金到这一天的利息。</translation>
+    </message>
+    <message>
+        <source>Price of paying early by the contract: {fee}.</source>
+        <translation>合同约定的提前还款费用：{fee}。</translation>
+    </message>
+    <message>
+        <source>The whole interest of the period that has begun is asked.</source>
+        <translation>已开始的这一期收取整期利息。</translation>
+    </message>
+    <message>
+        <source>While something is late the penalty stands in the place of the interest.</source>
+        <translation>逾期期间以罚息代替利息。</translation>
+    </message>
+    <message>
+        <source>The lender's app has the last word: it may count a day more or less.</source>
+        <translation>以放款方 App 为准：可能多算或少算一天。</translation>
+    </message>
+    <message>
+        <source>Interest to the day</source>
+        <translation>到这一天的利息</translation>
+    </message>
+    <message>
+        <source>Interest less what was paid of it</source>
+        <translation>利息减去已付</translation>
+    </message>
+    <message>
+        <source>due principal {amount}</source>
+        <translation>到期本金 {amount}</translation>
+    </message>
+    <message>
+        <source>due interest {amount}</source>
+        <translation>到期利息 {amount}</translation>
+    </message>
+    <message>
+        <source>due fees {amount}</source>
+        <translation>到期费用 {amount}</translation>
+    </message>
+    <message>
+        <source>price of paying early {amount}</source>
+        <translation>提前还款费用 {amount}</translation>
+    </message>
+    <message>
+        <source>Due by the day</source>
+        <translation>到期应还</translation>
+    </message>
+    <message>
+        <source>open parts of the instalments due by then</source>
+        <translation>到这一天应还各期的未还部分</translation>
+    </message>
+    <message>
+        <source>instalments {first} to {last}</source>
+        <translation>第 {first} 至 {last} 期</translation>
+    </message>
+    <message>
         <source>Principal not due yet</source>
         <translation>未到期本金</translation>
+    </message>
+    <message>
+        <source>of the period that has begun</source>
+        <translation>已开始的这一期</translation>
+    </message>
+    <message>
+        <source>The monthly rate i at which all payments, discounted to the day of the drawdown, are worth what was received: fees and what was deducted included, by months, as the contract agrees.</source>
+        <translation>月利率 i 使各期还款折算到借款当日，恰好等于实际到手的金额：含费用与预先扣除的部分，按月计，依合同约定。</translation>
+    </message>
+    <message>
+        <source>Simple, nominal</source>
+        <translation>单利年化</translation>
+    </message>
+    <message>
+        <source>Compound, effective</source>
+        <translation>复利年化</translation>
+    </message>
+    <message>
+        <source>drawn on {day}</source>
+        <translation>{day} 借出</translation>
+    </message>
+    <message>
+        <source>{principal} less {deducted} deducted up front</source>
+        <translation>{principal} 减去预先扣除的 {deducted}</translation>
+    </message>
+    <message>
+        <source>Yearly cost of {name}, simple / compound</source>
+        <translation>{name} 年化成本，单利 / 复利</translation>
+    </message>
+    <message>
+        <source>Payments together {total}</source>
+        <translation>还款合计 {total}</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>到手金额</translation>
+    </message>
+    <message>
+        <source>of the contract's plan, as changed since</source>
+        <translation>按合同计划，含之后的变更</translation>
+    </message>
+    <message>
+        <source>The instalments of which anything is still open.</source>
+        <translation>还有未还部分的各期。</translation>
+    </message>
+    <message>
+        <source>simple a year; the figure of the chosen loan shows its payments</source>
+        <translation>单利年化；选中借款后，点右侧数字可看各期还款</translation>
+    </message>
+    <message>
+        <source>open instalment of {day}</source>
+        <translation>{day} 到期的一期</translation>
+    </message>
+    <message>
+        <source>open statement, due {day}</source>
+        <translation>{day} 到期的账单</translation>
     </message>
     <message>
         <source>Fees begun or kept</source>
@@ -5181,6 +6433,322 @@
     <message>
         <source>Lower payment</source>
         <translation>减少月供</translation>
+    </message>
+    <message>
+        <source>today {day}</source>
+        <translation>今天 {day}</translation>
+    </message>
+    <message>
+        <source>statement {day}</source>
+        <translation>出账 {day}</translation>
+    </message>
+    <message>
+        <source>was due {day}</source>
+        <translation>已过还款日 {day}</translation>
+    </message>
+    <message>
+        <source>pay by {day}</source>
+        <translation>还款日 {day}</translation>
+    </message>
+    <message>
+        <source>bought today: free of interest until {day}, {days} days</source>
+        <translation>今天消费：免息 {days} 天，到 {day}</translation>
+    </message>
+    <message>
+        <source>Every instalment and statement that falls due in the month, paid or not. What went on into the next statement counts there.</source>
+        <translation>当月到期的各期与账单，不论是否已还。转入下一期账单的部分计入下一期。</translation>
+    </message>
+    <message>
+        <source>Of each what was paid of it, whenever that was.</source>
+        <translation>其中各笔已还的部分，不论何时归还。</translation>
+    </message>
+    <message>
+        <source>Of each what is still open.</source>
+        <translation>其中各笔尚未还的部分。</translation>
+    </message>
+    <message>
+        <source>What fell due in the month or earlier, before today, and is still open.</source>
+        <translation>当月或更早到期、今天之前应还而尚未还的部分。</translation>
+    </message>
+    <message>
+        <source>{amount} is missing by then: see on the overview whether the dues can be paid.</source>
+        <translation>到这一天差 {amount}：够不够还，见总览。</translation>
+    </message>
+    <message>
+        <source>To pay on {day}</source>
+        <translation>{day}待还</translation>
+    </message>
+    <message>
+        <source>This is not in the book any more.</source>
+        <translation>账本里已经没有这一条。</translation>
+    </message>
+    <message>
+        <source>Put into instalments…</source>
+        <translation>办理分期…</translation>
+    </message>
+    <message>
+        <source>Card terms…</source>
+        <translation>账单规则…</translation>
+    </message>
+    <message>
+        <source>Take the card terms away</source>
+        <translation>移除账单规则</translation>
+    </message>
+    <message>
+        <source>Temporary limit…</source>
+        <translation>临时额度…</translation>
+    </message>
+    <message>
+        <source>Shared limit…</source>
+        <translation>共享额度…</translation>
+    </message>
+    <message>
+        <source>Change the shared limit…</source>
+        <translation>更改共享额度…</translation>
+    </message>
+    <message>
+        <source>Delete the shared limit</source>
+        <translation>删除共享额度</translation>
+    </message>
+    <message>
+        <source>The terms are taken away; the entries stay. Ctrl+Z brings them back.</source>
+        <translation>账单规则已移除，记录保留。Ctrl+Z 可恢复。</translation>
+    </message>
+    <message>
+        <source>Pay the instalment off anew to move it, or delete it.</source>
+        <translation>要改日期请重新办理结清，或把这条删除。</translation>
+    </message>
+    <message>
+        <source>Only an instalment can be paid off early.</source>
+        <translation>只有分期才能提前结清。</translation>
+    </message>
+    <message>
+        <source>It follows from the terms and the entries. Correct those, or state what yours says.</source>
+        <translation>这期是按规则和记录算出的。可以更正记录，或按实际账单填写。</translation>
+    </message>
+    <message>
+        <source>The shared limit is deleted; the lines stay. Ctrl+Z brings it back.</source>
+        <translation>共享额度已删除，各卡保留。Ctrl+Z 可恢复。</translation>
+    </message>
+    <message>
+        <source>Temporary limit of {name}</source>
+        <translation>{name}的临时额度</translation>
+    </message>
+    <message>
+        <source>The permanent limit is in it</source>
+        <translation>已含固定额度</translation>
+    </message>
+    <message>
+        <source>Until, this day included</source>
+        <translation>到（含当天）</translation>
+    </message>
+    <message>
+        <source>Shared limit of {name}</source>
+        <translation>{name}的共享额度</translation>
+    </message>
+    <message>
+        <source>Cards of one bank often share a limit: what is used of one can be used of none of the others.</source>
+        <translation>同一家银行的几张卡常共享一个额度：一张卡用掉的，其他卡就不能再用。</translation>
+    </message>
+    <message>
+        <source>None, its own limit alone</source>
+        <translation>不共享，只用自己的额度</translation>
+    </message>
+    <message>
+        <source>A new one</source>
+        <translation>新建一个</translation>
+    </message>
+    <message>
+        <source>Shared limit</source>
+        <translation>共享额度</translation>
+    </message>
+    <message>
+        <source>Limit of all together</source>
+        <translation>合计额度</translation>
+    </message>
+    <message>
+        <source>Change the shared limit {name}</source>
+        <translation>更改共享额度“{name}”</translation>
+    </message>
+    <message>
+        <source>{name}, statement of {day}</source>
+        <translation>{name} {day} 账单</translation>
+    </message>
+    <message>
+        <source>As its issuer states it.</source>
+        <translation>以发卡方账单为准。</translation>
+    </message>
+    <message>
+        <source>Reckoned from the terms and what is on record.</source>
+        <translation>按账单规则和已有记录算出。</translation>
+    </message>
+    <message>
+        <source>To be paid by {day}</source>
+        <translation>{day} 前还</translation>
+    </message>
+    <message>
+        <source>Purchases less their refunds. Repayments, loans paid out, transfers and income never count.</source>
+        <translation>消费减去退款。还款、放款、转账与收入从不计入。</translation>
+    </message>
+    <message>
+        <source>A refund lowers its order, in the month and category of that.</source>
+        <translation>退款冲减原订单，计入原订单的月份与类别。</translation>
+    </message>
+    <message>
+        <source>Before refunds − refunds</source>
+        <translation>退款前 − 退款</translation>
+    </message>
+    <message>
+        <source>Rows of the month that are income or yield. Loans paid out and refunds are none.</source>
+        <translation>当月属于收入或收益的各行。放款与退款不是收入。</translation>
+    </message>
+    <message>
+        <source>What was given back of the month's orders, whenever that was, and refunds of the month whose order is not in the book.</source>
+        <translation>当月订单被退回的金额（不论何时退回），以及当月找不到原订单的退款。</translation>
+    </message>
+    <message>
+        <source>It lowers nothing: the order was given back whole, and does not count as spent.</source>
+        <translation>不冲减支出：原订单已全额退回，本来就不算支出。</translation>
+    </message>
+    <message>
+        <source>Refunds of orders that never counted</source>
+        <translation>不计支出订单的退款</translation>
+    </message>
+    <message>
+        <source>Rows of the month that repay a debt, as the files have them. They are no spending.</source>
+        <translation>当月账单文件中的还款，不算支出。</translation>
+    </message>
+    <message>
+        <source>What recorded repayments paid beyond principal, penalties included, and spending of this category.</source>
+        <translation>已记还款中本金以外的部分（含罚息），加上这一类别的支出。</translation>
+    </message>
+    <message>
+        <source>The part inside repayments is not in what was spent.</source>
+        <translation>还款中的那部分不在支出之内。</translation>
+    </message>
+    <message>
+        <source>Inside repayments + spending</source>
+        <translation>还款中的 ＋ 支出中的</translation>
+    </message>
+    <message>
+        <source>The rows in the list that count as spending: purchases less their refunds, less refunds whose order is not in the book.</source>
+        <translation>列表中算作支出的各行：消费减去退款，再减去找不到原订单的退款。</translation>
+    </message>
+    <message>
+        <source>Spent in these rows</source>
+        <translation>这些行的支出</translation>
+    </message>
+    <message>
+        <source>By category, each after its refunds. The list below the chart has the rows of the month.</source>
+        <translation>按类别，均已减退款。图下方的列表是当月各行。</translation>
+    </message>
+    <message>
+        <source>Interest and fees inside repayments stand beside it and are not in what was spent.</source>
+        <translation>还款中的利息与费用另列，不在支出之内。</translation>
+    </message>
+    <message>
+        <source>Interest inside repayments</source>
+        <translation>还款中的利息</translation>
+    </message>
+    <message>
+        <source>beside it</source>
+        <translation>另列</translation>
+    </message>
+    <message>
+        <source>{figure} — explain</source>
+        <translation>{figure} — 解释</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} 天</translation>
+    </message>
+    <message>
+        <source>{start} to {end}, the last day not counted</source>
+        <translation>{start} 至 {end}，末日不计</translation>
+    </message>
+    <message>
+        <source>{count} spans together = {total}</source>
+        <translation>{count} 段合计 = {total}</translation>
+    </message>
+    <message>
+        <source>Penalty: charged on the overdue principal.</source>
+        <translation>罚息：按逾期本金计收。</translation>
+    </message>
+    <message>
+        <source>Penalty: charged on the overdue principal and interest.</source>
+        <translation>罚息：按逾期本金与利息计收。</translation>
+    </message>
+    <message>
+        <source>Penalty: charged on all principal still owed.</source>
+        <translation>罚息：按全部剩余本金计收。</translation>
+    </message>
+    <message>
+        <source>Penalty: charged on the overdue principal and, month by month, on the unpaid interest with its penalty.</source>
+        <translation>罚息：按逾期本金计收，并按月对未付利息及其罚息计收复利。</translation>
+    </message>
+    <message>
+        <source>The equal instalment repays the balance in {count} periods, each with interest by its own days: r from {low}% to {high}%. Π is over all periods, each part of Σ over those after it.</source>
+        <translation>等额月供在 {count} 期内还清余额，每期按实际天数计息：各期利率 r 为 {low}% 至 {high}%。Π 取全部各期，Σ 中每一项取其后各期。</translation>
+    </message>
+    <message>
+        <source>Principal: the equal instalment less the interest, and in the first one what rounding leaves over.</source>
+        <translation>本金：等额月供减去利息，首期另含尾差。</translation>
+    </message>
+    <message>
+        <source>Principal: the equal instalment less the interest.</source>
+        <translation>本金：等额月供减去利息。</translation>
+    </message>
+    <message>
+        <source>Principal: an even part of what was borrowed.</source>
+        <translation>本金：借款本金的均分。</translation>
+    </message>
+    <message>
+        <source>Principal: what the even parts of the other instalments leave over.</source>
+        <translation>本金：其他各期均分后余下的部分。</translation>
+    </message>
+    <message>
+        <source>Principal: all that is left, with what rounding left over.</source>
+        <translation>本金：剩余的全部，含尾差。</translation>
+    </message>
+    <message>
+        <source>No principal before the end.</source>
+        <translation>到期前不还本金。</translation>
+    </message>
+    <message>
+        <source>Principal: what was paid beyond the interest.</source>
+        <translation>本金：超出利息的部分。</translation>
+    </message>
+    <message>
+        <source>Principal: as the lender states it.</source>
+        <translation>本金：按放款方的数字。</translation>
+    </message>
+    <message>
+        <source>These are the lender's own figures, as you entered them; nothing is worked out.</source>
+        <translation>这是放款方的数字，按你填写的，没有计算。</translation>
+    </message>
+    <message>
+        <source>The loan was paid off on this day: all principal left, and what was paid beyond it is interest and fees.</source>
+        <translation>这一天还清了借款：全部剩余本金，超出的部分是利息与费用。</translation>
+    </message>
+    <message>
+        <source>What was paid of this instalment before the loan was paid off.</source>
+        <translation>还清之前这一期已还的部分。</translation>
+    </message>
+    <message>
+        <source>A repayment: the interest to its day first, the rest is principal.</source>
+        <translation>一笔还款：先抵到当日的利息，其余抵本金。</translation>
+    </message>
+    <message>
+        <source>What is left at the end of the term, with its interest until then.</source>
+        <translation>到期时剩余的本金，连同到期为止的利息。</translation>
+    </message>
+    <message>
+        <source>Each span is rounded half-up to the fen.</source>
+        <translation>每一段四舍五入到分。</translation>
+    </message>
+    <message>
+        <source>Rounded half-up to the fen, once for the whole period.</source>
+        <translation>四舍五入到分，整期只取一次。</translation>
     </message>
 </context>
 </TS>
