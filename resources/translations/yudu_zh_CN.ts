@@ -1,8 +1,7 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_CN">
 <context>
-    <name></name>
+    <name />
     <message>
         <source>Today</source>
         <translation>今天</translation>
@@ -36,7 +35,7 @@
         <translation>没有预警。</translation>
     </message>
     <message>
-        <source>the lender&apos;s own figures</source>
+        <source>the lender's own figures</source>
         <translation>按贷方数字</translation>
     </message>
     <message>
@@ -288,8 +287,56 @@
         <translation>日期不对？请删掉这一条，再按正确的日期添加。</translation>
     </message>
     <message>
+        <source>Another rate…</source>
+        <translation>利率变更…</translation>
+    </message>
+    <message>
+        <source>More periods…</source>
+        <translation>展期…</translation>
+    </message>
+    <message>
+        <source>Lender's own figures…</source>
+        <translation>按贷方数字填写…</translation>
+    </message>
+    <message>
+        <source>Nothing has changed this plan. A repricing by the LPR, more time, or an instalment that the lender states otherwise is entered here.</source>
+        <translation>还款计划没有变更过。LPR 重定价、展期，或贷方给出的某期数字与计算不同，都可以记在这里。</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变更</translation>
+    </message>
+    <message>
         <source>In force from</source>
         <translation>生效日</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>What it is now</source>
+        <translation>变更后</translation>
+    </message>
+    <message>
+        <source>Another rate</source>
+        <translation>利率变更</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>展期</translation>
+    </message>
+    <message>
+        <source>Lender's own figures of no. {number}</source>
+        <translation>第 {number} 期按贷方数字</translation>
+    </message>
+    <message>
+        <source>1 more period</source>
+        <translation>增加 1 期</translation>
+    </message>
+    <message>
+        <source>{count} more periods</source>
+        <translation>增加 {count} 期</translation>
     </message>
     <message>
         <source>Reason, as the lender gave it</source>
@@ -520,12 +567,68 @@
         <translation>已免除</translation>
     </message>
     <message>
+        <source>lender's figures</source>
+        <translation>贷方数字</translation>
+    </message>
+    <message>
+        <source>{amount} prepaid</source>
+        <translation>提前还 {amount}</translation>
+    </message>
+    <message>
+        <source>Paid back early</source>
+        <translation>提前还款</translation>
+    </message>
+    <message>
         <source>No.</source>
         <translation>期</translation>
     </message>
     <message>
+        <source>The oldest is paid first, and its penalty stops. If you cannot pay now, ask the lender for a plan.</source>
+        <translation>还款先冲最早的一期，那一期的罚息随之停止。暂时还不上，可以主动联系贷方协商。</translation>
+    </message>
+    <message>
+        <source>What it takes to settle</source>
+        <translation>结清要多少</translation>
+    </message>
+    <message>
+        <source>If I cannot pay</source>
+        <translation>如果还不上</translation>
+    </message>
+    <message>
         <source>Due</source>
         <translation>应还日</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>1 instalment is overdue: {amount}</source>
+        <translation>有 1 期逾期：{amount}</translation>
+    </message>
+    <message>
+        <source>{count} instalments are overdue: {amount}</source>
+        <translation>有 {count} 期逾期：{amount}</translation>
+    </message>
+    <message>
+        <source>and {count} more, in the schedule below</source>
+        <translation>还有 {count} 期，见下方还款计划</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 天</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} 天</translation>
+    </message>
+    <message>
+        <source>Penalty to today {penalty}; each further day costs about {more}.</source>
+        <translation>至今罚息 {penalty}，每多一天约多付 {more}。</translation>
+    </message>
+    <message>
+        <source>No penalty so far; each further day costs about {more}.</source>
+        <translation>目前没有罚息，每多一天约多付 {more}。</translation>
     </message>
     <message>
         <source>Principal</source>
@@ -534,6 +637,98 @@
     <message>
         <source>Interest, fee</source>
         <translation>利息与费用</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>应还金额</translation>
+    </message>
+    <message>
+        <source>Row {number}, {name}</source>
+        <translation>第 {number} 行，{name}</translation>
+    </message>
+    <message>
+        <source>Cost and rates</source>
+        <translation>费用与利率</translation>
+    </message>
+    <message>
+        <source>Credit record</source>
+        <translation>征信记录</translation>
+    </message>
+    <message>
+        <source>Yearly cost</source>
+        <translation>年化成本</translation>
+    </message>
+    <message>
+        <source>As advertised</source>
+        <translation>宣传口径</translation>
+    </message>
+    <message>
+        <source>Simple (nominal)</source>
+        <translation>单利年化</translation>
+    </message>
+    <message>
+        <source>Compound (effective)</source>
+        <translation>复利年化</translation>
+    </message>
+    <message>
+        <source>By the contract, month by month (IRR)</source>
+        <translation>按合同，逐月计（IRR）</translation>
+    </message>
+    <message>
+        <source>By the contract, by days (XIRR)</source>
+        <translation>按合同，按实际天数计（XIRR）</translation>
+    </message>
+    <message>
+        <source>The fee by itself</source>
+        <translation>单算手续费</translation>
+    </message>
+    <message>
+        <source>As it went, the rest as planned</source>
+        <translation>按实际还款，余下按计划</translation>
+    </message>
+    <message>
+        <source>The fee is advertised as {all}% in all, or {yearly}% a year.</source>
+        <translation>手续费宣传为共 {all}%，或每年 {yearly}%。</translation>
+    </message>
+    <message>
+        <source>All fees count, on what was really received, as the central bank's notice of 2021 asks.</source>
+        <translation>按实际到手金额，计入全部费用，口径同央行 2021 年第 3 号公告。</translation>
+    </message>
+    <message>
+        <source>Beside the principal</source>
+        <translation>本金之外要付</translation>
+    </message>
+    <message>
+        <source>By the contract</source>
+        <translation>按合同</translation>
+    </message>
+    <message>
+        <source>As it went</source>
+        <translation>按实际</translation>
+    </message>
+    <message>
+        <source>The law's cap</source>
+        <translation>法规上限</translation>
+    </message>
+    <message>
+        <source>{rate}% simple a year, {standing}</source>
+        <translation>单利年化 {rate}%，{standing}</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>值得留意</translation>
+    </message>
+    <message>
+        <source>No rule about cost speaks up for this loan.</source>
+        <translation>这笔借款没有触发成本方面的提示。</translation>
+    </message>
+    <message>
+        <source>Interest in all</source>
+        <translation>利息</translation>
+    </message>
+    <message>
+        <source>Fees in all</source>
+        <translation>费用</translation>
     </message>
     <message>
         <source>Together</source>
@@ -686,6 +881,26 @@
     <message>
         <source>closed on {day}</source>
         <translation>{day} 关闭</translation>
+    </message>
+    <message>
+        <source>Settle on a day…</source>
+        <translation>哪天结清…</translation>
+    </message>
+    <message>
+        <source>Pay a part back early…</source>
+        <translation>提前还一部分…</translation>
+    </message>
+    <message>
+        <source>Back to the computed row</source>
+        <translation>恢复为计算值</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用与利率</translation>
+    </message>
+    <message>
+        <source>holidays of {years} not on record, only weekends count</source>
+        <translation>{years} 年节假日安排未收录，只按周末推算</translation>
     </message>
     <message>
         <source>paid off on {day}</source>
@@ -860,6 +1075,46 @@
         <translation>查找</translation>
     </message>
     <message>
+        <source>Match my lender</source>
+        <translation>对上放款方的数字</translation>
+    </message>
+    <message>
+        <source>Rate, if known</source>
+        <translation>利率（知道才填）</translation>
+    </message>
+    <message>
+        <source>Leave it empty and it is searched</source>
+        <translation>空着不填，就由余度来找</translation>
+    </message>
+    <message>
+        <source>Rows of the lender's plan</source>
+        <translation>放款方的还款计划</translation>
+    </message>
+    <message>
+        <source>Two or three rows as the app shows them are enough, best the first, the second and the last. Lines copied from a table can be pasted here.</source>
+        <translation>照着 App 填两三期就够，最好是第一期、第二期和最后一期。从表格里复制的几行可以直接粘贴到这里。</translation>
+    </message>
+    <message>
+        <source>Another row</source>
+        <translation>再加一行</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stopped. What you typed is still there.</source>
+        <translation>已停止，填过的内容都还在。</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>Nothing was searched.</source>
+        <translation>还没有开始查找。</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -926,6 +1181,70 @@
     <message>
         <source>Overdue and the next 30 days</source>
         <translation>逾期与接下来 30 天</translation>
+    </message>
+    <message>
+        <source>Another rate of {name}</source>
+        <translation>{name}：利率变更</translation>
+    </message>
+    <message>
+        <source>Correct a rate of {name}</source>
+        <translation>更正 {name} 的利率</translation>
+    </message>
+    <message>
+        <source>New rate</source>
+        <translation>新利率</translation>
+    </message>
+    <message>
+        <source>It counts from the first period that starts on this day or later; what fell due before stays.</source>
+        <translation>从这一天或之后开始的第一期起生效，之前的各期不变。</translation>
+    </message>
+    <message>
+        <source>Contracts add their own points to the LPR: {one}% for one year, {five}% for five, of {day}.</source>
+        <translation>合同利率为 LPR 加点：{day} 公布的一年期 {one}%，五年期以上 {five}%。</translation>
+    </message>
+    <message>
+        <source>More time for {name}</source>
+        <translation>{name}：展期</translation>
+    </message>
+    <message>
+        <source>More periods</source>
+        <translation>增加期数</translation>
+    </message>
+    <message>
+        <source>So many more than the plan has now</source>
+        <translation>在现有期数之外再加几期</translation>
+    </message>
+    <message>
+        <source>Agreed on</source>
+        <translation>约定日期</translation>
+    </message>
+    <message>
+        <source>The lender's own figures of {name}</source>
+        <translation>{name}：按贷方数字</translation>
+    </message>
+    <message>
+        <source>No. {number} · {day} · {amount}</source>
+        <translation>第 {number} 期 · {day} · {amount}</translation>
+    </message>
+    <message>
+        <source>As the lender's app or bill shows it. The instalments after it are worked out from there.</source>
+        <translation>照贷方 App 或账单上的数字填写，之后各期由此推算。</translation>
+    </message>
+    <message>
+        <source>Which instalment</source>
+        <translation>哪一期</translation>
+    </message>
+    <message>
+        <source>Principal part</source>
+        <translation>本金</translation>
+    </message>
+    <message>
+        <source>Interest part</source>
+        <translation>利息</translation>
+    </message>
+    <message>
+        <source>Fee part</source>
+        <translation>费用</translation>
     </message>
     <message>
         <source>Together {total}</source>
@@ -1008,7 +1327,7 @@
         <translation>先看看示例账本</translation>
     </message>
     <message>
-        <source>A made-up year of one person&apos;s debts fills this book. Throw it away whenever you like.</source>
+        <source>A made-up year of one person's debts fills this book. Throw it away whenever you like.</source>
         <translation>用一个虚构人物的账目填好账本，随便点、随便看，看完可以整本清掉。</translation>
     </message>
     <message>
@@ -1696,7 +2015,7 @@
         <translation>%/年</translation>
     </message>
     <message>
-        <source>The same day each month, or the month&apos;s last</source>
+        <source>The same day each month, or the month's last</source>
         <translation>每月同一天，遇短月取月末</translation>
     </message>
     <message>
@@ -2304,11 +2623,11 @@
         <translation>删除展期</translation>
     </message>
     <message>
-        <source>Enter the lender&apos;s own figures</source>
+        <source>Enter the lender's own figures</source>
         <translation>填入贷方的数字</translation>
     </message>
     <message>
-        <source>Take the lender&apos;s own figures back</source>
+        <source>Take the lender's own figures back</source>
         <translation>取消贷方的数字</translation>
     </message>
     <message>
@@ -2844,7 +3163,7 @@
         <translation>这笔借款已关闭，这样会有 {missing_fen} 没有着落。请先重新打开。</translation>
     </message>
     <message>
-        <source>By its terms nothing can be paid back early. If the lender allows it, edit the loan&apos;s terms first.</source>
+        <source>By its terms nothing can be paid back early. If the lender allows it, edit the loan's terms first.</source>
         <translation>按这笔借款的条款不能提前还款。如果贷方同意，请先修改条款。</translation>
     </message>
     <message>
@@ -2860,8 +3179,28 @@
         <translation>还有 {overdue_fen} 逾期未还，请先记录那笔还款。</translation>
     </message>
     <message>
-        <source>The lender&apos;s own figures of instalment {number} would not fit any more. Take them back first.</source>
+        <source>The lender's own figures of instalment {number} would not fit any more. Take them back first.</source>
         <translation>第 {number} 期填的是贷方的数字，改了就对不上了。请先取消那一期的数字。</translation>
+    </message>
+    <message>
+        <source>Principal and interest make {parts_fen}, not {payment_fen}. Check the three, or leave one empty.</source>
+        <translation>本金加利息是 {parts_fen}，不是 {payment_fen}。请核对这三个数，或者空出一个。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a row. Write its number, its day if known, and its amounts.</source>
+        <translation>“{text}”不像一期还款。请依次写期数、还款日（知道才写）和金额。</translation>
+    </message>
+    <message>
+        <source>Row {number} stands above already. Give another number, or empty this row.</source>
+        <translation>第 {number} 期上面已经填过。请改期数，或清空这一行。</translation>
+    </message>
+    <message>
+        <source>Any rate gives such principal. Enter the payment or the interest of one row too.</source>
+        <translation>只看本金，什么利率都对得上。请再填一期的应还金额或利息。</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>已停止，什么都没有改动。</translation>
     </message>
     <message>
         <source>It was paid there already. Choose another loan or line.</source>
@@ -2996,7 +3335,7 @@
         <translation>文件第 {number} 行</translation>
     </message>
     <message>
-        <source>This is Alipay&apos;s cash book, not its bill: it has no order numbers and no status. Refunds are not linked to their orders, and purchases that an Alipay bill has as well would count twice. Import the bill instead where you can.</source>
+        <source>This is Alipay's cash book, not its bill: it has no order numbers and no status. Refunds are not linked to their orders, and purchases that an Alipay bill has as well would count twice. Import the bill instead where you can.</source>
         <translation>这是支付宝记账本，不是账单：里面没有订单号和交易状态，退款对不上订单；如果账单里也有同一笔消费，会重复计算。有账单就尽量导入账单。</translation>
     </message>
     <message>
@@ -3440,11 +3779,11 @@
         <translation>据称 {days} 天内超过 {most} 次，放款方会多加审视。</translation>
     </message>
     <message>
-        <source>After a month&apos;s debt payments {amount} is left</source>
+        <source>After a month's debt payments {amount} is left</source>
         <translation>付完每月债务后只剩 {amount}</translation>
     </message>
     <message>
-        <source>After a month&apos;s debt payments {amount} is missing</source>
+        <source>After a month's debt payments {amount} is missing</source>
         <translation>每月收入付完必要支出，还债差 {amount}</translation>
     </message>
     <message>
@@ -3584,11 +3923,11 @@
         <translation>先看扣款账户余额够不够、是否仍绑定。</translation>
     </message>
     <message>
-        <source>Pay it by hand in the lender&apos;s app today.</source>
+        <source>Pay it by hand in the lender's app today.</source>
         <translation>今天到放款方的 App 里手动还上。</translation>
     </message>
     <message>
-        <source>Then look in the lender&apos;s app whether it was taken, and only once.</source>
+        <source>Then look in the lender's app whether it was taken, and only once.</source>
         <translation>还完在 App 里确认已入账，且只扣了一次。</translation>
     </message>
     <message>
@@ -3612,7 +3951,7 @@
         <translation>书面请贷款机构调减超出上限的部分。</translation>
     </message>
     <message>
-        <source>If the lender refuses, call 12378, the regulator&apos;s line.</source>
+        <source>If the lender refuses, call 12378, the regulator's line.</source>
         <translation>机构不处理时，可拨打监管热线 12378 投诉。</translation>
     </message>
     <message>
@@ -3624,7 +3963,7 @@
         <translation>请对方按实际到账金额计算本金和利息。</translation>
     </message>
     <message>
-        <source>Look whether the fee stands on the lender&apos;s cost disclosure table.</source>
+        <source>Look whether the fee stands on the lender's cost disclosure table.</source>
         <translation>看看这项费用是否列在综合融资成本明示表上。</translation>
     </message>
     <message>
@@ -3712,6 +4051,10 @@
         <translation>编辑…</translation>
     </message>
     <message>
+        <source>Match my lender…</source>
+        <translation>对上放款方的数字…</translation>
+    </message>
+    <message>
         <source>Paid off early…</source>
         <translation>提前结清…</translation>
     </message>
@@ -3732,7 +4075,7 @@
         <translation>这笔来自账单文件，以文件为准，不在这里修改。</translation>
     </message>
     <message>
-        <source>At least one of these numbers is this program&apos;s own threshold, not an official one.</source>
+        <source>At least one of these numbers is this program's own threshold, not an official one.</source>
         <translation>其中至少有一个界线是本软件自定的，并非官方标准。</translation>
     </message>
     <message>
@@ -3992,7 +4335,7 @@
         <translation>另提前还本（元）</translation>
     </message>
     <message>
-        <source>The lender&apos;s own figures</source>
+        <source>The lender's own figures</source>
         <translation>按贷方数字</translation>
     </message>
     <message>
@@ -4256,7 +4599,7 @@
         <translation>2026 年起的合同，单利年化超过 {caution}% 提请注意。</translation>
     </message>
     <message>
-        <source>Critical above four times the one-year LPR of the contract&apos;s day; {tolerance} points for rounding.</source>
+        <source>Critical above four times the one-year LPR of the contract's day; {tolerance} points for rounding.</source>
         <translation>超过合同成立时一年期 LPR 的四倍为严重；另留 {tolerance} 个百分点给取整。</translation>
     </message>
     <message>
@@ -4296,7 +4639,7 @@
         <translation>按最后记录的 LPR 计算已接近上限；之后 LPR 可能已调整。</translation>
     </message>
     <message>
-        <source>Only the lender&apos;s disclosure table shows whether its fee is named there.</source>
+        <source>Only the lender's disclosure table shows whether its fee is named there.</source>
         <translation>费用是否已列明，只有贷款机构的综合融资成本明示表上看得到。</translation>
     </message>
     <message>
@@ -4494,6 +4837,350 @@
     <message>
         <source>From Yudu, as of {day}. It does not change by itself.</source>
         <translation>由余度在 {day} 导出，不会自动更新。</translation>
+    </message>
+    <message>
+        <source>Which plan</source>
+        <translation>看哪一份计划</translation>
+    </message>
+    <message>
+        <source>Use these terms</source>
+        <translation>采用这组条件</translation>
+    </message>
+    <message>
+        <source>Enter my rows as they are</source>
+        <translation>按我填的数字记</translation>
+    </message>
+    <message>
+        <source>Type the rows and search: what fits is shown here.</source>
+        <translation>填好几期再查找，对得上的算法会显示在这里。</translation>
+    </message>
+    <message>
+        <source>The nearest, no match</source>
+        <translation>最接近的一种（并没有对上）</translation>
+    </message>
+    <message>
+        <source>The plan beside your rows</source>
+        <translation>计划与您填的各期对照</translation>
+    </message>
+    <message>
+        <source>This instalment is the computed one already.</source>
+        <translation>这一期本来就是计算值。</translation>
+    </message>
+    <message>
+        <source>Another number of periods? Delete the extension and enter it anew.</source>
+        <translation>期数不对？请删除这条展期后重新填写。</translation>
+    </message>
+    <message>
+        <source>The computed instalment stands again. Ctrl+Z takes it back.</source>
+        <translation>已恢复为计算值，按 Ctrl+Z 可撤销。</translation>
+    </message>
+    <message>
+        <source>Pay a part of {name} back early</source>
+        <translation>{name}：提前还一部分</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Principal paid back</source>
+        <translation>提前还的本金</translation>
+    </message>
+    <message>
+        <source>The lender goes on with</source>
+        <translation>之后的还法</translation>
+    </message>
+    <message>
+        <source>Price of paying early</source>
+        <translation>提前还款的费用</translation>
+    </message>
+    <message>
+        <source>By your terms; correct it to what was asked</source>
+        <translation>按合同条款算出，请改为贷方实际收取的金额</translation>
+    </message>
+    <message>
+        <source>Type an amount up to {amount}: the plan as it is and both ways on then stand side by side.</source>
+        <translation>填上金额（最多 {amount}），就能并排看到现计划和两种还法。</translation>
+    </message>
+    <message>
+        <source>A day to come can be worked out, but not recorded yet.</source>
+        <translation>未来的日子可以试算，但还不能记录。</translation>
+    </message>
+    <message>
+        <source>Worked out from your terms; nothing is recorded until you say so. Your lender's plan counts.</source>
+        <translation>按您填写的条款试算，不点“记录”就不会写入账本；以贷方的还款计划为准。</translation>
+    </message>
+    <message>
+        <source>Principal by day: {present} to {day}; {shorter} to {earlier}; {lower} to {later}</source>
+        <translation>本金走势：{present}到 {day}；{shorter}到 {earlier}；{lower}到 {later}</translation>
+    </message>
+    <message>
+        <source>Instalment from then on</source>
+        <translation>之后每期</translation>
+    </message>
+    <message>
+        <source>Last due on</source>
+        <translation>末期到期日</translation>
+    </message>
+    <message>
+        <source>Interest and fees still to pay</source>
+        <translation>还要付的息费</translation>
+    </message>
+    <message>
+        <source>Interest and fees saved</source>
+        <translation>省下的息费</translation>
+    </message>
+    <message>
+        <source>Saved in all</source>
+        <translation>合计节省</translation>
+    </message>
+    <message>
+        <source>Yearly cost, simple</source>
+        <translation>整笔单利年化</translation>
+    </message>
+    <message>
+        <source>Yearly cost, compound</source>
+        <translation>整笔复利年化</translation>
+    </message>
+    <message>
+        <source>Instalments of all three plans</source>
+        <translation>三种计划的各期</translation>
+    </message>
+    <message>
+        <source>Settle {name} on a day</source>
+        <translation>{name}：哪天结清</translation>
+    </message>
+    <message>
+        <source>Record it as paid off…</source>
+        <translation>记为已结清…</translation>
+    </message>
+    <message>
+        <source>Any day since the loan was paid out, also one to come</source>
+        <translation>放款日以来的任何一天，也可以是将来</translation>
+    </message>
+    <message>
+        <source>In all on {day}</source>
+        <translation>{day} 结清合计</translation>
+    </message>
+    <message>
+        <source>One day later</source>
+        <translation>晚一天</translation>
+    </message>
+    <message>
+        <source>By the plan from then on</source>
+        <translation>按计划还要付</translation>
+    </message>
+    <message>
+        <source>Saved against the plan</source>
+        <translation>比按计划省</translation>
+    </message>
+    <message>
+        <source>More than by the plan</source>
+        <translation>比按计划多</translation>
+    </message>
+    <message>
+        <source>Worked out from your terms. What your lender asks counts: enter that, whatever it is.</source>
+        <translation>按您填写的条款算出，以贷方要求的金额为准。</translation>
+    </message>
+    <message>
+        <source>A private person does not report to the credit record.</source>
+        <translation>私人借款不报送征信。</translation>
+    </message>
+    <message>
+        <source>Most lenders report it to the credit record. There it stays until five years after the loan is paid off; while something is open, those five years have not begun.</source>
+        <translation>多数贷方会报送征信。记录保留到还清之日起满五年；没有还清之前，五年还没有开始计算。</translation>
+    </message>
+    <message>
+        <source>Something was late and is paid by now. Where it was reported, it stays on the credit record until five years after the loan is paid off.</source>
+        <translation>曾有逾期，现已补上。如已报送征信，记录保留到还清之日起满五年。</translation>
+    </message>
+    <message>
+        <source>Something was late. Where it was reported, it leaves the credit record on {day}, five years after the payoff.</source>
+        <translation>曾有逾期。如已报送征信，记录到 {day} 消除（还清之日起满五年）。</translation>
+    </message>
+    <message>
+        <source>These terms give every row you entered: it differs by 0.00.</source>
+        <translation>这组条件与您填的每一期都对得上，相差 0.00。</translation>
+    </message>
+    <message>
+        <source>{count} plans give every row you entered, to 0.00.</source>
+        <translation>有 {count} 份不同的计划都与您填的各期对得上，相差 0.00。</translation>
+    </message>
+    <message>
+        <source>No way of reckoning comes near these rows. Check the amount, the day and the figures.</source>
+        <translation>没有哪种算法接近这些数字。请核对借款金额、放款日和各期的数字。</translation>
+    </message>
+    <message>
+        <source>No way of reckoning gives these rows. The nearest misses by {amount}, on row {number}.</source>
+        <translation>没有哪种算法与这些数字全对得上。最接近的一种，在第 {number} 期差 {amount}。</translation>
+    </message>
+    <message>
+        <source>The amounts can be reckoned, but no rule gives these due days. On row {number} the nearest differs.</source>
+        <translation>金额算得出来，但没有哪种规则会得出这些还款日。最接近的一种，第 {number} 期的日子不同。</translation>
+    </message>
+    <message>
+        <source>They part at row {number}: enter its day and its interest too, and search again.</source>
+        <translation>它们在第 {number} 期就不一样：把这一期的还款日和利息也填上，再查找一次。</translation>
+    </message>
+    <message>
+        <source>They first part at row {number}: enter what your lender shows there, and search again.</source>
+        <translation>它们从第 {number} 期起才不一样：照 App 补上这一期，再查找一次。</translation>
+    </message>
+    <message>
+        <source>Perhaps the rate is another one: leave it empty to have it searched. Or check what you typed.</source>
+        <translation>也许利率不是这个：空着不填，由余度来找；或者核对一下填的数字。</translation>
+    </message>
+    <message>
+        <source>Check what you typed. The lender may also reckon in a way that Yudu does not know.</source>
+        <translation>请核对填的数字。也可能放款方的算法余度还不认识。</translation>
+    </message>
+    <message>
+        <source>Row {number}, {name}: you entered {given}, the plan has {found}</source>
+        <translation>第 {number} 期{name}：您填的是 {given}，算出来是 {found}</translation>
+    </message>
+    <message>
+        <source>Row {number}, {name}: you entered {given}, the plan has {found}; it differs by {miss}</source>
+        <translation>第 {number} 期{name}：您填的是 {given}，算出来是 {found}，差 {miss}</translation>
+    </message>
+    <message>
+        <source>{rate} · {rest}</source>
+        <translation>{rate} · {rest}</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>and {count} more ways of saying the same</source>
+        <translation>另有 {count} 种等价的说法</translation>
+    </message>
+    <message>
+        <source>no fee</source>
+        <translation>无手续费</translation>
+    </message>
+    <message>
+        <source>no interest</source>
+        <translation>无利息</translation>
+    </message>
+    <message>
+        <source>{rate} ({days} days)</source>
+        <translation>{rate}（一年 {days} 天）</translation>
+    </message>
+    <message>
+        <source>due in one sum</source>
+        <translation>到期一次还清</translation>
+    </message>
+    <message>
+        <source>due {days} days after statement day {day}, first on {first}</source>
+        <translation>每月 {day} 日出账后第 {days} 天还款，首期 {first}</translation>
+    </message>
+    <message>
+        <source>due on the month's last day, first on {first}</source>
+        <translation>每月最后一天还款，首期 {first}</translation>
+    </message>
+    <message>
+        <source>due on day {day}, first on {first}</source>
+        <translation>每月 {day} 日还款，首期 {first}</translation>
+    </message>
+    <message>
+        <source>as entered</source>
+        <translation>与填的一致</translation>
+    </message>
+    <message>
+        <source>off by {miss}</source>
+        <translation>差 {miss}</translation>
+    </message>
+    <message>
+        <source>another day</source>
+        <translation>日子不同</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>yours {figure}</source>
+        <translation>您填 {figure}</translation>
+    </message>
+    <message>
+        <source>Plan {number} of {count}: {rate}, {method}</source>
+        <translation>计划 {number}/{count}：{rate}，{method}</translation>
+    </message>
+    <message>
+        <source>Plan {number} of {count}</source>
+        <translation>计划 {number}/{count}</translation>
+    </message>
+    <message>
+        <source>The plan</source>
+        <translation>还款计划</translation>
+    </message>
+    <message>
+        <source>interest {accrual}</source>
+        <translation>{accrual}</translation>
+    </message>
+    <message>
+        <source>with interest for those days</source>
+        <translation>顺延的几天也计息</translation>
+    </message>
+    <message>
+        <source>rounding rest in the first</source>
+        <translation>零头放在第一期</translation>
+    </message>
+    <message>
+        <source>rounding rest in the last</source>
+        <translation>零头放在最后一期</translation>
+    </message>
+    <message>
+        <source>Interest to the day ({days} days)</source>
+        <translation>截至当天的利息（{days} 天）</translation>
+    </message>
+    <message>
+        <source>Interest to the day (1 day)</source>
+        <translation>截至当天的利息（1 天）</translation>
+    </message>
+    <message>
+        <source>Principal due by then</source>
+        <translation>已到期本金</translation>
+    </message>
+    <message>
+        <source>Interest due by then</source>
+        <translation>已到期利息</translation>
+    </message>
+    <message>
+        <source>Fees due by then</source>
+        <translation>已到期费用</translation>
+    </message>
+    <message>
+        <source>Penalty so far</source>
+        <translation>至今罚息</translation>
+    </message>
+    <message>
+        <source>Principal not due yet</source>
+        <translation>未到期本金</translation>
+    </message>
+    <message>
+        <source>Fees begun or kept</source>
+        <translation>已开始或照收的费用</translation>
+    </message>
+    <message>
+        <source>1 instalment before that day counts as paid in time.</source>
+        <translation>那天之前的 1 期视为按时还款。</translation>
+    </message>
+    <message>
+        <source>{count} instalments before that day count as paid in time.</source>
+        <translation>那天之前的 {count} 期视为按时还款。</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>现计划</translation>
+    </message>
+    <message>
+        <source>Shorter term</source>
+        <translation>缩短期限</translation>
+    </message>
+    <message>
+        <source>Lower payment</source>
+        <translation>减少月供</translation>
     </message>
 </context>
 </TS>

@@ -124,7 +124,7 @@ class LoansPage(Page):
                        order=lambda row: row.cost.nominal if row.cost else -1),
                 Column(tr("Next"), lambda row: "" if row.settled else amount(row.next_fen),
                        second=lambda row: short_day(row.next_due_on, today) if row.next_due_on else "",
-                       right=True, width=84, order=lambda row: row.next_due_on or today.max),
+                       right=True, width=84, from_width=340, order=lambda row: row.next_due_on or today.max),
             ],
             lambda row: row.account,
             tall=True,
