@@ -118,8 +118,8 @@ def temporary_table() -> DataTable:
         "loans.temporary",
         tr("Temporary limits"),
         [
-            Column(tr("From"), lambda row: row.first_on.isoformat(), width=96, order=lambda row: row.first_on),
-            Column(tr("Until"), lambda row: row.last_on.isoformat(), width=96, order=lambda row: row.last_on),
+            Column(tr("First day"), lambda row: row.first_on.isoformat(), width=96, order=lambda row: row.first_on),
+            Column(tr("Last day"), lambda row: row.last_on.isoformat(), width=96, order=lambda row: row.last_on),
             Column(tr("Limit in all"), _limit, right=True, bold=True, stretch=True, order=lambda row: row.limit_fen),
         ],
         lambda row: row.id,
