@@ -25,8 +25,10 @@ from planner.core.errors import (
     OutOfRange,
 )
 from planner.core.facts import LenderKind, LineKind, LineStatus
+from planner.core.stated_statements import nearest_statement_day
+from planner.reports.card_records import card_records
 from planner.reports.feeds import line_feeds
-from planner.store.reader import reader_of
+from planner.store.reader import Reader, reader_of
 from planner.store.tables import CreditLine, LimitChange, LineStatement, Loan, RepaymentRow
 
 
@@ -231,7 +233,7 @@ def record_statement(
 ) -> int:
     """Adds a statement of a line; returns its id. A negative balance is a credit.
 
-    Raises AlreadyThere when that day has one, BeforeOpening, OutOfRange (due_on, minimum).
+    Raises AlreadyThere when that day, or a card's cycle, has one, BeforeOpening, OutOfRange (due_on, minimum).
     """
     statement = LineStatement(line_id=line_id, statement_on=statement_on, due_on=due_on, balance_fen=balance_fen)
     _check_statement(session, statement, statement_on, due_on, balance_fen, minimum_fen)
@@ -291,6 +293,20 @@ def _check_statement(
     )
     if other is not None and other != statement.id:
         raise AlreadyThere("statement_on", on=statement_on)
+    _check_cycle(reader_of(session), statement, statement_on)
+
+
+def _check_cycle(reader: Reader, statement: LineStatement, statement_on: date) -> None:
+    """A card has one statement in each cycle: two that lie nearest to one statement day cannot both stand."""
+    known = card_records(reader, date.min.isoformat()).get(statement.line_id)
+    if known is None:
+        return
+    terms, _ = known
+    rows = reader.rows("SELECT id, statement_on FROM line_statement WHERE line_id = ?", statement.line_id)
+    for number, text in rows:
+        on = date.fromisoformat(text)
+        if number != statement.id and nearest_statement_day(terms, on) == nearest_statement_day(terms, statement_on):
+            raise AlreadyThere("statement_on", on=on)
 
 
 def pay_line(session: Session, *, line_id: int, paid_on: date, amount_fen: int, note: str = "") -> int:

@@ -109,11 +109,11 @@ def statement_parts(statement: Statement) -> list[tuple[str, int]]:
     sums = [
         (tr("From the statement before"), statement.previous_fen),
         (tr("Purchases"), statement.purchases_fen),
-        (tr("Cash"), statement.cash_fen),
+        (tr("Cash advances"), statement.cash_fen),
         (tr("Instalments"), statement.instalments_fen),
         (tr("Fees"), statement.fees_fen),
         (tr("Late fee"), statement.late_fee_fen),
-        (tr("Interest"), statement.interest_fen),
+        (tr("Interest of the cycle"), statement.interest_fen),
         (tr("Interest for lateness"), statement.penalty_fen),
         (tr("Not on record"), statement.adjustment_fen),
         (tr("Payments"), -statement.payments_fen),
@@ -191,7 +191,7 @@ def cycle_rows(view: CardView) -> list[tuple[str, str]]:
         (tr("To be paid by"), cycle.next_due_on),
         (tr("Bought today, free of interest until"), cycle.free_until),
     )
-    return [(tr("What"), tr("Day")), *((words, day.isoformat()) for words, day in days)]
+    return [(tr("What happens"), tr("Day")), *((words, day.isoformat()) for words, day in days)]
 
 
 def spoken_cycle(view: CardView) -> str:

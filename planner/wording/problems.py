@@ -196,8 +196,8 @@ def _card_fields() -> dict[str, str]:
         "entry": tr("Entry"),
         "posted_on": tr("Posted on"),
         "instalment": tr("Instalment"),
-        "first_on": tr("From"),
-        "last_on": tr("Until"),
+        "first_on": tr("First day"),
+        "last_on": tr("Last day"),
         "group": tr("Shared limit"),
     }
 

@@ -292,6 +292,8 @@ def test_a_limit_cut_is_recorded(sample: Person) -> None:
     table = sample.find("loans.list", QTableView)
     table.selectRow(1)
     sample.settle()
+    tabs = sample.find("loans.tabs", QTabBar)
+    tabs.setCurrentIndex(tabs.count() - 1)
     sample.click("loans.limit")
     sample.write("limit_form.limit", "5000")
     sample.pick("limit_form.status", "Reduced")

@@ -36,7 +36,7 @@ class EntryForm(SavingForm):
         title = tr("Add an entry to {name}") if corrected is None else tr("Correct an entry of {name}")
         super().__init__(parent, "card_entry_form", title.format(name=line.name), self._save)
         self._desk, self._line, self._corrected = desk, line, corrected
-        self.resize(520, 480)
+        self.resize(540, 500)
         self._make_fields()
         self._add_rows()
         self.first_field = self.amount
@@ -59,9 +59,7 @@ class EntryForm(SavingForm):
         self.fee_rate = PercentField("flat_fee_rate", "card_entry_form.fee_rate")
         self.fee_basis = ChoiceField("card_entry_form.fee_basis", ((k, loans.fee_basis(k)) for k in FeeBasis))
         self.remainder = ChoiceField("card_entry_form.remainder_in", ((k, loans.remainder_in(k)) for k in RemainderIn))
-        self.fee_kept = named(
-            QCheckBox(tr("Paid off early, the fees left are charged all the same")), "card_entry_form.fee_kept"
-        )
+        self.fee_kept = named(QCheckBox(tr("Fees are kept on early payoff")), "card_entry_form.fee_kept")
         self.note = named(QLineEdit(), "card_entry_form.note")
 
     def _add_rows(self) -> None:

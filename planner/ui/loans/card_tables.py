@@ -92,7 +92,7 @@ def ways_table() -> DataTable:
         tr("Ways to pay"),
         [
             Column(tr("If nothing more is bought"), words.way_name, stretch=True, tooltip=words.way_result),
-            Column(tr("Payments"), _payments, right=True, width=76),
+            Column(tr("Months"), _payments, right=True, width=76),
             Column(tr("The last on"), _last, right=True, width=92, from_width=430),
             Column(tr("Interest, fees"), _cost, right=True, bold=True, width=96),
         ],
@@ -118,8 +118,8 @@ def temporary_table() -> DataTable:
         "loans.temporary",
         tr("Temporary limits"),
         [
-            Column(tr("From"), lambda row: row.first_on.isoformat(), width=96, order=lambda row: row.first_on),
-            Column(tr("Until"), lambda row: row.last_on.isoformat(), width=96, order=lambda row: row.last_on),
+            Column(tr("First day"), lambda row: row.first_on.isoformat(), width=96, order=lambda row: row.first_on),
+            Column(tr("Last day"), lambda row: row.last_on.isoformat(), width=96, order=lambda row: row.last_on),
             Column(tr("Limit in all"), _limit, right=True, bold=True, stretch=True, order=lambda row: row.limit_fen),
         ],
         lambda row: row.id,

@@ -174,8 +174,6 @@ class LoanCommands:
             found.append(("reopen", tr("Re-open") if isinstance(view, LoanView) else tr("Re-open…"), self.reopen))
         elif isinstance(view, LineView) or (view is not None and view.open_fen):
             found.append(("close", tr("Close…"), self.close))
-        if isinstance(view, LineView) and view.card is not None:
-            found.append(("limit", tr("Change the limit"), self.change_limit))
         return [*found, *self.card.wishes(), ("delete", tr("Delete"), self.delete)]
 
     def _paid(self, row: PaidLine | LinePaid) -> Paid | None:

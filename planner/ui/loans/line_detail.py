@@ -122,7 +122,7 @@ class LineDetail:
         self._draw.setVisible(view.kind is LineKind.CASH_LINE)
         has_card = view.card is not None
         self._entry.setVisible(has_card)
-        self._limit.setVisible(not has_card)  # a card has it in its menu: three buttons are too wide
+        self._limit.setVisible(not has_card)
         asks_for_terms = not has_card and view.kind is not LineKind.CASH_LINE and view.closed_on is None
         self._hint.setVisible(asks_for_terms)
         self._terms.setVisible(asks_for_terms)
@@ -162,8 +162,18 @@ class LineDetail:
                 *drawn,
                 (tr("Limits"), self._limits_tab),
             ],
-            lambda shown: self._draw_limits(line) if shown is self._limits_tab else self._draw_cycle(view),
+            lambda shown: self._show_tab(shown, line, view),
         )
+
+    def _show_tab(self, shown: QWidget, line: LineView, view: CardView) -> None:
+        """The buttons and the chart that belong to a tab of a card; three buttons would be too wide."""
+        of_limits = shown is self._limits_tab
+        self._entry.setVisible(not of_limits)
+        self._limit.setVisible(of_limits)
+        if of_limits:
+            self._draw_limits(line)
+        else:
+            self._draw_cycle(view)
 
     def _draw_cycle(self, view: CardView) -> None:
         cycle, today = view.cycle, self._today

@@ -28,8 +28,8 @@ class TemporaryLimitForm(SavingForm):
         self.first_on = DateField("first_on", "temporary_form.first_on")
         self.last_on = DateField("last_on", "temporary_form.last_on")
         self.add("limit", tr("Limit in all"), self.limit, tr("The permanent limit is in it"))
-        self.add("first_on", tr("From"), self.first_on)
-        self.add("last_on", tr("Until, this day included"), self.last_on)
+        self.add("first_on", tr("First day"), self.first_on)
+        self.add("last_on", tr("Last day"), self.last_on)
         self.first_field = self.limit
         self.first_on.set_day(desk.today)
 

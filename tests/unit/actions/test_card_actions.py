@@ -29,7 +29,7 @@ from planner.actions.limit_groups import (
     rename_limit_group,
     set_group_limit,
 )
-from planner.actions.lines import delete_line, edit_line
+from planner.actions.lines import correct_statement, delete_line, edit_line, record_statement
 from planner.core.card_entries import EntryKind, InstalmentOf, InstalmentTerms
 from planner.core.card_terms import (
     CMB_ORDER,
@@ -42,6 +42,7 @@ from planner.core.card_terms import (
     StatementDayPurchase,
 )
 from planner.core.errors import (
+    AlreadyThere,
     BeforeOpening,
     EntryAfterwards,
     EntryBefore,
@@ -260,6 +261,17 @@ def test_a_line_with_terms_keeps_its_days_and_begins_before_its_entries(book: Bo
     with pytest.raises(EntryBefore) as before:
         book.write(edit_line, **(edited | {"opened_on": date(2026, 10, 1)}), statement_day=7, due_day=27)
     assert before.value.values["on"] == day("2026-09-10")
+
+
+def test_a_cycle_has_one_statement(book: Book) -> None:
+    said = {"due_on": date(2026, 11, 25), "balance_fen": 100}
+    first = book.write(record_statement, line_id=1, statement_on=date(2026, 11, 4), **said)
+    with pytest.raises(AlreadyThere) as caught:
+        book.write(record_statement, line_id=1, statement_on=date(2026, 11, 6), **said)
+    assert (caught.value.field, caught.value.values["on"]) == ("statement_on", date(2026, 11, 4))
+    book.write(correct_statement, statement_id=first, statement_on=date(2026, 11, 6), **said)
+    book.write(record_statement, line_id=2, statement_on=date(2026, 11, 4), **said)
+    book.write(record_statement, line_id=2, statement_on=date(2026, 11, 6), **said)
 
 
 def test_with_a_line_go_its_terms_and_entries(book: Book) -> None:
