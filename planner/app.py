@@ -82,7 +82,8 @@ def after_first_paint(window: MainWindow) -> None:
     from planner.knowledge import load_knowledge
 
     window.begin(load_knowledge())
-    threading.Thread(target=_warm_up, daemon=True, name="warm-up").start()
+    # not a daemon: the program ends only after its imports, which fail half-way through an interpreter that ends
+    threading.Thread(target=_warm_up, name="warm-up").start()
     window.book.check()
 
 

@@ -95,7 +95,7 @@
         <translation>更正{name}的一笔</translation>
     </message>
     <message>
-        <source>Paid off early, the fees left are charged all the same</source>
+        <source>Fees are kept on early payoff</source>
         <translation>提前结清时，剩余手续费照收</translation>
     </message>
     <message>
@@ -1155,6 +1155,18 @@
         <translation>如果不再消费</translation>
     </message>
     <message>
+        <source>Months</source>
+        <translation>月数</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>首日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>末日（含当天）</translation>
+    </message>
+    <message>
         <source>Payments</source>
         <translation>还款</translation>
     </message>
@@ -1169,10 +1181,6 @@
     <message>
         <source>Temporary limits</source>
         <translation>临时额度</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>到</translation>
     </message>
     <message>
         <source>Limit in all</source>
@@ -3227,12 +3235,20 @@
         <translation>消费</translation>
     </message>
     <message>
+        <source>Cash advances</source>
+        <translation>取现</translation>
+    </message>
+    <message>
         <source>Cash</source>
         <translation>现金</translation>
     </message>
     <message>
         <source>Fees</source>
         <translation>费用</translation>
+    </message>
+    <message>
+        <source>Interest of the cycle</source>
+        <translation>本期利息</translation>
     </message>
     <message>
         <source>Interest for lateness</source>
@@ -3281,6 +3297,10 @@
     <message>
         <source>Bought today, free of interest until</source>
         <translation>今天消费，免息到</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>事项</translation>
     </message>
     <message>
         <source>The present cycle</source>
@@ -6537,10 +6557,6 @@
     <message>
         <source>The permanent limit is in it</source>
         <translation>已含固定额度</translation>
-    </message>
-    <message>
-        <source>Until, this day included</source>
-        <translation>到（含当天）</translation>
     </message>
     <message>
         <source>Shared limit of {name}</source>
