@@ -45,13 +45,13 @@ def draw_card_cycle(axes: Axes, cycle: CardCycle, today: date, style: ChartStyle
 
 
 def _free(axes: Axes, cycle: CardCycle, today: date, style: ChartStyle) -> None:
-    """The span in which a purchase of today costs no interest."""
+    """The span in which a purchase of today costs no interest, if its statement is then paid in full."""
     days = cycle.free_days
     axes.barh(
         FREE, days, left=_at(today), height=0.16, color=style.surface, edgecolor=style.good, hatch="////",
         linewidth=1.0, gid="free",
     )  # fmt: skip
-    words = tr("bought today: free of interest until {day}, {days} days")
+    words = tr("bought today, all paid by {day}: {days} days without interest")
     axes.annotate(
         words.format(day=_short(cycle.free_until), days=days),
         (1.0, FREE),

@@ -150,7 +150,8 @@ def revolving(view: CardView) -> str:
 def free_days(view: CardView) -> str:
     """How long purchases are free of interest."""
     cycle = view.cycle
-    words = tr("Bought today: {days} days free, until {day}. Bought the day after the next statement: {longest} days.")
+    words = tr("Free of interest if the statement is then paid in full: bought today {days} days, until {day};"
+               " bought the day after the next statement {longest} days.")  # fmt: skip
     return words.format(days=cycle.free_days, day=cycle.free_until, longest=cycle.longest_days)
 
 
@@ -189,7 +190,7 @@ def cycle_rows(view: CardView) -> list[tuple[str, str]]:
         (tr("Today"), view.today),
         (tr("Next statement"), cycle.next_on),
         (tr("To be paid by"), cycle.next_due_on),
-        (tr("Bought today, free of interest until"), cycle.free_until),
+        (tr("Bought today and then paid in full: free of interest until"), cycle.free_until),
     )
     return [(tr("What happens"), tr("Day")), *((words, day.isoformat()) for words, day in days)]
 

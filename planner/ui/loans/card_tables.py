@@ -92,7 +92,7 @@ def ways_table() -> DataTable:
         tr("Ways to pay"),
         [
             Column(tr("If nothing more is bought"), words.way_name, stretch=True, tooltip=words.way_result),
-            Column(tr("Months"), _payments, right=True, width=76),
+            Column(tr("Number of payments"), _payments, right=True, width=124),
             Column(tr("The last on"), _last, right=True, width=92, from_width=430),
             Column(tr("Interest, fees"), _cost, right=True, bold=True, width=96),
         ],

@@ -180,7 +180,7 @@ def way_source(row: WayToPay) -> Source:
     about = tr("The card's statements to come are reckoned by the contract, one after the other, each paid this way on"
                " its due day, until nothing is owed. Nothing more is bought.")  # fmt: skip
     inputs = [
-        Input(tr("Payments"), str(row.payments) if row.ends else tr("never ends")),
+        Input(tr("Number of payments"), str(row.payments) if row.ends else tr("never ends")),
         Input(tr("Paid in all"), amount(row.paid_fen)),
         Input(tr("Interest"), amount(row.interest_fen)),
         Input(tr("Interest, penalties and fees"), amount(row.cost_fen)),
@@ -359,7 +359,7 @@ def cost_source(found: CostExplained) -> Source:
         formulas=tuple(formulas),
         inputs=(
             Input(tr("Received"), amount(received[1]), told),
-            Input(tr("Payments"), str(len(paid)), tr("of the contract's plan, as changed since")),
+            Input(tr("Number of payments"), str(len(paid)), tr("of the contract's plan, as changed since")),
         ),
     )
 
