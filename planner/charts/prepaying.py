@@ -37,6 +37,7 @@ def draw_prepaying(
     axes.set_xticks([float(date2num(day)) for day in ticks], labels)
     in_yuan(axes)
     legend = axes.legend(
-        loc="upper right", frameon=False, prop={"family": fonts(), "size": 11}, labelcolor=style.text, handlelength=2.4
-    )
+        loc="upper right", facecolor=style.surface, edgecolor="none", framealpha=1.0, labelcolor=style.text,
+        prop={"family": fonts(), "size": 11}, handlelength=2.4,
+    )  # fmt: skip
     legend.set_gid("legend")

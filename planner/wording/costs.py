@@ -80,7 +80,7 @@ def stated(view: LoanCost) -> str:
     )
     if view.stated_rate is None:
         return by_fee.format(percent=fee)
-    words = f"{_plain(terms.rate.value)} {rate_period(terms.rate.period)}"
+    words = f"{_plain(terms.rate.value)}{rate_period(terms.rate.period)}"
     if view.stated_rate != terms.rate.value:
         words = tr("{rate} ({percent}% a year)").format(rate=words, percent=percent(view.stated_rate, 2))
     if terms.flat_fee_rate:

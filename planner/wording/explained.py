@@ -30,7 +30,7 @@ def plain_percent(value: Decimal | Fraction) -> str:
 
 def rate_words(rate: Rate) -> str:
     """`0.04% a day`, as the contract writes it."""
-    return f"{plain_percent(rate.value)} {rate_period(rate.period)}"
+    return f"{plain_percent(rate.value)}{rate_period(rate.period)}"
 
 
 def days_words(days: int) -> str:

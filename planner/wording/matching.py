@@ -104,7 +104,7 @@ def rate(terms: LoanTerms) -> str:
         return fee or tr("no fee")
     if not terms.rate.value:
         return fee or tr("no interest")
-    words = f"{_percent(terms.rate.value)} {rate_period(terms.rate.period)}"
+    words = f"{_percent(terms.rate.value)}{rate_period(terms.rate.period)}"
     if terms.rate.period is RatePeriod.YEARLY and (terms.accrual is Accrual.ACTUAL_DAYS or _odd_days(terms)):
         days = 365 if terms.day_count is DayCountBasis.DAYS_365 else 360
         words = tr("{rate} ({days} days)").format(rate=words, days=days)

@@ -297,7 +297,7 @@ def test_match_names_the_terms_or_says_that_none_fit(capsys: pytest.CaptureFixtu
     assert call(*MATCH, *rows, "--language", "en") == 0
     said = capsys.readouterr().out
     assert "These terms give every row you entered: it differs by 0.00." in said
-    assert "0.04 % a day" in said
+    assert "0.04% a day" in said
     assert said.count("as entered") == 2
     found = answer(capsys, *MATCH, *rows)
     assert found["nearest"] is None

@@ -261,7 +261,7 @@ def test_an_instalment_shows_its_formula_with_the_numbers_put_in(person: Person)
     assert f"≈ {format_fen(row.interest_fen)}" in text
     assert f"− {format_fen(row.interest_fen)} = {format_fen(row.principal_fen)}" in text
     assert f"Principal before · {before} · after instalment 2" in text
-    assert "Rate · 4.2 % a year · contract of" in text
+    assert "Rate · 4.2% a year · contract of" in text
     assert "Rounded half-up to the fen" in text
     close(person)
 

@@ -48,7 +48,7 @@ def test_a_rate_is_changed_corrected_deleted_and_brought_back(person: Person) ->
     assert person.text("rate_form.rate") == "0.04"
     fill(person, "rate_form", rate="0.03", on="2026-03-01")
     assert rows(person, "SELECT on_date, rate, rate_period FROM rate_change") == [("2026-03-01", "0.0003", "daily")]
-    assert [cells(person, "loans.changes", at)[0] for at in range(3)] == ["2026-03-01", "Another rate", "0.03 % a day"]
+    assert [cells(person, "loans.changes", at)[0] for at in range(3)] == ["2026-03-01", "Another rate", "0.03% a day"]
     tab(person, "Schedule")
     changed = amounts(person)
     assert changed[:2] == plain[:2]
@@ -58,14 +58,14 @@ def test_a_rate_is_changed_corrected_deleted_and_brought_back(person: Person) ->
     person.bot.keyClick(table, Qt.Key.Key_Return)
     person.settle()
     fill(person, "rate_form", rate="0.05")
-    assert cells(person, "loans.changes", 2) == ["0.05 % a day"]
+    assert cells(person, "loans.changes", 2) == ["0.05% a day"]
     table = choose(person, "2026-03-01", "loans.changes")
     person.bot.keyClick(table, Qt.Key.Key_Delete)
     person.settle()
     assert rows(person, "SELECT * FROM rate_change") == []
     assert "Ctrl+Z brings it back" in person.text("loans.note")
     person.key("Z")
-    assert cells(person, "loans.changes", 2) == ["0.05 % a day"]
+    assert cells(person, "loans.changes", 2) == ["0.05% a day"]
 
 
 @pytest.mark.parametrize(

@@ -80,7 +80,7 @@ class CardTermsForm(SavingForm):
         if product is not None:
             self.evidence.show_product(replace(product, evidence=product.card_evidence))
         assumed = () if self._defaults is None else self._defaults.assumed
-        told = ", ".join(problems.field(each) for each in assumed)
+        told = tr(", ").join(problems.field(each) for each in assumed)
         if told:
             words_ = tr("Only assumed, no source states it: {fields}").format(fields=told)
             self.rows.addRow("", named(label(words_, "faint", wrap=True), "card_terms_form.assumed"))

@@ -97,7 +97,7 @@ def kind_words(row: Change) -> str:
 def change_words(row: Change) -> str:
     """What a change says."""
     if isinstance(row, RateChangeLine):
-        return f"{percent_text(row.rate.value)} {rate_period(row.rate.period)}"
+        return f"{percent_text(row.rate.value)}{rate_period(row.rate.period)}"
     if isinstance(row, ExtensionLine):
         return tr("1 more period") if row.periods == 1 else tr("{count} more periods").format(count=row.periods)
     return yuan(row.principal_fen + row.interest_fen + row.fee_fen)

@@ -30,7 +30,7 @@ class StatementParts(Form):
             self._line(f"part_{at}", part, fen)
         self._line("balance", tr("Balance"), statement.balance_fen, strong=True)
         self._line("minimum", tr("Minimum payment"), statement.minimum_fen)
-        made_of = ", ".join(f"{words.part(part)} {amount(fen)}" for part, fen in statement.parts)
+        made_of = tr(", ").join(f"{words.part(part)} {amount(fen)}" for part, fen in statement.parts)
         about = titled(tr("To be paid by {day}").format(day=statement.due_on), made_of) if made_of else ""
         self.rows.addRow(named(label(about, "muted", wrap=True), "statement_parts.made_of"))
         self.first_field = self.ok

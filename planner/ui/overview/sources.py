@@ -166,7 +166,7 @@ def can_pay_source(view: Overview, found: Figures, ahead: MonthAhead) -> Source:
 
 def _income_words(view: Overview, part: SumUntil) -> list[str]:
     if part.paydays:
-        days = ", ".join(day_in_words(day) for day in part.paydays)
+        days = tr(", ").join(day_in_words(day) for day in part.paydays)
         return [tr("+ income {income} on {days}").format(income=yuan(part.income_fen), days=days)]
     if not income_known(view):
         return [tr("Income is not counted: enter income and payday to count it.")]

@@ -101,7 +101,7 @@ def test_what_was_kept_back_and_a_fee_on_top(book: Book) -> None:
     assert "Agreed: ¥1,261.86 beside the principal (interest ¥661.86, deducted up front ¥600.00)" in said
     fee = cost(book, lent(book, replace(MONTHLY, flat_fee_rate=Decimal("0.005")), name="two"))
     assert shown(fee.agreed) == ("22.53", "25.01")
-    assert "The contract says: 12 % a year and a fee 0.50% each period" in cost_lines(fee)
+    assert "The contract says: 12% a year and a fee 0.50% each period" in cost_lines(fee)
     assert fee.flags == ()
 
 
