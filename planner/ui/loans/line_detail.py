@@ -93,11 +93,22 @@ class LineDetail:
         self._limits.can(tr("Correct…"), commands.correct_limit)
         self._limits.can_delete(commands.delete_limit)
         self._drawn.opened.connect(commands.open_loan)
+        self._statements.say_when_empty(
+            tr("No statement is on record. “Add a statement” takes one over as the lender states it.")
+        )
+        self._payments.say_when_empty(
+            tr("No payment to it is on record. What was paid to a loan under it stands with that loan.")
+        )
+        self._drawn.say_when_empty(tr("No loan under it is on record."))
         self._make_card_tables()
 
     def _make_card_tables(self) -> None:
         card = self._commands.card
         self._card_statements, self._entries = card_statements_table(self._today), entries_table(self._today)
+        self._card_statements.say_when_empty(tr("No statement yet: the first comes once something is on record."))
+        self._entries.say_when_empty(
+            tr("Nothing is noted yet. “Add an entry” takes purchases, refunds, fees and instalments.")
+        )
         self._ways, self._limits_tab = WaysPanel(), LimitsTab(self._limits, card)
         self._card_statements.opened.connect(card.show_parts)
         self._card_statements.can(tr("How it came about…"), card.show_parts)

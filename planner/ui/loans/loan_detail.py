@@ -74,6 +74,7 @@ class LoanDetail:
     def _make_tables(self) -> None:
         commands = self._commands
         self._schedule, self._paid = ScheduleTable(self._desk.today), repayments_table()
+        self._paid.say_when_empty(tr("No repayment is on record yet."))
         self._schedule.opened.connect(commands.plan.own_row)
         self._schedule.can(tr("Lender's own figures…"), commands.plan.own_row)
         self._schedule.can(tr("Back to the computed row"), commands.plan.restore_row)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QColor, QFont, QGuiApplication, QKeyEvent, QK
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QLabel,
     QMenu,
     QStyle,
     QStyledItemDelegate,
@@ -21,7 +22,7 @@ from PySide6.QtWidgets import (
 from planner.i18n import tr
 from planner.ui.theme import current
 from planner.ui.widgets.amount import EXPLAIN_KEY
-from planner.ui.widgets.basics import paint_badge, paint_meter, paint_pill, pill_size
+from planner.ui.widgets.basics import label, paint_badge, paint_meter, paint_pill, pill_size
 from planner.ui.widgets.naming import named
 
 Index = QModelIndex | QPersistentModelIndex
@@ -221,6 +222,7 @@ class DataTable(QTableView):
     ) -> None:
         super().__init__()
         named(self, name, spoken)
+        self._nothing: QLabel | None = None
         self.row_height = 52 if tall else 36
         self.rows_model = RowsModel(columns, identity)
         self.setModel(self.rows_model)
@@ -244,6 +246,14 @@ class DataTable(QTableView):
         self.doubleClicked.connect(self._open)
         self.selectionModel().currentRowChanged.connect(self._moved)
 
+    def say_when_empty(self, words: str) -> None:
+        """While there is no row, these words stand where the rows would: why, and what the next step is."""
+        self._nothing = named(label(words, "muted", wrap=True), f"{self.objectName()}_nothing")
+        self._nothing.setParent(self.viewport())
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self._nothing.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._nothing.setVisible(not self.rows_model.rowCount())
+
     def _set_header(self, columns: Sequence[Column], shown: bool) -> None:
         header = self.horizontalHeader()
         header.setVisible(shown)
@@ -261,6 +271,8 @@ class DataTable(QTableView):
         before = self.chosen_row()
         wanted = None if before is None else self.rows_model.identity(before)
         self.rows_model.set_rows(rows)
+        if self._nothing is not None:
+            self._nothing.setVisible(not rows)
         if wanted is not None:
             self.choose(wanted)
 
@@ -285,6 +297,8 @@ class DataTable(QTableView):
             if column.from_width:
                 self.setColumnHidden(at, self.width() < column.from_width)
         super().resizeEvent(event)
+        if self._nothing is not None:
+            self._nothing.setGeometry(self.viewport().rect().adjusted(8, 12, -8, 0))
 
     def can_delete(self, delete: Callable[[Any], None]) -> None:
         """Rows can be deleted, by the menu or the Delete key; undo brings them back."""
