@@ -91,8 +91,8 @@ def ways_table() -> DataTable:
         "loans.ways",
         tr("Ways to pay"),
         [
-            Column(tr("If nothing more is bought"), words.way_name, stretch=True, tooltip=words.way_result),
-            Column(tr("Number of payments"), _payments, right=True, width=124),
+            Column(tr("No new purchases"), words.way_name, stretch=True, tooltip=words.way_result),
+            Column(tr("Times paid"), _payments, right=True, width=86),
             Column(tr("The last on"), _last, right=True, width=92, from_width=430),
             Column(tr("Interest, fees"), _cost, right=True, bold=True, width=96),
         ],

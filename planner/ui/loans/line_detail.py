@@ -223,8 +223,8 @@ def _card_figures(line: LineView, view: CardView, today: date) -> list[tuple[str
         cycle = view.cycle
         return [
             (tr("To pay now"), yuan(0)),
-            (tr("Not billed yet"), yuan(line.unbilled_fen)),
-            (tr("Next statement"), short_day(cycle.next_on, today)),
+            (tr("Unbilled"), yuan(line.unbilled_fen)),
+            (tr("Next bill"), short_day(cycle.next_on, today)),
             (tr("Available"), yuan(line.available_fen)),
         ]
     return [

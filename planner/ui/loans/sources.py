@@ -180,7 +180,7 @@ def way_source(row: WayToPay) -> Source:
     about = tr("The card's statements to come are reckoned by the contract, one after the other, each paid this way on"
                " its due day, until nothing is owed. Nothing more is bought.")  # fmt: skip
     inputs = [
-        Input(tr("Number of payments"), str(row.payments) if row.ends else tr("never ends")),
+        Input(tr("Times paid"), str(row.payments) if row.ends else tr("never ends")),
         Input(tr("Paid in all"), amount(row.paid_fen)),
         Input(tr("Interest"), amount(row.interest_fen)),
         Input(tr("Interest, penalties and fees"), amount(row.cost_fen)),
