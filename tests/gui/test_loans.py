@@ -221,6 +221,18 @@ def test_a_statement_is_added_paid_corrected_and_deleted(sample: Person) -> None
     assert value(sample, "SELECT count(*) FROM line_statement") == 1
 
 
+def test_a_table_without_rows_says_what_would_stand_there(sample: Person) -> None:
+    choose(sample, "招行信用卡")
+    tab(sample, "Payments")
+    assert "No payment to it is on record" in sample.text("loans.payments_nothing")
+    sample.click("loans.repay")
+    fill(sample, "repayment_form", amount="300", paid_on="2026-11-22")
+    assert len(cells(sample, "loans.payments", 0)) == 1
+    assert not sample.window.findChild(QWidget, "loans.payments_nothing").isVisible()
+    sample.key("Z")
+    assert sample.find("loans.payments_nothing", QWidget)
+
+
 def test_a_line_is_closed_and_opened_again(sample: Person) -> None:
     choose(sample, "招行信用卡")
     before = dump(sample)

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QTableView, QWidget
+from PySide6.QtWidgets import QLabel, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.core.facts import RowKind, RowRef
@@ -79,6 +79,8 @@ def test_the_evidence_does_not_push_the_fields_away(person: Person) -> None:
     assert person.text("loan_form.evidence").startswith("Checked on ")
     person.press("loan_form.evidence_more")
     assert person.text("loan_form.evidence").count("\n") > 1
+    told = person.find("loan_form.evidence", QLabel)
+    assert told.height() >= told.heightForWidth(told.width())  # its last line is not cut
     assert person.text("loan_form.evidence_more") == "Less"
     person.press("loan_form.evidence_more")
     assert person.text("loan_form.evidence").count("\n") == 1
