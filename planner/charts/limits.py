@@ -18,6 +18,9 @@ from planner.wording.loans import limit_change
 MOST_LABELS = 6
 """Where there are more changes, only the latest are labelled; the table beside has them all."""
 
+ROOM = 0.2
+"""The share of the highest limit that a line of words takes."""
+
 
 def draw_limits(axes: Axes, limits: Sequence[LimitRow], used_fen: int | None, today: date, style: ChartStyle) -> None:
     """`limits` in order of day; the limit holds until the next change. What is used today is a dotted line."""
@@ -35,7 +38,9 @@ def draw_limits(axes: Axes, limits: Sequence[LimitRow], used_fen: int | None, to
     axes.set_ylim(0, top * 1.3)
     if used_fen:
         axes.axhline(used_fen / 100, color=style.muted, linewidth=1.0, linestyle=(0, (1, 2)), gid="used")
-        _write(axes, tr("Used"), (first, used_fen / 100), (4, 4), style.muted, "left")
+        over = ys[0] - used_fen / 100
+        crossed = 0 <= over < top * ROOM  # the limit would run through the word above the line
+        _write(axes, tr("Used"), (first, used_fen / 100), (4, -14 if crossed else 4), style.muted, "left")
     for at, (before, after) in enumerate(pairwise(limits), start=1):
         kind = change_kind(before, after)
         shape, colour = {"cut": ("v", style.risk), "raised": ("^", style.good), "stop": ("X", style.risk)}.get(

@@ -82,7 +82,7 @@ def test_the_rows_of_a_lender_give_its_terms_and_the_loan_takes_them(person: Per
     search(person)
     assert person.text("match.outcome") == "These terms give every row you entered: it differs by 0.00."
     ways = person.text("match.ways")
-    for words in ("0.04% a day", "14.4 % a year (360 days)", "14.6 % a year (365 days)", "Equal instalments",
+    for words in ("0.04% a day", "14.4% a year (360 days)", "14.6% a year (365 days)", "Equal instalments",
                   "interest by actual days", "due on day 15"):  # fmt: skip
         assert words in ways
     assert cells(person, "match.table", 2)[:3] == ["900.41\nthe same", "900.41\nthe same", "900.41"]
