@@ -651,8 +651,8 @@
         <translation>再看 {count} 条</translation>
     </message>
     <message>
-        <source>grade {grade}, source {source}</source>
-        <translation>依据等级 {grade}，来源 {source}</translation>
+        <source>• {text} (grade {grade}, source {source})</source>
+        <translation>• {text}（依据等级 {grade}，来源 {source}）</translation>
     </message>
     <message>
         <source>Checked on {day}; your contract always wins.</source>
@@ -1067,6 +1067,26 @@
         <translation>拆分…</translation>
     </message>
     <message>
+        <source>No statement is on record. “Add a statement” takes one over as the lender states it.</source>
+        <translation>还没有账单。点“添加账单”，照贷方的账单填写即可。</translation>
+    </message>
+    <message>
+        <source>No payment to it is on record. What was paid to a loan under it stands with that loan.</source>
+        <translation>这里还没有还款记录。名下借款的还款，记在各笔借款里。</translation>
+    </message>
+    <message>
+        <source>No loan under it is on record.</source>
+        <translation>名下没有借款记录。</translation>
+    </message>
+    <message>
+        <source>No statement yet: the first comes once something is on record.</source>
+        <translation>还没有账单。有了记录，到出账日就会生成。</translation>
+    </message>
+    <message>
+        <source>Nothing is noted yet. “Add an entry” takes purchases, refunds, fees and instalments.</source>
+        <translation>还没有记录。消费、退款、费用和分期，都可以点“记一笔”添加。</translation>
+    </message>
+    <message>
         <source>How it came about…</source>
         <translation>看明细…</translation>
     </message>
@@ -1091,8 +1111,12 @@
         <translation>本期应还</translation>
     </message>
     <message>
-        <source>Not billed yet</source>
+        <source>Unbilled</source>
         <translation>未出账</translation>
+    </message>
+    <message>
+        <source>Next bill</source>
+        <translation>下次出账</translation>
     </message>
     <message>
         <source>Next statement</source>
@@ -1116,11 +1140,11 @@
     </message>
     <message>
         <source>Simple yearly cost</source>
-        <translation>真实年化（单利）</translation>
+        <translation>单利年化</translation>
     </message>
     <message>
         <source>Compound yearly cost</source>
-        <translation>真实年化（复利）</translation>
+        <translation>复利年化</translation>
     </message>
     <message>
         <source>Periods left</source>
@@ -1151,12 +1175,12 @@
         <translation>几种还法</translation>
     </message>
     <message>
-        <source>If nothing more is bought</source>
+        <source>No new purchases</source>
         <translation>如果不再消费</translation>
     </message>
     <message>
-        <source>Months</source>
-        <translation>月数</translation>
+        <source>Times paid</source>
+        <translation>还款次数</translation>
     </message>
     <message>
         <source>First day</source>
@@ -1205,6 +1229,10 @@
     <message>
         <source>Pay a part back early…</source>
         <translation>提前还一部分…</translation>
+    </message>
+    <message>
+        <source>No repayment is on record yet.</source>
+        <translation>还没有还款记录。</translation>
     </message>
     <message>
         <source>Back to the computed row</source>
@@ -1676,7 +1704,7 @@
     </message>
     <message>
         <source>Empties this book, what you added to it included. Ctrl+Z brings it back.</source>
-        <translation>清空整本账，包括您后来添加的内容。按 Ctrl+Z 可恢复。</translation>
+        <translation>清空整本账，包括你后来添加的内容。按 Ctrl+Z 可恢复。</translation>
     </message>
     <message>
         <source>Nothing is in this book yet. Three ways to begin; none of them is for good.</source>
@@ -3239,6 +3267,14 @@
         <translation>取现</translation>
     </message>
     <message>
+        <source>Free of interest if the statement is then paid in full: bought today {days} days, until {day}; bought the day after the next statement {longest} days.</source>
+        <translation>到期全额还清才免息：今天消费免息 {days} 天，到 {day}；下次出账次日消费，免息 {longest} 天。</translation>
+    </message>
+    <message>
+        <source>Bought today and then paid in full: free of interest until</source>
+        <translation>今天消费、到期全额还清，免息到</translation>
+    </message>
+    <message>
         <source>Cash</source>
         <translation>现金</translation>
     </message>
@@ -3279,10 +3315,6 @@
         <translation>没有全额还清：{day} 起计息，其中 {amount} 还没出账。</translation>
     </message>
     <message>
-        <source>Bought today: {days} days free, until {day}. Bought the day after the next statement: {longest} days.</source>
-        <translation>今天消费免息 {days} 天，到 {day}；下次出账次日消费，免息 {longest} 天。</translation>
-    </message>
-    <message>
         <source>If the minimum is missed, a late fee of {amount} comes on top.</source>
         <translation>如果最低还款没还上，还要加收违约金 {amount}。</translation>
     </message>
@@ -3293,10 +3325,6 @@
     <message>
         <source>{count} periods, {what}</source>
         <translation>{count} 期，{what}</translation>
-    </message>
-    <message>
-        <source>Bought today, free of interest until</source>
-        <translation>今天消费，免息到</translation>
     </message>
     <message>
         <source>What happens</source>
@@ -5728,7 +5756,7 @@
     </message>
     <message>
         <source>For contracts since August 2026 with a fee; only you can compare.</source>
-        <translation>适用于 2026 年 8 月起含费用的合同；需要您自己核对。</translation>
+        <translation>适用于 2026 年 8 月起含费用的合同；需要你自己核对。</translation>
     </message>
     <message>
         <source>A note on every loan with a flat fee.</source>
@@ -5980,7 +6008,7 @@
     </message>
     <message>
         <source>The plan beside your rows</source>
-        <translation>计划与您填的各期对照</translation>
+        <translation>计划与你填的各期对照</translation>
     </message>
     <message>
         <source>This instalment is the computed one already.</source>
@@ -6028,7 +6056,7 @@
     </message>
     <message>
         <source>Worked out from your terms; nothing is recorded until you say so. Your lender's plan counts.</source>
-        <translation>按您填写的条款试算，不点“记录”就不会写入账本；以贷方的还款计划为准。</translation>
+        <translation>按你填写的条款试算，不点“记录”就不会写入账本；以贷方的还款计划为准。</translation>
     </message>
     <message>
         <source>Principal by day: {present} to {day}; {shorter} to {earlier}; {lower} to {later}</source>
@@ -6100,7 +6128,7 @@
     </message>
     <message>
         <source>Worked out from your terms. What your lender asks counts: enter that, whatever it is.</source>
-        <translation>按您填写的条款算出，以贷方要求的金额为准。</translation>
+        <translation>按你填写的条款算出，以贷方要求的金额为准。</translation>
     </message>
     <message>
         <source>A private person does not report to the credit record.</source>
@@ -6120,11 +6148,11 @@
     </message>
     <message>
         <source>These terms give every row you entered: it differs by 0.00.</source>
-        <translation>这组条件与您填的每一期都对得上，相差 0.00。</translation>
+        <translation>这组条件与你填的每一期都对得上，相差 0.00。</translation>
     </message>
     <message>
         <source>{count} plans give every row you entered, to 0.00.</source>
-        <translation>有 {count} 份不同的计划都与您填的各期对得上，相差 0.00。</translation>
+        <translation>有 {count} 份不同的计划都与你填的各期对得上，相差 0.00。</translation>
     </message>
     <message>
         <source>No way of reckoning comes near these rows. Check the amount, the day and the figures.</source>
@@ -6156,11 +6184,11 @@
     </message>
     <message>
         <source>Row {number}, {name}: you entered {given}, the plan has {found}</source>
-        <translation>第 {number} 期{name}：您填的是 {given}，算出来是 {found}</translation>
+        <translation>第 {number} 期{name}：你填的是 {given}，算出来是 {found}</translation>
     </message>
     <message>
         <source>Row {number}, {name}: you entered {given}, the plan has {found}; it differs by {miss}</source>
-        <translation>第 {number} 期{name}：您填的是 {given}，算出来是 {found}，差 {miss}</translation>
+        <translation>第 {number} 期{name}：你填的是 {given}，算出来是 {found}，差 {miss}</translation>
     </message>
     <message>
         <source>{rate} · {rest}</source>
@@ -6220,7 +6248,7 @@
     </message>
     <message>
         <source>yours {figure}</source>
-        <translation>您填 {figure}</translation>
+        <translation>你填 {figure}</translation>
     </message>
     <message>
         <source>Plan {number} of {count}: {rate}, {method}</source>
@@ -6415,6 +6443,10 @@
         <translation>按合同计划，含之后的变更</translation>
     </message>
     <message>
+        <source>Number of payments</source>
+        <translation>还款次数</translation>
+    </message>
+    <message>
         <source>The instalments of which anything is still open.</source>
         <translation>还有未还部分的各期。</translation>
     </message>
@@ -6471,8 +6503,8 @@
         <translation>还款日 {day}</translation>
     </message>
     <message>
-        <source>bought today: free of interest until {day}, {days} days</source>
-        <translation>今天消费：免息 {days} 天，到 {day}</translation>
+        <source>bought today, all paid by {day}: {days} days without interest</source>
+        <translation>今天消费，{day} 全额还清：免息 {days} 天</translation>
     </message>
     <message>
         <source>Every instalment and statement that falls due in the month, paid or not. What went on into the next statement counts there.</source>
