@@ -285,6 +285,7 @@ def test_own_figures_never_make_the_principal_more_or_less_than_the_loan(book: B
     refused(book, OutOfRange, "interest", overwrite_row, **(good | {"interest_fen": -1}))
     refused(book, OutOfRange, "fee", overwrite_row, **good, fee_fen=-1)
     refused(book, OutOfRange, "due_on", overwrite_row, **(good | {"due_on": date(2026, 12, 15)}))
+    refused(book, OutOfRange, "due_on", overwrite_row, **(good | {"due_on": date.max}))
     refused(book, NoSuchRow, "number", overwrite_row, **(good | {"number": 13}))
     refused(book, NoSuchRow, "loan", overwrite_row, **(good | {"loan_id": 9}))
     any_time = another(book, method=RepaymentMethod.REVOLVING)
