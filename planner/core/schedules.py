@@ -84,7 +84,7 @@ def schedule(
     A rate change, an extension or a prepayment with lower payments counts from the first period that starts on or
     after its day; equal instalments are then solved anew on the balance and the periods left. Prepaid principal bears
     interest to its day. With a shorter term the instalments stay and the last ones fall away, also for what is solved
-    anew later. A REVOLVING loan is one
+    anew later; they all do where the whole principal was prepaid. A REVOLVING loan is one
     row at its end, as if nothing were repaid before (repayments change it: `repayments.course`).
     """
     return _made(terms, events, workdays)[0]
@@ -324,6 +324,8 @@ class _Plan:
             self._shorter = self._uncut = True
         else:
             self._lower, self._lowered = True, self._lowered + fen
+        if not self._balance:  # nothing is left that could be made smaller
+            self._shorter = True
         return fen
 
     def _solve(self, at: int, start: date, rate: RateInForce) -> None:
