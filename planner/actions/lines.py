@@ -26,6 +26,7 @@ from planner.core.errors import (
 )
 from planner.core.facts import LenderKind, LineKind, LineStatus
 from planner.core.stated_statements import nearest_statement_day
+from planner.core.terms import LATEST
 from planner.reports.card_records import card_records
 from planner.reports.feeds import line_feeds
 from planner.store.reader import Reader, reader_of
@@ -286,6 +287,8 @@ def _check_statement(
         raise BeforeOpening("statement_on", opened_on=line.opened_on)
     if due_on < statement_on:
         raise OutOfRange("due_on", low=statement_on, high=None)
+    if due_on > LATEST:
+        raise OutOfRange("due_on", low=statement_on, high=LATEST)
     if minimum_fen is not None and not 0 <= minimum_fen <= max(balance_fen, 0):
         raise OutOfRange("minimum", low=0, high=max(balance_fen, 0))
     other = reader_of(session).value(

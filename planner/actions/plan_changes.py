@@ -19,7 +19,7 @@ from planner.core.errors import (
 )
 from planner.core.events import Extension, PrepayMode
 from planner.core.schedules import ScheduleRow, schedule
-from planner.core.terms import MOST_PERIODS, MOST_RATE_A_DAY, DayCountBasis, Rate, RepaymentMethod
+from planner.core.terms import LATEST, MOST_PERIODS, MOST_RATE_A_DAY, DayCountBasis, Rate, RepaymentMethod
 from planner.reports.courses import LoanRecord, loan_record
 from planner.reports.prepaying import refuse_prepayment
 from planner.store.reader import reader_of
@@ -154,7 +154,7 @@ def overwrite_row(
             raise OutOfRange(field, low=0, high=None)
     row, is_last = plan[number - 1], number == len(plan)
     earliest = row.start_on + _ONE_DAY
-    latest = date.max if is_last else plan[number].due_on - _ONE_DAY
+    latest = LATEST if is_last else plan[number].due_on - _ONE_DAY
     if not earliest <= due_on <= latest:
         raise OutOfRange("due_on", low=earliest, high=latest)
     most = row.principal_fen + row.balance_fen

@@ -277,8 +277,11 @@ class _OpenRow:
         self.row = row
         self.open = [row.interest_fen, row.fee_fen, row.principal_fen]
         self.first_paid_on: date | None = None
-        # an instalment of nothing (an interest-only row of a loan without interest) is settled when it falls due
-        self.settled_on: date | None = row.due_on if row.payment_fen == 0 else None
+        # an instalment of nothing (an interest-only row of a loan without interest) is settled when it falls due;
+        # with all principal paid back before it, when it begins
+        self.settled_on: date | None = None
+        if row.payment_fen == 0:
+            self.settled_on = row.due_on if row.balance_fen else row.start_on
 
     def pay(self, most_fen: int, paid_on: date) -> tuple[int, int, int]:
         """Takes up to `most_fen`; returns what went to interest, fee and principal."""

@@ -83,7 +83,8 @@ def schedule(
 
     A rate change, an extension or a prepayment with lower payments counts from the first period that starts on or
     after its day; equal instalments are then solved anew on the balance and the periods left. Prepaid principal bears
-    interest to its day. With a shorter term the instalments stay and the last ones fall away. A REVOLVING loan is one
+    interest to its day. With a shorter term the instalments stay and the last ones fall away, also for what is solved
+    anew later; they all do where the whole principal was prepaid. A REVOLVING loan is one
     row at its end, as if nothing were repaid before (repayments change it: `repayments.course`).
     """
     return _made(terms, events, workdays)[0]
@@ -221,7 +222,10 @@ class _Plan:
         fee = Fraction(terms.flat_fee_rate) * terms.principal_fen
         self._whole_fee = divide_half_up(fee.numerator, fee.denominator)
         self.sizings: list[Sizing] = []
-        self._shorter = False
+        self._shorter = self._uncut = False
+        """Prepaid with a shorter term: the last instalments fall away; uncut while `_days` still has their days."""
+        self._lowered = 0
+        """What was prepaid for lower payments since they were last found."""
         self._lower = True
         """The size of the instalments is to be found anew before the next row."""
 
@@ -230,11 +234,15 @@ class _Plan:
         start, rate, at = self._terms.drawn_on, self._rate(self._terms.drawn_on), 0
         force, new_rate = RateInForce(self._terms, rate), True
         while at < len(self._days):
+            prepaid_fen = self._prepay_at(start) if self._prepaid else 0
+            now = self._rate(start) if self._rate_changes else rate
+            if self._uncut and (self._lower or now != rate or (self._extensions and self._extensions[0].on <= start)):
+                self._cut(at, start, force)
             if self._extensions:
                 self._extend(start, at)
-            if self._rate_changes and (now := self._rate(start)) != rate:
+            if now != rate:
                 rate, force, new_rate = now, RateInForce(self._terms, now), True
-            yield self._row(at, start, force, new_rate=new_rate)
+            yield self._row(at, start, force, prepaid_fen, new_rate=new_rate)
             start, at, new_rate = self._ended_on, at + 1, False
             if self._shorter and self._balance == 0:
                 return
@@ -247,6 +255,19 @@ class _Plan:
         flat = self._terms.method is RepaymentMethod.EQUAL_PRINCIPAL_FLAT_FEE
         return NO_INTEREST if flat else rate_on(self._terms, self._events, day)
 
+    def _cut(self, at: int, start: date, rate: RateInForce) -> None:
+        """Takes away the days that a shorter term left without an instalment, as the size of the instalments was so
+        far: what is found anew from here on is found on the periods that are really left."""
+        balance, end = self._balance + self._lowered, at
+        while end < len(self._days) and (balance > 0 or end == at):
+            principal = self._level if self._terms.method in _LEVEL else 0
+            if self._terms.method is RepaymentMethod.EQUAL_INSTALMENT:
+                principal = max(self._payment - interest_on(balance, rate.over(start, self._days[end])), 0)
+            balance, start, end = balance - principal, self._days[end], end + 1
+        self._more -= len(self._days) - end
+        del self._days[end:]
+        self._uncut = False
+
     def _extend(self, start: date, at: int) -> None:
         single = self._terms.method in (RepaymentMethod.BULLET, RepaymentMethod.REVOLVING)
         while self._extensions and self._extensions[0].on <= (self._due_on(at) if single else start):
@@ -254,12 +275,11 @@ class _Plan:
             self._days[at:] = due_dates(self._terms, self._terms.periods + self._more)[at:]
             self._lower = True
 
-    def _row(self, at: int, start: date, rate: RateInForce, *, new_rate: bool) -> ScheduleRow:
+    def _row(self, at: int, start: date, rate: RateInForce, prepaid_fen: int, *, new_rate: bool) -> ScheduleRow:
         """One row; moves the balance on."""
         terms = self._terms
         due_on = self._due_on(at)
         end = due_on if terms.shift_accrues and due_on > start else self._days[at]
-        prepaid_fen = self._prepay_at(start) if self._prepaid else 0
         if new_rate or self._lower:
             self._solve(at, start, rate)
         later_fen, interest_fen = self._interest(start, end, due_on, rate)
@@ -301,9 +321,11 @@ class _Plan:
         fen = min(event.principal_fen, self._balance)
         self._balance -= fen
         if event.mode is PrepayMode.SHORTER_TERM:
-            self._shorter = True
+            self._shorter = self._uncut = True
         else:
-            self._lower = True
+            self._lower, self._lowered = True, self._lowered + fen
+        if not self._balance:  # nothing is left that could be made smaller
+            self._shorter = True
         return fen
 
     def _solve(self, at: int, start: date, rate: RateInForce) -> None:
@@ -322,7 +344,7 @@ class _Plan:
             self.sizings.append(Sizing(at + 1, self._balance, left, tuple(rates), self._payment, self._level))
         elif self._lower:
             self.sizings.append(Sizing(at + 1, self._balance, left, (), 0, self._level))
-        self._lower = False
+        self._lower, self._lowered = False, 0
 
     def _principal(self, at: int, interest_fen: int) -> int:
         """The principal in one instalment; the last one takes what is left."""

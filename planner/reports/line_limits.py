@@ -95,7 +95,7 @@ def line_limits(
         in_force_fen=in_force,
         raised_until=max(raised, default=None),
         used_fen=used,
-        available_fen=available if usable else 0,
+        available_fen=available if usable or limit is None else 0,
         temporary=temporary,
         group=group,
     )

@@ -9,7 +9,7 @@ from planner.core.errors import AlreadyClosed, BeforeOpening, NoSuchRow, OutOfRa
 from planner.core.facts import RowKind, RowRef
 from planner.core.repayments import Repayment, course
 from planner.core.settlement import Owed, interest_end
-from planner.core.terms import RepaymentMethod
+from planner.core.terms import LATEST, RepaymentMethod
 from planner.reports.courses import LoanRecord, loan_record
 from planner.store.reader import Reader
 
@@ -42,8 +42,8 @@ class Settling:
 def settling(reader: Reader, *, loan_id: int, on: date, today: date) -> Settling:
     """What pays a loan off on a day, past or to come; what happened after a past day is not known to it.
 
-    Raises NoSuchRow (loan), BeforeOpening (on), OutOfRange (on) after the last due day where nothing is late, and
-    AlreadyClosed (on) where nothing was owed on that day any more.
+    Raises NoSuchRow (loan), BeforeOpening (on), OutOfRange (on) after the last due day where nothing is late and after
+    the last day of all, and AlreadyClosed (on) where nothing was owed on that day any more.
     """
     whole = loan_record(reader, loan_id, until=today)
     if whole is None:
@@ -59,6 +59,8 @@ def settling(reader: Reader, *, loan_id: int, on: date, today: date) -> Settling
         if taken:
             raise OutOfRange("on", low=record.terms.drawn_on, high=last)
         raise AlreadyClosed("on", closed_on=over)
+    if on > LATEST:
+        raise OutOfRange("on", low=record.terms.drawn_on, high=LATEST)
     owed = record.owed_on(on)
     later = next((each for each in record.course.instalments if each.row.due_on > on), None)
     days = 0

@@ -35,6 +35,8 @@ from planner.core.errors import (
     PlannerError,
 )
 from planner.core.facts import LenderKind, LineKind, LineStatus
+from planner.core.terms import LATEST
+from planner.reports.line_view import line_view
 from planner.store.book import Book
 from tests.books import new_book, with_jiebei
 
@@ -130,6 +132,22 @@ def test_the_last_limit_stays(book: Book) -> None:
     assert limits(book) == [("2024-03-12", 3_000_000, "active")]
     refused(book, OnlyLimit, "limit", delete_limit_change, change_id=1)
     refused(book, NoSuchRow, "limit", delete_limit_change, change_id=9)
+
+
+def test_a_limit_that_is_not_known_leaves_no_zero(book: Book) -> None:
+    """Without the first limit nothing is known of the days before the second one."""
+    book.write(delete_limit_change, change_id=1)
+    before, after = (book.read(line_view, line_id=1, today=on) for on in (date(2026, 2, 1), CUT))
+    assert before is not None
+    assert (before.limit_fen, before.available_fen, before.used_fen) == (None, None, 1_000_000)
+    assert after is not None
+    assert (after.limit_fen, after.available_fen) == (800_000, 0)
+
+
+def test_a_mistyped_year_is_no_due_day(book: Book) -> None:
+    stated: dict[str, Any] = {"line_id": 1, "statement_on": date(2026, 3, 5), "balance_fen": 5}
+    told = refused(book, OutOfRange, "due_on", record_statement, **stated, due_on=date(9999, 12, 31))
+    assert told == {"low": date(2026, 3, 5), "high": LATEST}
 
 
 def test_a_statement_is_corrected_and_deleted(book: Book) -> None:

@@ -24,6 +24,7 @@ from planner.actions.plan_changes import (
     restore_row,
 )
 from planner.actions.repayments import correct_repayment, split_repayment
+from planner.core.calendar import add_months
 from planner.core.errors import (
     AlreadyClosed,
     AlreadyThere,
@@ -44,6 +45,7 @@ from planner.core.facts import LenderKind
 from planner.core.terms import LoanTerms, PrepayTerms, Rate, RatePeriod, RepaymentMethod
 from planner.reports.courses import LoanRecord, loan_record
 from planner.reports.loans import LoanView, loan_view
+from planner.reports.settling import settling
 from planner.store.book import Book
 from tests.books import jiebei_terms, new_book, with_jiebei
 
@@ -139,6 +141,31 @@ def test_principal_paid_back_early_ends_the_loan_sooner(book: Book) -> None:
     assert now[3:-1] == agreed[3 : len(now) - 1]
     assert len(now) < 12
     assert principal_in_all(book) == 1_000_000
+
+
+@pytest.mark.parametrize("mode", PrepayMode)
+@pytest.mark.parametrize("paid_on", [date(2026, 3, 15), date(2026, 3, 20)], ids=["due day", "between"])
+def test_with_all_principal_paid_back_early_the_loan_is_over(tmp_path: Path, paid_on: date, mode: PrepayMode) -> None:
+    """Whatever was to become of the rest: there is none, and nothing waits for the days it would have had."""
+    (tmp_path / "over").mkdir()
+    book = new_book(tmp_path / "over")
+    with_jiebei(book, paid=1)
+    second = view(book, paid_on).schedule[1]
+    book.write(record_repayment, loan_id=1, paid_on=paid_on, amount_fen=second.payment_fen)
+    owed = view(book, paid_on).owed
+    assert owed is not None
+    book.write(prepay_loan, loan_id=1, paid_on=paid_on, principal_fen=owed.principal_fen, mode=mode)
+    shown = view(book, paid_on)
+    assert (len(shown.schedule), shown.open_fen) == (3, owed.accrued_fen)
+    if shown.open_fen:
+        book.write(record_repayment, loan_id=1, paid_on=paid_on, amount_fen=shown.open_fen)
+    shown = view(book, paid_on)
+    late = paid_on > second.due_on
+    assert (shown.was_late, shown.record_clears_on) == (late, add_months(paid_on, 60) if late else None)
+    with pytest.raises(AlreadyClosed) as refused:
+        book.read(settling, loan_id=1, on=paid_on, today=paid_on)
+    assert refused.value.values == {"closed_on": paid_on}
+    book.close()
 
 
 def test_what_the_contract_refuses_is_refused(book: Book) -> None:
@@ -285,6 +312,7 @@ def test_own_figures_never_make_the_principal_more_or_less_than_the_loan(book: B
     refused(book, OutOfRange, "interest", overwrite_row, **(good | {"interest_fen": -1}))
     refused(book, OutOfRange, "fee", overwrite_row, **good, fee_fen=-1)
     refused(book, OutOfRange, "due_on", overwrite_row, **(good | {"due_on": date(2026, 12, 15)}))
+    refused(book, OutOfRange, "due_on", overwrite_row, **(good | {"due_on": date.max}))
     refused(book, NoSuchRow, "number", overwrite_row, **(good | {"number": 13}))
     refused(book, NoSuchRow, "loan", overwrite_row, **(good | {"loan_id": 9}))
     any_time = another(book, method=RepaymentMethod.REVOLVING)

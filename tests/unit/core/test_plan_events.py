@@ -82,6 +82,29 @@ def test_prepaying_with_a_shorter_term() -> None:
     assert_closes(MORTGAGE, rows)
 
 
+@pytest.mark.parametrize("method", [LEVEL, RepaymentMethod.EQUAL_PRINCIPAL])
+@pytest.mark.parametrize("prepaid_on", [AFTER_24, date(2026, 1, 28)], ids=["due day", "between"])
+def test_what_is_found_anew_keeps_a_shortened_term(method: RepaymentMethod, prepaid_on: date) -> None:
+    """A mortgage repriced after its term was shortened ends when it would have ended, not when first agreed."""
+    terms = loan("1000000", "0.0305", 360, method)
+    shorter = Prepayment(prepaid_on, 10_000_000, SHORTER)
+    before = schedule(terms, [shorter])
+    cheaper = RateChange(date(2027, 1, 1), Rate(Decimal("0.0300"), RatePeriod.YEARLY))
+    repriced = schedule(terms, [shorter, cheaper])
+    assert [row.due_on for row in repriced] == [row.due_on for row in before]
+    assert repriced[:36] == before[:36]
+    assert before[36].payment_fen * 99 // 100 < repriced[36].payment_fen < before[36].payment_fen
+    lower = schedule(terms, [shorter, Prepayment(date(2027, 1, 15), 1_000_000, LOWER)])
+    assert (len(lower), lower[:36]) == (len(before), before[:36])
+    assert before[36].payment_fen * 98 // 100 < lower[36].payment_fen < before[36].payment_fen
+    longer = schedule(terms, [shorter, Extension(date(2027, 1, 1), 12), cheaper])
+    assert (len(longer), longer[:36]) == (len(before) + 12, before[:36])
+    again = Prepayment(date(2028, 1, 15), 1_000_000, SHORTER)
+    assert len(schedule(terms, [shorter, cheaper, again])) < len(before)
+    for rows in (repriced, lower, longer):
+        assert_closes(terms, rows)
+
+
 def test_repricing() -> None:
     change = RateChange(AFTER_24, Rate(Decimal("0.0295"), RatePeriod.YEARLY))
     rows = schedule(MORTGAGE, [change])

@@ -13,7 +13,7 @@ import pytest
 from planner.actions.loans import add_loan, record_repayment
 from planner.core.errors import AlreadyClosed, BeforeOpening, NoSuchRow, OutOfRange, PlannerError
 from planner.core.facts import LenderKind
-from planner.core.terms import FeeBasis, LoanTerms, PrepayFee, PrepayTerms, RepaymentMethod
+from planner.core.terms import LATEST, FeeBasis, LoanTerms, PrepayFee, PrepayTerms, RepaymentMethod
 from planner.reports.loans import loan_view
 from planner.reports.settling import Settling, settling
 from planner.store.book import Book
@@ -47,6 +47,14 @@ def test_today_is_what_the_page_says(book: Book) -> None:
     assert (found.interest_days, found.a_day_more_fen) == (19, view.a_day_more_fen)
     assert found.by_plan_fen == view.open_fen
     assert found.saves_fen == view.open_fen - 849_052
+
+
+def test_no_day_beyond_the_calendar(book: Book) -> None:
+    """Something is late: only the calendar itself ends the days to ask about."""
+    with pytest.raises(OutOfRange) as refused:
+        settle(book, date.max, today=date(2026, 11, 24))
+    assert (refused.value.field, refused.value.values["high"]) == ("on", LATEST)
+    assert settle(book, LATEST, today=date(2026, 11, 24)).owed.total_fen > 842_648
 
 
 def test_a_past_day_knows_nothing_of_what_was_paid_later(book: Book) -> None:
