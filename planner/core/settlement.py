@@ -224,8 +224,10 @@ def _accrued(
 
 def interest_end(terms: LoanTerms, row: ScheduleRow, on: date) -> date:
     """The day up to which the interest of the period of a row runs if all is paid on a day within it: to the end of
-    the period where that is the price of paying early, and never less than the least days."""
-    if terms.prepay.fee is PrepayFee.PERIOD_INTEREST and row.start_on < on:
+    the period where that is the price of paying early, and never less than the least days. A loan repaid any time
+    knows no such price."""
+    any_time = terms.method is RepaymentMethod.REVOLVING
+    if terms.prepay.fee is PrepayFee.PERIOD_INTEREST and row.start_on < on and not any_time:
         return row.due_on
     if row.start_on == terms.drawn_on:
         return max(on, terms.drawn_on + timedelta(days=terms.least_days))
