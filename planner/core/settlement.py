@@ -174,11 +174,22 @@ def owed_parts(
         on=on,
         due=tuple(_open_row(each) for each in now.instalments if each.row.due_on <= on),
         late=late,
-        paid_penalty_fen=sum(each.penalty_fen for each in known if each.prepays is None),
+        paid_penalty_fen=_paid_penalty(terms, known, events, workdays) if late else 0,
         later=tuple(_later_row(terms, each, on) for each in later),
         accrued=_accrued(terms, plan_events, later, on, late=bool(late)) if later else None,
         early=_early_fee(terms, plan_events, principal, on) if principal else None,
     )
+
+
+def _paid_penalty(terms: LoanTerms, known: Sequence[Repayment], events: Sequence[Event], workdays: Workdays) -> int:
+    """What was paid of penalties, of each payment no more than what lateness had cost by its day: what a lender asked
+    beyond that then is no payment of a later penalty."""
+    paid = [each for each in known if each.penalty_fen and each.prepays is None]
+    counted = 0
+    for day in sorted({each.paid_on for each in paid}):
+        cost = sum(each.row.penalty_fen for each in penalties(terms, known, day, events, workdays))
+        counted = min(counted + sum(each.penalty_fen for each in paid if each.paid_on == day), max(cost, counted))
+    return counted
 
 
 def _open_row(each: Instalment) -> OpenRow:
