@@ -110,7 +110,8 @@ class EarlyFee:
 @dataclass(frozen=True, slots=True)
 class OwedParts:
     """What is owed on a day with the rows it is made of: instalments due by then, the late ones with their penalties,
-    the later ones with their fees where those are asked, the interest to the day, the price of paying early."""
+    the later ones with their fees where those are asked, the interest to the day, the price of paying early.
+    `paid_penalty_fen` is what was paid of penalties, as far as lateness had cost so much by then."""
 
     on: date
     due: tuple[OpenRow, ...]
