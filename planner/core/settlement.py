@@ -110,7 +110,8 @@ class EarlyFee:
 @dataclass(frozen=True, slots=True)
 class OwedParts:
     """What is owed on a day with the rows it is made of: instalments due by then, the late ones with their penalties,
-    the later ones with their fees where those are asked, the interest to the day, the price of paying early."""
+    the later ones with their fees where those are asked, the interest to the day, the price of paying early.
+    `paid_penalty_fen` is what was paid of penalties, as far as lateness had cost so much by then."""
 
     on: date
     due: tuple[OpenRow, ...]
@@ -174,11 +175,22 @@ def owed_parts(
         on=on,
         due=tuple(_open_row(each) for each in now.instalments if each.row.due_on <= on),
         late=late,
-        paid_penalty_fen=sum(each.penalty_fen for each in known if each.prepays is None),
+        paid_penalty_fen=_paid_penalty(terms, known, events, workdays) if late else 0,
         later=tuple(_later_row(terms, each, on) for each in later),
         accrued=_accrued(terms, plan_events, later, on, late=bool(late)) if later else None,
         early=_early_fee(terms, plan_events, principal, on) if principal else None,
     )
+
+
+def _paid_penalty(terms: LoanTerms, known: Sequence[Repayment], events: Sequence[Event], workdays: Workdays) -> int:
+    """What was paid of penalties, of each payment no more than what lateness had cost by its day: what a lender asked
+    beyond that then is no payment of a later penalty."""
+    paid = [each for each in known if each.penalty_fen and each.prepays is None]
+    counted = 0
+    for day in sorted({each.paid_on for each in paid}):
+        cost = sum(each.row.penalty_fen for each in penalties(terms, known, day, events, workdays))
+        counted = min(counted + sum(each.penalty_fen for each in paid if each.paid_on == day), max(cost, counted))
+    return counted
 
 
 def _open_row(each: Instalment) -> OpenRow:
@@ -224,8 +236,10 @@ def _accrued(
 
 def interest_end(terms: LoanTerms, row: ScheduleRow, on: date) -> date:
     """The day up to which the interest of the period of a row runs if all is paid on a day within it: to the end of
-    the period where that is the price of paying early, and never less than the least days."""
-    if terms.prepay.fee is PrepayFee.PERIOD_INTEREST and row.start_on < on:
+    the period where that is the price of paying early, and never less than the least days. A loan repaid any time
+    knows no such price."""
+    any_time = terms.method is RepaymentMethod.REVOLVING
+    if terms.prepay.fee is PrepayFee.PERIOD_INTEREST and row.start_on < on and not any_time:
         return row.due_on
     if row.start_on == terms.drawn_on:
         return max(on, terms.drawn_on + timedelta(days=terms.least_days))

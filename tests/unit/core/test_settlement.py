@@ -16,6 +16,7 @@ from planner.core.events import PrepayMode
 from planner.core.money import parse_amount
 from planner.core.overdue import compounded_penalty, late_rows, penalty, record_clears_on
 from planner.core.repayments import Repayment, course
+from planner.core.schedules import schedule
 from planner.core.settlement import a_day_more, owed_on
 from planner.core.terms import (
     Accrual,
@@ -226,3 +227,14 @@ def test_a_repayment_split_in_two_on_one_day_changes_nothing(
         assert one.instalments == two.instalments
     assert one.outstanding_fen(on) == two.outstanding_fen(on)
     assert owed_on(terms, whole, on) == owed_on(terms, split, on)
+
+
+def test_a_penalty_beyond_the_contract_s_pays_no_later_one() -> None:
+    """The lender asked 20.00 for ten days that cost 4.66; ten days of the next instalment cost their own price."""
+    terms = jiebei_terms()
+    first = Repayment(1, date(2026, 2, 25), schedule(terms)[0].payment_fen + 2_000, 2_000)
+    assert owed_on(terms, [first], date(2026, 2, 25)).penalty_fen == 0
+    assert [each.penalty_fen for each in late_rows(terms, [first], date(2026, 3, 25))] == [466, 478]
+    assert owed_on(terms, [first], date(2026, 3, 25)).penalty_fen == 478
+    less = Repayment(1, date(2026, 2, 25), schedule(terms)[0].payment_fen + 400, 400)
+    assert owed_on(terms, [less], date(2026, 3, 25)).penalty_fen == 66 + 478

@@ -145,3 +145,12 @@ def test_a_loan_repaid_any_time_owes_its_balance_with_interest(book: Book) -> No
     assert found.owed.accrued_fen == 50 * 400
     assert (found.interest_days, found.a_day_more_fen, found.taken_as_paid) == (50, 400, 0)
     assert found.saves_fen == (365 - 50) * 400
+
+
+def test_the_days_of_interest_are_those_of_the_interest(book: Book) -> None:
+    """A loan repaid any time asks for the interest to the day, also where a period's interest was agreed."""
+    kept = PrepayTerms(fee=PrepayFee.PERIOD_INTEREST)
+    drawn_on = date(2026, 3, 4)
+    terms = replace(jiebei_terms(), method=RepaymentMethod.REVOLVING, prepay=kept, drawn_on=drawn_on)
+    found = settle(book, APRIL, loan=add(book, terms))
+    assert (found.interest_days, found.owed.accrued_fen) == (30, 12_000)  # 0.04 % on 10,000 a day
