@@ -18,7 +18,8 @@ class PrepayMode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RateChange:
-    """From the first period that starts on or after `on`, the loan's rate is `rate`."""
+    """From the first period that starts on or after `on`, the loan's rate is `rate`; that of a loan repaid any time
+    from `on` itself."""
 
     on: date
     rate: Rate

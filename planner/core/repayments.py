@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from itertools import pairwise
 
-from planner.core.events import Event, Prepayment, PrepayMode
+from planner.core.events import Event, Prepayment, PrepayMode, RateChange
 from planner.core.interest import period_rate
 from planner.core.schedules import InterestSlice, ScheduleRow, rate_on, rounded, schedule
 from planner.core.terms import LoanTerms, RepaymentMethod
@@ -362,33 +363,36 @@ def revolving(
 
 
 def _slice_interest(terms: LoanTerms, events: Sequence[Event], balance: int, start: date, end: date) -> int:
-    found = revolving_slice(terms, events, balance, start, end)
-    return 0 if found is None else rounded((found,))
+    return sum(rounded((each,)) for each in _slices_between(terms, events, balance, start, end))
 
 
-def revolving_slice(
+def _slices_between(
     terms: LoanTerms, events: Sequence[Event], balance: int, start: date, end: date
-) -> InterestSlice | None:
-    """The interest of a loan repaid any time between two payments; each such slice is rounded by itself."""
+) -> tuple[InterestSlice, ...]:
+    """The interest of a loan repaid any time between two payments, in a slice for each rate; each is rounded by
+    itself."""
     if end <= start:
-        return None
-    rate = rate_on(terms, events, start)
-    return InterestSlice(start, end, balance, rate, balance * period_rate(terms, rate, start, end))
+        return ()
+    changes = {each.on for each in events if isinstance(each, RateChange) and start < each.on < end}
+    return tuple(
+        InterestSlice(first, last, balance, rate, balance * period_rate(terms, rate, first, last))
+        for first, last in pairwise((start, *sorted(changes), end))
+        for rate in (rate_on(terms, events, first),)
+    )
 
 
 def revolving_slices(
     terms: LoanTerms, repayments: Sequence[Repayment], events: Sequence[Event], end: date
 ) -> tuple[InterestSlice, ...]:
-    """The slices of a loan repaid any time from payment to payment until `end`, each rounded by itself; `repayments`
-    in order. They sum to the interest of all rows of `revolving` to that day."""
+    """The slices of a loan repaid any time from payment to payment and rate to rate until `end`, each rounded by
+    itself; `repayments` in order. They sum to the interest of all rows of `revolving` to that day."""
     found, balance, unpaid, start = [], terms.principal_fen, 0, terms.drawn_on
     for repayment in (*repayments, None):
         until = end if repayment is None else min(repayment.paid_on, end)
-        added = revolving_slice(terms, events, balance, start, until)
-        start = max(until, start)
-        if added is not None:
+        for added in _slices_between(terms, events, balance, start, until):
             found.append(added)
             unpaid += rounded((added,))
+        start = max(until, start)
         if repayment is not None:
             amount = repayment.amount_fen - repayment.penalty_fen
             interest = min(unpaid, amount)

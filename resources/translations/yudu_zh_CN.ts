@@ -1543,6 +1543,10 @@
         <translation>从这一天或之后开始的第一期起生效，之前的各期不变。</translation>
     </message>
     <message>
+        <source>It counts from this day on.</source>
+        <translation>从这一天起生效。</translation>
+    </message>
+    <message>
         <source>Contracts add their own points to the LPR: {one}% for one year, {five}% for five, of {day}.</source>
         <translation>合同利率为 LPR 加点：{day} 公布的一年期 {one}%，五年期以上 {five}%。</translation>
     </message>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from planner.core.errors import NoSuchRow, PlannerError
-from planner.core.terms import RatePeriod
+from planner.core.terms import RatePeriod, RepaymentMethod
 from planner.i18n import tr
 from planner.reports.loans import LoanView, RateChangeLine, ScheduleLine
 from planner.ui.loans.saving import SavingForm
@@ -29,6 +29,8 @@ class RateForm(SavingForm):
         self.on = DateField("on", "rate_form.on", latest=desk.today)
         self.add("rate", tr("New rate"), self.rate, self._hint())
         hint = tr("It counts from the first period that starts on this day or later; what fell due before stays.")
+        if loan.terms.method is RepaymentMethod.REVOLVING:
+            hint = tr("It counts from this day on.")
         self.add("on", tr("In force from"), self.on, hint)
         self.first_field = self.rate
         changes = loan.changes.rates

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planner.core.events import PrepayMode
+from planner.core.events import PrepayMode, RateChange
 from planner.core.money import parse_amount
 from planner.core.overdue import compounded_penalty, late_rows, penalty, record_clears_on
 from planner.core.repayments import Repayment, course
@@ -169,6 +169,18 @@ def test_revolving_interest_runs_by_slices_to_the_day() -> None:
     assert (after.principal_fen, after.accrued_fen) == (1_200_000, 6_300)
     overdue = owed_on(terms, [], date(2027, 4, 11))
     assert overdue.penalty_fen == penalty(2_000_000, Fraction("0.000525"), 10)
+
+
+def test_another_rate_of_a_loan_repaid_any_time_counts_from_its_day() -> None:
+    terms = replace(
+        JIEBEI, method=RepaymentMethod.REVOLVING, rate=Rate(Decimal("0.00035"), RatePeriod.DAILY),
+        principal_fen=2_000_000, received_fen=2_000_000, drawn_on=date(2026, 4, 1),
+    )  # fmt: skip
+    change = [RateChange(date(2026, 4, 11), Rate(Decimal("0.0005"), RatePeriod.DAILY))]
+    assert owed_on(terms, [], date(2026, 4, 11), change).accrued_fen == 7_000
+    assert owed_on(terms, [], date(2026, 4, 21), change).accrued_fen == 17_000
+    whole = course(terms, [], change).instalments[-1].row
+    assert whole.interest_fen == 7_000 + (whole.days - 10) * 1_000
 
 
 def test_the_record_clears_five_years_after_it_was_paid() -> None:
