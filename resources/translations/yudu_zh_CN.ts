@@ -779,6 +779,10 @@
         <translation>已免除</translation>
     </message>
     <message>
+        <source>Charges</source>
+        <translation>利息与费用</translation>
+    </message>
+    <message>
         <source>lender's figures</source>
         <translation>贷方数字</translation>
     </message>

@@ -45,7 +45,7 @@ class ScheduleTable(DataTable):
                    order=lambda row: row.paid_on or today.max),
             Column(tr("Principal"), lambda row: amount(row.principal_fen), right=True, stretch=True,
                    from_width=self.NARROW, order=lambda row: row.principal_fen),
-            Column(tr("Interest, fee"), _charges, right=True, stretch=True, from_width=self.NARROW,
+            Column(tr("Charges"), _charges, right=True, stretch=True, from_width=self.NARROW,
                    order=lambda row: row.interest_fen + row.fee_fen),
             Column(tr("Together"), lambda row: amount(row.payment_fen), right=True, bold=True, stretch=True,
                    order=lambda row: row.payment_fen, second=self._parts, tooltip=_both),

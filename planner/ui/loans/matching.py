@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -22,6 +22,8 @@ from planner.ui.widgets.basics import button
 
 if TYPE_CHECKING:
     from planner.ui.loans.loan_form import LoanForm
+
+T = TypeVar("T")
 
 
 def match_button(form: LoanForm, desk: Desk) -> QPushButton:
@@ -47,15 +49,16 @@ def match_button(form: LoanForm, desk: Desk) -> QPushButton:
 
 def _typed(form: LoanForm) -> Known:
     """What can be read in a form's fields."""
-    readers = (form.principal.fen, form.drawn_on.day, form.periods.number, form.rate.rate)
-    values = []
-    for read in readers:
-        try:
-            values.append(read())
-        except PlannerError:  # told when the form is sent
-            values.append(None)
-    principal, drawn_on, periods, rate = values
-    return Known(principal, drawn_on, periods, rate if form.rate.text.isModified() else None)  # type: ignore[arg-type]
+    rate = _readable(form.rate.rate) if form.rate.text.isModified() else None
+    return Known(_readable(form.principal.fen), _readable(form.drawn_on.day), _readable(form.periods.number), rate)
+
+
+def _readable(read: Callable[[], T]) -> T | None:
+    """What a field says; None where it says nothing that can be read."""
+    try:
+        return read()
+    except PlannerError:  # told when the form is sent
+        return None
 
 
 def match_loan(desk: Desk, parent: QWidget, view: LoanView) -> MatchDialog:
