@@ -12,7 +12,7 @@ from sqlmodel import Session, SQLModel
 
 from planner.core.categories import category_of
 from planner.core.errors import Cancelled, NothingToImport
-from planner.core.statement_rows import RowClass, RowState, Statement, StatementRow
+from planner.core.statement_rows import CNY, RowClass, RowState, Statement, StatementRow
 from planner.reports.imports import BatchDependents, ImportPreview, batch_dependents, import_preview
 from planner.store.bulk import delete_in_bulk, insert_in_bulk
 from planner.store.reader import reader_of
@@ -22,6 +22,7 @@ _COLUMNS = (
     "batch_id", "key", "line", "row_class", "happened_at", "amount_fen", "direction", "counterparty", "description",
     "method", "status", "provider_category", "category_id", "native_id", "order_id", "note", "raw", "debt", "product",
     "review", "credit_product", "category_by_user", "class_by_user",
+    "currency", "foreign_hundredths", "account",
 )  # fmt: skip
 _FOLLOWS = ("status", "row_class", "raw", "debt", "product", "review", "credit_product")
 """What a later file may say differently of a row; its category follows too, unless the user chose it. Where the user
@@ -167,13 +168,14 @@ def _values(
 
 
 def _row_values(row: StatementRow, batch_id: int, category: int | None) -> tuple[Any, ...]:
+    foreign = row.currency != CNY
     return (
         batch_id, row.key, row.line, row.row_class.value,
         None if row.happened_at is None else row.happened_at.isoformat(" "),
-        row.amount_fen, row.direction, row.counterparty, row.description, row.method, row.status,
+        None if foreign else row.amount_fen, row.direction, row.counterparty, row.description, row.method, row.status,
         row.provider_category, category, row.native_id, row.order_id, row.note, row.raw,
         None if row.debt is None else row.debt.value, row.product, None if row.review is None else row.review.value,
-        row.credit_product, 0, 0,
+        row.credit_product, 0, 0, row.currency, row.amount_fen if foreign else None, row.account,
     )  # fmt: skip
 
 

@@ -26,6 +26,8 @@ class RowClass(StrEnum):
     N_PAID_BY_OTHER = "N_paid_by_other"
     N_HOLD = "N_hold"
     N_CREDIT = "N_credit"
+    N_DUPLICATE = "N_duplicate"
+    """The same movement of money is counted in another feed."""
     UNREADABLE = "unreadable"
     """The row has no usable date or amount; its text is kept."""
 
@@ -46,6 +48,23 @@ class ReviewReason(StrEnum):
     UNKNOWN_DIRECTION = "unknown_direction"
     NO_AMOUNT = "no_amount"
     NO_TIME = "no_time"
+
+
+class AccountKind(StrEnum):
+    """What a statement is of."""
+
+    WALLET = "wallet"
+    DEBIT = "debit"
+    CARD = "card"
+    APP = "app"
+    """Another book-keeping program."""
+
+
+class LinkKind(StrEnum):
+    """How two rows are one movement of money."""
+
+    DUPLICATE = "duplicate"
+    TRANSFER = "transfer"
 
 
 class DebtKind(StrEnum):
@@ -79,10 +98,13 @@ class Scene(StrEnum):
     OFFLINE = "offline"
 
 
+CNY = "CNY"
+
+
 class StatementRow(NamedTuple):
     """One row of a statement; a tuple, because a file has a hundred thousand of them.
 
-    `line` is the 1-based line of the file. `amount_fen` is never negative: `row_class` and `direction` (the raw
+    `line` is the 1-based line of the file. `amount_fen` is in hundredths of `currency` and never negative: `row_class` and `direction` (the raw
     收/支 cell) say which way the money went. `happened_at` is Beijing time, as written. `key` identifies the row
     for ever (see `Statement`); `raw` is the row as written. Account numbers, card numbers, phone numbers and
     addresses are masked in every text, `raw` included; `native_id` and `order_id` are whole.
@@ -110,6 +132,9 @@ class StatementRow(NamedTuple):
     review: ReviewReason | None = None
     credit_product: str = ""
     """The pay-later product a purchase was paid with, or a refund went back to: it moves that line's balance."""
+    currency: str = CNY
+    account: str = ""
+    """The last digits of the card or account the row is of; empty where the file does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,3 +154,4 @@ class Statement:
     account_hint: str
     """What the file says of the account, masked; empty when it says nothing."""
     rows: Sequence[StatementRow] = field(default=())
+    account_kind: AccountKind = AccountKind.WALLET

@@ -13,7 +13,7 @@ from sqlmodel import Field, SQLModel
 
 from planner.core.events import PrepayMode
 from planner.core.facts import LenderKind, LineKind, LineStatus, Outcome, OverdueSource
-from planner.core.statement_rows import DebtKind, ReviewReason, RowClass, Scene
+from planner.core.statement_rows import DebtKind, LinkKind, ReviewReason, RowClass, Scene
 from planner.core.terms import (
     Accrual,
     DayCountBasis,
@@ -330,13 +330,62 @@ class Category(SQLModel, table=True):
 
 
 class CategoryRule(SQLModel, table=True):
-    """What the user once said of a payee: its spending belongs to this category."""
+    """What the user once said of a kind of spending: it belongs to this category.
+
+    `counterparty` is a payee's whole name, `contains` words in the payee or the text, the amounts are inclusive; what
+    is empty or none asks for nothing.
+    """
 
     __tablename__ = "category_rule"
-    __table_args__ = (UniqueConstraint("counterparty"),)
+    __table_args__ = (
+        *fen("least_fen", "most_fen"),
+        CheckConstraint("counterparty <> '' OR contains <> ''", name="asks_for_something"),
+        UniqueConstraint("counterparty", "contains", "least_fen", "most_fen"),
+    )
     id: int | None = key()
-    counterparty: str
+    counterparty: str = ""
+    contains: str = ""
+    least_fen: int | None = None
+    most_fen: int | None = None
     category_id: int = to("category.id")
+
+
+class Budget(SQLModel, table=True):
+    """From a month (`YYYY-MM`) on, so much may be spent in a month on a category, or on all of them together.
+
+    Without an amount the budget ends before that month.
+    """
+
+    __tablename__ = "budget"
+    __table_args__ = (*fen("amount_fen"), UniqueConstraint("category_id", "from_month"))
+    id: int | None = key()
+    category_id: int | None = to("category.id", default=None)
+    from_month: str
+    amount_fen: int | None = None
+
+
+class SavedFilter(SQLModel, table=True):
+    """A choice of spending that the user named; `choice` is JSON."""
+
+    __tablename__ = "saved_filter"
+    __table_args__ = (UniqueConstraint("name"),)
+    id: int | None = key()
+    name: str
+    choice: str
+
+
+class StatementMapping(SQLModel, table=True):
+    """What the columns of a table that no reader knows mean, as the user said once; `choice` is JSON.
+
+    `header` is what the table's header says, by which the next file of its kind is known.
+    """
+
+    __tablename__ = "statement_mapping"
+    __table_args__ = (UniqueConstraint("header"),)
+    id: int | None = key()
+    header: str
+    name: str
+    choice: str
 
 
 class ImportBatch(SQLModel, table=True):
@@ -357,7 +406,8 @@ class ImportBatch(SQLModel, table=True):
 class StatementTransaction(SQLModel, table=True):
     """A row of a statement or of the user's own: what moved, and what kind of money it was. `amount_fen` has no sign.
 
-    Own rows have no batch. `credit_product` names the pay-later line a purchase was paid with. `scene` is the user's
+    Own rows have no batch. What moved in another currency has its amount in `foreign_hundredths` of that; in fen it is
+    unknown. `account` is the card or account the file is of, by its last digits. `credit_product` names the pay-later line a purchase was paid with. `scene` is the user's
     word; `category_by_user` and `class_by_user` say that the category and the class are. A
     refund's `order_id` is its order's native id.
     """
@@ -371,6 +421,8 @@ class StatementTransaction(SQLModel, table=True):
         one_of_or_none("scene", Scene),
         between("category_by_user", 0, 1),
         between("class_by_user", 0, 1),
+        between("foreign_hundredths", 0, 10**15),
+        CheckConstraint("currency <> 'CNY' OR foreign_hundredths IS NULL", name="foreign_is_foreign"),
         UniqueConstraint("key"),
         Index("ix_transaction_row_happened_at", "happened_at"),
         Index(
@@ -407,6 +459,50 @@ class StatementTransaction(SQLModel, table=True):
     scene: str | None = None
     category_by_user: int = 0
     class_by_user: int = 0
+    currency: str = "CNY"
+    foreign_hundredths: int | None = None
+    account: str = ""
+
+
+class RowLink(SQLModel, table=True):
+    """Two rows of different feeds that are one movement of money: the same purchase twice, or an own transfer.
+
+    `row_id` is the row that counts, `other_id` the one that does not. Not confirmed: the user said that they are two.
+    """
+
+    __tablename__ = "row_link"
+    __table_args__ = (
+        one_of("kind", LinkKind),
+        *flags("confirmed"),
+        CheckConstraint("row_id <> other_id", name="two_rows"),
+        UniqueConstraint("kind", "row_id", "other_id"),
+    )
+    id: int | None = key()
+    kind: str
+    row_id: int = to("transaction_row.id")
+    other_id: int = to("transaction_row.id")
+    confirmed: int
+    other_class: str
+    """What the other row was before."""
+
+
+class DebtLink(SQLModel, table=True):
+    """The repayment or loan of the book that a debt row of a statement is; neither: the user said it is none of them.
+
+    `made` says that the repayment was made from the row: it goes with it.
+    """
+
+    __tablename__ = "debt_link"
+    __table_args__ = (
+        *flags("made"),
+        CheckConstraint("repayment_id IS NULL OR loan_id IS NULL", name="one_of_them"),
+        UniqueConstraint("row_id", "repayment_id", "loan_id"),
+    )
+    id: int | None = key()
+    row_id: int = to("transaction_row.id")
+    repayment_id: int | None = to("repayment.id", default=None)
+    loan_id: int | None = to("loan.id", default=None)
+    made: int = 0
 
 
 class RowChange(SQLModel, table=True):

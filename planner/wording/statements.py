@@ -24,6 +24,7 @@ def row_class(kind: RowClass) -> str:
         RowClass.N_PAID_BY_OTHER: tr("Paid by someone else"),
         RowClass.N_HOLD: tr("Hold"),
         RowClass.N_CREDIT: tr("Credit"),
+        RowClass.N_DUPLICATE: tr("Same as another row"),
         RowClass.UNREADABLE: tr("Not readable"),
     }[kind]
 
@@ -47,6 +48,7 @@ def meaning(kind: RowClass, debt: DebtKind | None, category_words: str) -> str:
         RowClass.N_PAID_BY_OTHER: tr("Paid by someone else, not counted"),
         RowClass.N_HOLD: tr("Hold, not counted"),
         RowClass.N_CREDIT: tr("Credit, not counted"),
+        RowClass.N_DUPLICATE: tr("Counted in another statement"),
         RowClass.UNREADABLE: tr("Kept with its text, not counted"),
     }[kind]
 
@@ -107,4 +109,38 @@ def category(key: str, own_name: str) -> str:
 
 def provider(key: str) -> str:
     """Whose statement it was; entries of one's own have none."""
-    return {"": tr("By hand"), "alipay": tr("Alipay")}.get(key, key)
+    words = {
+        "": tr("By hand"),
+        "alipay": tr("Alipay"),
+        "wechat": tr("WeChat Pay"),
+        "jd": tr("JD"),
+        "meituan": tr("Meituan"),
+        "douyin": tr("Douyin Pay"),
+        "icbc": tr("ICBC"),
+        "ccb": tr("CCB"),
+        "cmb": tr("CMB"),
+        "boc": tr("Bank of China"),
+        "abc": tr("ABC"),
+        "bocom": tr("BOCOM"),
+        "citic": tr("CITIC"),
+        "cgb": tr("CGB"),
+        "cib": tr("CIB"),
+        "spdb": tr("SPDB"),
+        "pab": tr("Ping An Bank"),
+        "cmbc": tr("CMBC"),
+        "hxb": tr("Hua Xia Bank"),
+        "bosc": tr("Bank of Shanghai"),
+        "psbc": tr("Postal Savings Bank"),
+        "hsbchk": tr("HSBC Hong Kong"),
+        "bmo": tr("BMO"),
+        "td": tr("TD"),
+        "ofx": tr("OFX"),
+        "qif": tr("QIF"),
+        "qianji": tr("Qianji"),
+        "yimu": tr("Yimu"),
+        "feidee": tr("Feidee"),
+        "wacai": tr("Wacai"),
+        "youqian": tr("Youqian"),
+        "table": tr("Other table"),
+    }
+    return words.get(key, key)
