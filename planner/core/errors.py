@@ -97,6 +97,10 @@ class NotAStatement(PlannerError):
     """Nothing in the file looks like a statement this program knows. values: file."""
 
 
+class StatementDamaged(PlannerError):
+    """The file is damaged, or no statement program wrote it. values: file, kind."""
+
+
 class StatementNotReadYet(PlannerError):
     """The file is a statement of a kind that is not read yet. values: file, kind."""
 

@@ -104,10 +104,10 @@ CNY = "CNY"
 class StatementRow(NamedTuple):
     """One row of a statement; a tuple, because a file has a hundred thousand of them.
 
-    `line` is the 1-based line of the file. `amount_fen` is in hundredths of `currency` and never negative: `row_class` and `direction` (the raw
-    收/支 cell) say which way the money went. `happened_at` is Beijing time, as written. `key` identifies the row
-    for ever (see `Statement`); `raw` is the row as written. Account numbers, card numbers, phone numbers and
-    addresses are masked in every text, `raw` included; `native_id` and `order_id` are whole.
+    `line` is the 1-based line of the file. `amount_fen` is in hundredths of `currency` and never negative: `row_class`
+    and `direction` (the raw 收/支 cell) say which way the money went. `happened_at` is Beijing time, as written. `key`
+    identifies the row for ever (see `Statement`); `raw` is the row as written. Account numbers, card numbers, phone
+    numbers and addresses are masked in every text, `raw` included; `native_id` and `order_id` are whole.
     """
 
     line: int

@@ -407,9 +407,9 @@ class StatementTransaction(SQLModel, table=True):
     """A row of a statement or of the user's own: what moved, and what kind of money it was. `amount_fen` has no sign.
 
     Own rows have no batch. What moved in another currency has its amount in `foreign_hundredths` of that; in fen it is
-    unknown. `account` is the card or account the file is of, by its last digits. `credit_product` names the pay-later line a purchase was paid with. `scene` is the user's
-    word; `category_by_user` and `class_by_user` say that the category and the class are. A
-    refund's `order_id` is its order's native id.
+    unknown. `account` is the card or account the file is of, by its last digits. `credit_product` names the pay-later
+    line a purchase was paid with. `scene` is the user's word; `category_by_user` and `class_by_user` say that the
+    category and the class are. A refund's `order_id` is its order's native id.
     """
 
     __tablename__ = "transaction_row"

@@ -275,9 +275,10 @@ def _errors() -> dict[type[PlannerError], str]:
             "{file} is larger than {most_mib} MiB; no statement is. Choose the exported file."
         ),
         errors.NotAStatement: tr(
-            "{file} is not a statement Yudu knows. Export the bill as CSV in the Alipay app and choose that file."
+            "{file} is not a statement Yudu knows. Export the bill as CSV or XLSX and choose that file."
         ),
-        errors.StatementNotReadYet: tr("{file}: {kind} is not read yet. Export the bill as CSV in the Alipay app."),
+        errors.StatementDamaged: tr("{file} is damaged: it cannot be read as {kind}. Export or download it again."),
+        errors.StatementNotReadYet: tr("{file}: {kind} is not read. Export the bill as CSV or XLSX and choose that."),
         errors.InTheFuture: tr("Cannot be after today, {today}."),
         errors.NoSuchLoan: tr("No loan in the book is called “{text}”. Without a name all are shown."),
         errors.LineHasLoans: tr("“{name}” is drawn under it. Delete that loan first."),

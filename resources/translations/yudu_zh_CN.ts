@@ -3551,6 +3551,18 @@
         <translation>确认申请记录完整</translation>
     </message>
     <message>
+        <source>{file} is not a statement Yudu knows. Export the bill as CSV or XLSX and choose that file.</source>
+        <translation>{file} 不是余度认识的账单。请导出 CSV 或 XLSX 账单后再选。</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: it cannot be read as {kind}. Export or download it again.</source>
+        <translation>{file} 已损坏，无法按 {kind} 读取。请重新导出或下载。</translation>
+    </message>
+    <message>
+        <source>{file}: {kind} is not read. Export the bill as CSV or XLSX and choose that.</source>
+        <translation>{file}：无法读取 {kind}。请导出 CSV 或 XLSX 账单后再选。</translation>
+    </message>
+    <message>
         <source>There is one called “{name}” already.</source>
         <translation>已经有叫“{name}”的了。</translation>
     </message>
@@ -4139,14 +4151,6 @@
         <translation>{file} 超过 {most_mib} MiB，账单不会这么大。请选择导出的账单文件。</translation>
     </message>
     <message>
-        <source>{file} is not a statement Yudu knows. Export the bill as CSV in the Alipay app and choose that file.</source>
-        <translation>{file} 不是余度认识的账单。请在支付宝 App 中导出 CSV 账单，再选择该文件。</translation>
-    </message>
-    <message>
-        <source>{file}: {kind} is not read yet. Export the bill as CSV in the Alipay app.</source>
-        <translation>{file}：暂不支持{kind}。请在支付宝 App 中导出 CSV 账单。</translation>
-    </message>
-    <message>
         <source>Cannot be after today, {today}.</source>
         <translation>不能晚于今天（{today}）。</translation>
     </message>
@@ -4349,6 +4353,10 @@
     <message>
         <source>Credit</source>
         <translation>先享后付</translation>
+    </message>
+    <message>
+        <source>Same as another row</source>
+        <translation>与另一笔相同</translation>
     </message>
     <message>
         <source>Not readable</source>
@@ -4671,6 +4679,10 @@
         <translation>先享后付，不计收支</translation>
     </message>
     <message>
+        <source>Counted in another statement</source>
+        <translation>已计入另一份账单</translation>
+    </message>
+    <message>
         <source>Kept with its text, not counted</source>
         <translation>保留原文，不计收支</translation>
     </message>
@@ -4753,6 +4765,126 @@
     <message>
         <source>Family and friends</source>
         <translation>亲友</translation>
+    </message>
+    <message>
+        <source>WeChat Pay</source>
+        <translation>微信支付</translation>
+    </message>
+    <message>
+        <source>JD</source>
+        <translation>京东</translation>
+    </message>
+    <message>
+        <source>Meituan</source>
+        <translation>美团</translation>
+    </message>
+    <message>
+        <source>Douyin Pay</source>
+        <translation>抖音支付</translation>
+    </message>
+    <message>
+        <source>ICBC</source>
+        <translation>工商银行</translation>
+    </message>
+    <message>
+        <source>CCB</source>
+        <translation>建设银行</translation>
+    </message>
+    <message>
+        <source>CMB</source>
+        <translation>招商银行</translation>
+    </message>
+    <message>
+        <source>Bank of China</source>
+        <translation>中国银行</translation>
+    </message>
+    <message>
+        <source>ABC</source>
+        <translation>农业银行</translation>
+    </message>
+    <message>
+        <source>BOCOM</source>
+        <translation>交通银行</translation>
+    </message>
+    <message>
+        <source>CITIC</source>
+        <translation>中信银行</translation>
+    </message>
+    <message>
+        <source>CGB</source>
+        <translation>广发银行</translation>
+    </message>
+    <message>
+        <source>CIB</source>
+        <translation>兴业银行</translation>
+    </message>
+    <message>
+        <source>SPDB</source>
+        <translation>浦发银行</translation>
+    </message>
+    <message>
+        <source>Ping An Bank</source>
+        <translation>平安银行</translation>
+    </message>
+    <message>
+        <source>CMBC</source>
+        <translation>民生银行</translation>
+    </message>
+    <message>
+        <source>Hua Xia Bank</source>
+        <translation>华夏银行</translation>
+    </message>
+    <message>
+        <source>Bank of Shanghai</source>
+        <translation>上海银行</translation>
+    </message>
+    <message>
+        <source>Postal Savings Bank</source>
+        <translation>邮储银行</translation>
+    </message>
+    <message>
+        <source>HSBC Hong Kong</source>
+        <translation>汇丰香港</translation>
+    </message>
+    <message>
+        <source>BMO</source>
+        <translation>BMO 蒙特利尔银行</translation>
+    </message>
+    <message>
+        <source>TD</source>
+        <translation>TD 道明银行</translation>
+    </message>
+    <message>
+        <source>OFX</source>
+        <translation>OFX</translation>
+    </message>
+    <message>
+        <source>QIF</source>
+        <translation>QIF</translation>
+    </message>
+    <message>
+        <source>Qianji</source>
+        <translation>钱迹</translation>
+    </message>
+    <message>
+        <source>Yimu</source>
+        <translation>一木记账</translation>
+    </message>
+    <message>
+        <source>Feidee</source>
+        <translation>随手记</translation>
+    </message>
+    <message>
+        <source>Wacai</source>
+        <translation>挖财</translation>
+    </message>
+    <message>
+        <source>Youqian</source>
+        <translation>有钱</translation>
+    </message>
+    <message>
+        <source>Other table</source>
+        <translation>其他表格</translation>
     </message>
     <message>
         <source>Interest and fees</source>

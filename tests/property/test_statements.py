@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from planner.core.errors import PlannerError
 from planner.exchange.statements.alipay import find_table
-from planner.exchange.statements.reading import BLANK, decode, lines_of
+from planner.exchange.statements.reading import BLANK, decode_text, lines_of
 from planner.exchange.statements.recognise import read_statement
 
 SAMPLE = (Path(__file__).parents[1] / "data" / "statements" / "alipay_a4.csv").read_bytes()
@@ -38,7 +38,7 @@ def test_a_damaged_file_loses_no_row(changes: list[tuple[int, bytes]], length: i
             statement = read_statement(path)
         except PlannerError:
             return
-        lines = lines_of(decode(data, "x")[0])
+        lines = lines_of(decode_text(data)[0])
         table = find_table(lines)
         assert table is not None
         filled = [at for at, line in enumerate(lines[table.header_at + 1 :], table.header_at + 2) if line.strip(BLANK)]

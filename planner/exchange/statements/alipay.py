@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
 from planner.core.errors import Cancelled
 from planner.core.spending import pay_later_product
-from planner.core.statement_rows import DebtKind, ReviewReason, RowClass, StatementRow, product_named
+from planner.core.statement_rows import AccountKind, DebtKind, ReviewReason, RowClass, StatementRow, product_named
+from planner.exchange.statements.contents import Contents, Found, Progress, Stop
+from planner.exchange.statements.documents import Document
 from planner.exchange.statements.reading import (
     BLANK,
     cells_of,
+    commas_for_tabs,
     continued,
     mask_accounts,
     may_hold_account,
+    plain_name,
     read_amount,
     read_time,
     row_key,
@@ -59,6 +62,7 @@ _IDS = ("交易订单号", "商家订单号")
 _NO_TEXT = ("交易时间", "金额", *_IDS)
 _ROWS_BETWEEN_LOOKS = 2000
 _LONGEST_HEADER = 2000
+_LINES_WITH_A_HEADER = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,15 +94,15 @@ class Table:
 
     def is_header(self, line: str) -> bool:
         """Whether a line is the header once more, as at the top of a printed page."""
-        return "," in line and len(line) <= _LONGEST_HEADER and set(map(_plain, cells_of(line))) >= self.names
+        return "," in line and len(line) <= _LONGEST_HEADER and set(map(plain_name, cells_of(line))) >= self.names
 
 
 def find_table(lines: list[str]) -> Table | None:
     """The table's header, found by its cells; None when this is no Alipay statement."""
-    for index, line in enumerate(lines[:200]):
+    for index, line in enumerate(lines[:_LINES_WITH_A_HEADER]):
         if "," not in line or len(line) > _LONGEST_HEADER:
             continue
-        cells = list(map(_plain, cells_of(line)))
+        cells = list(map(plain_name, cells_of(line)))
         names = set(cells)
         if names >= _APP:
             return _table(index, cells, "A2" if cells[0] == "收/支" else "", {})
@@ -107,12 +111,6 @@ def find_table(lines: list[str]) -> Table | None:
         if names >= _CASHBOOK_NEEDED:
             return _table(index, cells, "A5", _CASHBOOK)
     return None
-
-
-def _plain(name: str) -> str:
-    """A column's name without what re-saving does to it: marks, blanks within, another width, the unit."""
-    name = unicodedata.normalize("NFKC", name).replace("\ufeff", "").replace(" ", "")
-    return name.removesuffix("(元)")
 
 
 def _table(index: int, cells: list[str], generation: str, names: Mapping[str, str]) -> Table:
@@ -296,3 +294,21 @@ def _credit_product(kind: RowClass, direction: str, method: str) -> str:
     spending was paid and given back whole; one that is closed otherwise was never paid."""
     paid = kind in _ON_CREDIT or (kind is RowClass.N_CLOSED and direction == "支出")
     return pay_later_product(method) if paid else ""
+
+
+def find(document: Document) -> Found | None:
+    """The Alipay statement in a file, if it is one."""
+    lines = document.lines
+    table = find_table(lines)
+    if table is None and any("\t" in line for line in lines[:_LINES_WITH_A_HEADER]):
+        lines = commas_for_tabs(lines)
+        table = find_table(lines)
+    if table is None:
+        return None
+    known = table
+
+    def read(progress: Progress, cancelled: Stop) -> Contents:
+        generation, rows = read_rows(lines, known, document.file_name, progress, cancelled)
+        return Contents(PROVIDER, generation, account_hint(lines, known), AccountKind.WALLET, rows)
+
+    return read

@@ -9,11 +9,12 @@ import hashlib
 import os
 import re
 import stat
+import unicodedata
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from planner.core.errors import PlannerError, StatementNotReadYet, StatementTooLarge, UnreadableFile
+from planner.core.errors import PlannerError, StatementTooLarge, UnreadableFile
 from planner.core.money import parse_amount
 
 MOST_MIB = 512
@@ -21,7 +22,8 @@ BLANK = ' \t\u3000\xa0,-"'
 """What a line without content is made of: blanks, commas and drawn rules."""
 _MOST_LINE = 100_000
 _MOST_LINES_OF_A_ROW = 20
-_MAGIC = {b"\xd0\xcf\x11\xe0": "XLS", b"%PDF": "PDF", b"Rar!": "RAR", b"\x1f\x8b": "GZIP"}
+_MAGIC = {b"\xd0\xcf\x11\xe0": "xls", b"%PDF": "pdf", b"Rar!": "rar", b"\x1f\x8b": "gzip"}
+_MAIL = re.compile(rb"(?:[A-Za-z][A-Za-z0-9-]{1,60}: ?[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){3}")
 _MARK = "金额"
 """A word of every statement's header, by which text of a known encoding is told from text of another."""
 _MARKUP = (b"<!doctype", b"<html", b"<?xml")
@@ -60,15 +62,12 @@ def read_bytes(path: Path) -> bytes:
     return data
 
 
-def decode(data: bytes, file: str) -> tuple[str, str]:
+def decode_text(data: bytes) -> tuple[str, str]:
     """The text and its encoding: a byte-order mark, else strict UTF-8, else GB18030 (which contains GBK).
 
-    UTF-8 with some bytes damaged and UTF-16 without its mark are told by a word of the header. Raises
-    StatementNotReadYet for what is not plain text. A byte that fits no encoding becomes U+FFFD: its row is kept.
+    UTF-8 with some bytes damaged and UTF-16 without its mark are told by a word of the header. A byte that fits no
+    encoding becomes U+FFFD: its row is kept.
     """
-    kind = _other_kind(data)
-    if kind:
-        raise StatementNotReadYet("file", file=file, kind=kind)
     if data.startswith(codecs.BOM_UTF8):
         return data.decode("utf-8", errors="replace").lstrip("\ufeff"), "utf-8-sig"
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
@@ -84,14 +83,19 @@ def decode(data: bytes, file: str) -> tuple[str, str]:
         return data.decode("gb18030", errors="replace"), "gb18030"
 
 
-def _other_kind(data: bytes) -> str:
-    """What a file is that is not plain text, by its first bytes; empty for text."""
+def kind_of(data: bytes) -> str:
+    """What a file is, by its first bytes: `xlsx`, `zip`, `xls`, `pdf`, `rar`, `gzip`, `ofx`, `html`, `mail` or
+    `text`."""
     if data.startswith(b"PK\x03\x04"):
-        return "XLSX" if b"xl/" in data else "ZIP"
-    start = data[:64].lstrip(codecs.BOM_UTF8 + b" \t\r\n").lower()
+        return "xlsx" if b"xl/" in data else "zip"
+    start = data[:2048].lstrip(codecs.BOM_UTF8 + b" \t\r\n").lower()
+    if start.startswith((b"ofxheader", b"<ofx")) or b"<?ofx" in start or b"<ofx>" in start:
+        return "ofx"
     if start.startswith(_MARKUP):
-        return "HTML / XML"
-    return next((kind for magic, kind in _MAGIC.items() if data.startswith(magic)), "")
+        return "html"
+    if _MAIL.match(data[:4096]):
+        return "mail"
+    return next((kind for magic, kind in _MAGIC.items() if data.startswith(magic)), "text")
 
 
 def lines_of(text: str) -> list[str]:
@@ -108,14 +112,14 @@ def lines_of(text: str) -> list[str]:
     return lines
 
 
-def cells_of(line: str) -> list[str]:
+def cells_of(line: str, delimiter: str = ",") -> list[str]:
     """The trimmed cells of one line. Where quotes do not pair every comma counts, so no cell swallows another."""
     if '"' in line and line.count('"') % 2 == 0:
         try:
-            return list(map(str.strip, next(csv.reader([line]))))
+            return list(map(str.strip, next(csv.reader([line], delimiter=delimiter))))
         except csv.Error:
             pass
-    return list(map(str.strip, line.split(",")))
+    return list(map(str.strip, line.split(delimiter)))
 
 
 def commas_for_tabs(lines: list[str]) -> list[str]:
@@ -151,6 +155,12 @@ def read_amount(text: str) -> int | None:
         return parse_amount(text)
     except PlannerError:
         return None
+
+
+def plain_name(name: str) -> str:
+    """A column's name without what re-saving does to it: marks, blanks within, another width, the unit."""
+    name = unicodedata.normalize("NFKC", name).replace("\ufeff", "")
+    return "".join(name.split()).removesuffix("(元)")
 
 
 def read_time(text: str) -> datetime | None:

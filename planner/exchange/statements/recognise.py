@@ -8,8 +8,14 @@ from pathlib import Path
 
 from planner.core.errors import NotAStatement
 from planner.core.statement_rows import Statement
-from planner.exchange.statements import alipay
-from planner.exchange.statements.reading import commas_for_tabs, decode, lines_of, mask_file_name, read_bytes
+from planner.exchange.statements import abc, alipay
+from planner.exchange.statements.contents import Found
+from planner.exchange.statements.documents import Document
+from planner.exchange.statements.opening import open_document
+from planner.exchange.statements.reading import mask_file_name, read_bytes
+
+READERS: tuple[Callable[[Document], Found | None], ...] = (alipay.find, abc.find)
+"""In the order they are asked; each knows its own files by title and header."""
 
 
 def read_statement(
@@ -20,24 +26,22 @@ def read_statement(
 ) -> Statement:
     """Reads a statement file whole; nothing is stored.
 
-    Raises UnreadableFile, StatementTooLarge, NotAStatement, StatementNotReadYet or Cancelled, each naming the file.
+    Raises UnreadableFile, StatementTooLarge, StatementDamaged, NotAStatement, StatementNotReadYet or Cancelled, each
+    naming the file.
     """
     data = read_bytes(path)
-    text, encoding = decode(data, path.name)
-    lines = lines_of(text)
-    table = alipay.find_table(lines)
-    if table is None and "\t" in text:
-        lines = commas_for_tabs(lines)
-        table = alipay.find_table(lines)
-    if table is None:
+    document = open_document(path.name, data)
+    found = next(filter(None, (find(document) for find in READERS)), None)
+    if found is None:
         raise NotAStatement("file", file=path.name)
-    generation, rows = alipay.read_rows(lines, table, path.name, progress, cancelled)
+    contents = found(progress, cancelled)
     return Statement(
         file_name=mask_file_name(path.name),
         sha256=hashlib.sha256(data).hexdigest(),
-        provider=alipay.PROVIDER,
-        generation=generation,
-        encoding=encoding,
-        account_hint=alipay.account_hint(lines, table),
-        rows=rows,
+        provider=contents.provider,
+        generation=contents.generation,
+        encoding=document.encoding,
+        account_hint=contents.account_hint,
+        rows=contents.rows,
+        account_kind=contents.account_kind,
     )

@@ -13,6 +13,7 @@ from planner.core.errors import (
     Cancelled,
     NotAStatement,
     PlannerError,
+    StatementDamaged,
     StatementNotReadYet,
     UnreadableFile,
 )
@@ -317,8 +318,8 @@ def test_a_changed_status_keeps_the_key(a4: Statement, tmp_path: Path) -> None:
         (b"", NotAStatement),
         (b"date,payee\n2026-01-01,x\n", NotAStatement),
         (b"PK\x03\x04rest", StatementNotReadYet),
-        (b"\xd0\xcf\x11\xe0rest", StatementNotReadYet),
-        (b"\xef\xbb\xbf\n<!DOCTYPE html><html>", StatementNotReadYet),
+        (b"\xd0\xcf\x11\xe0rest", StatementDamaged),
+        (b"\xef\xbb\xbf\n<!DOCTYPE html><html>", NotAStatement),
         (b"%PDF-1.7", StatementNotReadYet),
     ],
 )
