@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from operator import length_hint
 from typing import Any
 
 from sqlalchemy import Table, bindparam, case, delete, func, insert, select, update
@@ -13,7 +14,7 @@ from sqlmodel import Session, SQLModel
 from planner.core.categories import category_of
 from planner.core.errors import Cancelled, NothingToImport
 from planner.core.statement_rows import CNY, RowClass, RowState, Statement, StatementRow
-from planner.reports.imports import BatchDependents, ImportPreview, batch_dependents, import_preview
+from planner.reports.imports import BatchDependents, ImportPreview, batch_dependents, counted, states_of
 from planner.store.bulk import delete_in_bulk, insert_in_bulk
 from planner.store.reader import reader_of
 from planner.store.tables import Category, CategoryRule, ImportBatch, RowChange, StatementTransaction
@@ -70,17 +71,21 @@ def import_statement(
     rows in all). Raises NothingToImport when there is nothing of either, Cancelled when `cancelled()` says so: nothing
     is kept.
     """
-    done = import_preview(reader_of(session), statement=statement)
+    batch = _new_batch(session, statement, imported_on)
+    assert batch.id is not None
+    categories = _categories(session, statement.provider)
+    states: list[RowState] = []
+    changed: list[StatementRow] = []
+    values = _values(session, statement, states, changed, batch.id, categories, progress, cancelled)
+    insert_in_bulk(session, StatementTransaction, _COLUMNS, values, batch_column="batch_id", batch_id=batch.id)
+    for start in range(0, len(changed), _ROWS_BETWEEN_LOOKS):
+        _look(statement, len(states) - len(changed) + start, progress, cancelled)
+        _change(session, changed[start : start + _ROWS_BETWEEN_LOOKS], batch.id, categories)
+    done = counted(reader_of(session), statement, states)
     if not done.new + done.to_review + done.changed:
         raise NothingToImport("file", file=statement.file_name)
-    batch_id = _new_batch(session, done, imported_on)
-    categories = _categories(session, statement.provider)
-    values = _values(done, batch_id, categories, progress, cancelled)
-    insert_in_bulk(session, StatementTransaction, _COLUMNS, values, batch_column="batch_id", batch_id=batch_id)
-    changed = [row for row, state in done.rows() if state is RowState.CHANGED]
-    for start in range(0, len(changed), _ROWS_BETWEEN_LOOKS):
-        _look(done, len(done.states) - len(changed) + start, progress, cancelled)
-        _change(session, changed[start : start + _ROWS_BETWEEN_LOOKS], batch_id, categories)
+    batch.rows, batch.new, batch.changed = len(states), done.new + done.to_review, done.changed
+    session.add(batch)
     return done
 
 
@@ -116,22 +121,20 @@ def undo_import(session: Session, *, batch_id: int) -> BatchDependents:
     return done
 
 
-def _new_batch(session: Session, done: ImportPreview, imported_on: date) -> int:
-    statement = done.statement
+def _new_batch(session: Session, statement: Statement, imported_on: date) -> ImportBatch:
     batch = ImportBatch(
         file_name=statement.file_name,
         sha256=statement.sha256,
         provider=statement.provider,
         generation=statement.generation,
         imported_on=imported_on,
-        rows=len(statement.rows),
-        new=done.new + done.to_review,
-        changed=done.changed,
+        rows=0,
+        new=0,
+        changed=0,
     )
     session.add(batch)
     session.flush()
-    assert batch.id is not None
-    return batch.id
+    return batch
 
 
 def _categories(session: Session, provider: str) -> _Categories:
@@ -141,41 +144,49 @@ def _categories(session: Session, provider: str) -> _Categories:
 
 
 def _look(
-    done: ImportPreview,
+    statement: Statement,
     number: int,
     progress: Callable[[int, int], None] | None,
     cancelled: Callable[[], bool] | None,
 ) -> None:
     """Between rows: stops where that is wanted, and says how far it is. Raises Cancelled."""
     if cancelled is not None and cancelled():
-        raise Cancelled("file", file=done.statement.file_name)
+        raise Cancelled("file", file=statement.file_name)
     if progress is not None:
-        progress(number, len(done.states))
+        progress(number, max(number, length_hint(statement.rows)))
 
 
 def _values(
-    done: ImportPreview,
+    session: Session,
+    statement: Statement,
+    states: list[RowState],
+    changed: list[StatementRow],
     batch_id: int,
     categories: _Categories,
     progress: Callable[[int, int], None] | None,
     cancelled: Callable[[], bool] | None,
 ) -> Iterator[tuple[Any, ...]]:
-    for number, (row, state) in enumerate(done.rows()):
+    """What to store of the rows that are new. Each row is met once, however long the file is: on the way `states` and
+    the `changed` ones are noted."""
+    for number, (row, state) in enumerate(states_of(reader_of(session), statement.rows)):
         if number % _ROWS_BETWEEN_LOOKS == 0:
-            _look(done, number, progress, cancelled)
+            _look(statement, number, progress, cancelled)
+        states.append(state)
         if state is RowState.NEW or state is RowState.TO_REVIEW:
             yield _row_values(row, batch_id, categories.of(row))
+        elif state is RowState.CHANGED:
+            changed.append(row)
 
 
 def _row_values(row: StatementRow, batch_id: int, category: int | None) -> tuple[Any, ...]:
-    foreign = row.currency != CNY
+    (line, key, kind, at, fen, direction, party, text, method, status, of_provider, native_id, order_id, note, raw,
+     debt, product, review, credit_product, currency, account) = row  # fmt: skip
+    foreign = currency != CNY
     return (
-        batch_id, row.key, row.line, row.row_class.value,
-        None if row.happened_at is None else row.happened_at.isoformat(" "),
-        None if foreign else row.amount_fen, row.direction, row.counterparty, row.description, row.method, row.status,
-        row.provider_category, category, row.native_id, row.order_id, row.note, row.raw,
-        None if row.debt is None else row.debt.value, row.product, None if row.review is None else row.review.value,
-        row.credit_product, 0, 0, row.currency, row.amount_fen if foreign else None, row.account,
+        batch_id, key, line, kind.value, None if at is None else at.isoformat(" "), None if foreign else fen,
+        direction, party, text, method, status, of_provider, category, native_id, order_id, note, raw,
+        None if debt is None else debt.value, product, None if review is None else review.value, credit_product, 0, 0,
+        currency, fen if foreign else None, account,
     )  # fmt: skip
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from planner.core.errors import NoSuchRow
 from planner.core.statement_rows import RowState, Statement, StatementRow
@@ -19,7 +20,7 @@ class ImportPreview:
     """A statement and the state of each of its rows, in the file's order. `new` and the others count them."""
 
     statement: Statement
-    states: tuple[RowState, ...]
+    states: Sequence[RowState]
     new: int
     changed: int
     known: int
@@ -76,8 +77,11 @@ class BatchDependents:
 
 def import_preview(reader: Reader, *, statement: Statement) -> ImportPreview:
     """Which rows are new, changed (same key, another status), known, or to review. Changes nothing."""
-    stored = _stored(reader, statement)
-    states = tuple(_state(row, stored) for row in statement.rows)
+    return counted(reader, statement, [state for _, state in states_of(reader, statement.rows)])
+
+
+def counted(reader: Reader, statement: Statement, states: Sequence[RowState]) -> ImportPreview:
+    """A statement with the state of each of its rows, which are known."""
     count = Counter(states)
     return ImportPreview(
         statement,
@@ -174,17 +178,23 @@ def _state(row: StatementRow, stored: dict[str, tuple[str, str, int]]) -> RowSta
     return RowState.NEW if row.review is None else RowState.TO_REVIEW
 
 
-def _stored(reader: Reader, statement: Statement) -> dict[str, tuple[str, str, int]]:
-    """Status, class and whether the user decided it of the statement's rows that are in the book, by key."""
-    if not reader.value("SELECT EXISTS (SELECT 1 FROM transaction_row)"):
-        return {}
-    keys = [row.key for row in statement.rows]
-    found: dict[str, tuple[str, str, int]] = {}
-    for start in range(0, len(keys), _KEYS_AT_ONCE):
-        some = keys[start : start + _KEYS_AT_ONCE]
-        marks = ",".join("?" * len(some))
+def states_of(reader: Reader, rows: Iterable[StatementRow]) -> Iterator[tuple[StatementRow, RowState]]:
+    """Each row with what an import would do with it, some rows at a time, so that no file is too long."""
+    waiting = iter(rows)
+    empty = not reader.value("SELECT EXISTS (SELECT 1 FROM transaction_row)")
+    while some := list(islice(waiting, _KEYS_AT_ONCE)):
+        stored = {} if empty else _stored(reader, some)
+        for row in some:
+            yield row, _state(row, stored)
+
+
+def _stored(reader: Reader, rows: Sequence[StatementRow]) -> dict[str, tuple[str, str, int]]:
+    """Status, class and whether the user decided it of those rows that are in the book, by key."""
+    marks = ",".join("?" * len(rows))
+    return {
+        key: (status, row_class, by_user)
         for key, status, row_class, by_user in reader.rows(
-            f"SELECT key, status, row_class, class_by_user FROM transaction_row WHERE key IN ({marks})", *some
-        ):
-            found[key] = (status, row_class, by_user)
-    return found
+            f"SELECT key, status, row_class, class_by_user FROM transaction_row WHERE key IN ({marks})",
+            *(row.key for row in rows),
+        )
+    }

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from itertools import chain, islice
 
 MOST_STEPS = 200
-_ROWS_AT_ONCE = 40
+_ROWS_AT_ONCE = 400
 _TAKE_OUT = re.compile(r"take out (\w+) (\w+) (\d+)")
 _PUT_BACK = re.compile(r"put back (\w+) (\w+) (\d+) kept_(\d+)")
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
-from planner.core.errors import Cancelled
 from planner.core.spending import pay_later_product
 from planner.core.statement_rows import AccountKind, DebtKind, ReviewReason, RowClass, StatementRow, product_named
-from planner.exchange.statements.contents import Contents, Found, Progress, Stop
+from planner.exchange.statements.contents import Contents, Found, Progress, Stop, look
 from planner.exchange.statements.documents import Document
+from planner.exchange.statements.large_texts import StreamedRows, Window
 from planner.exchange.statements.reading import (
     BLANK,
     cells_of,
@@ -128,33 +128,25 @@ def account_hint(lines: list[str], table: Table) -> str:
 
 
 def read_rows(
-    lines: list[str],
-    table: Table,
-    file: str,
-    progress: Callable[[int, int], None] | None = None,
-    cancelled: Callable[[], bool] | None = None,
+    lines: list[str], table: Table, file: str, progress: Progress = None, cancelled: Stop = None
 ) -> tuple[str, list[StatementRow]]:
     """The generation and every row of the table. Raises Cancelled."""
-    read = _RowReader(table).read
-    rows: list[StatementRow] = []
-    first, end = table.header_at + 1, table.ends_at(lines)
-    taken = first
+    read, rows, taken = _RowReader(table), [], table.header_at + 1
+    first, end = taken, table.ends_at(lines)
     for start in range(first, end, _ROWS_BETWEEN_LOOKS):
-        if cancelled is not None and cancelled():
-            raise Cancelled("file", file=file)
-        if progress is not None:
-            progress(start, len(lines))
-        for at, line in enumerate(lines[start : min(start + _ROWS_BETWEEN_LOOKS, end)], start):
-            if at < taken or not line or (line[0] in BLANK and not line.strip(BLANK)):
-                continue
-            if '"' in line and (count := continued(lines, at, end, table.is_row)) > 1:
-                taken = at + count
-                row = read(at + 1, " ".join(map(str.strip, lines[at:taken])))
-            else:
-                row = read(at + 1, line)
-            if row.happened_at is not None or not table.is_header(line):
-                rows.append(row)
+        look(file, start, len(lines), progress, cancelled)
+        some, taken = read.rows(lines, max(start, taken), min(start + _ROWS_BETWEEN_LOOKS, end), end)
+        rows += some
     return table.generation or _generation(lines[first : first + 50]), rows
+
+
+def stream_rows(windows: Iterable[Window], table: Table) -> Iterator[StatementRow]:
+    """Every row of a table without a footer, window after window of its lines; no more than one lies in memory."""
+    read, taken, first = _RowReader(table), table.header_at + 1, 0
+    for first, lines, count in windows:
+        some, behind = read.rows(lines, max(taken - first, 0), count, len(lines), first)
+        taken = max(taken, first + behind)
+        yield from some
 
 
 def _generation(lines: list[str]) -> str:
@@ -166,6 +158,7 @@ class _RowReader:
     """Reads the rows of one table; remembers how often it has met each identity."""
 
     def __init__(self, table: Table) -> None:
+        self._table = table
         columns = table.columns
         # the web page leaves the direction of moves and refunds blank; the cash book has no status at all
         self._blank = "不计收支" if table.generation == "A1" else ""
@@ -180,7 +173,28 @@ class _RowReader:
         self._figures = frozenset({places["交易时间"], self._amount})
         no_text = {places[name] for name in _NO_TEXT}
         self._free = itemgetter(*(at for at in range(self._width) if at not in no_text), self._width)
-        self._met: dict[str, int] = {}
+        # a million identities lie here: only their hashes, and counts of those few that come again
+        self._met: set[int] = set()
+        self._again: dict[int, int] = {}
+
+    def rows(
+        self, lines: list[str], start: int, stop: int, end: int, before: int = 0
+    ) -> tuple[list[StatementRow], int]:
+        """The rows that begin from `start` to `stop`, and where the next can begin; a quoted cell may reach on to
+        `end`. `before` lines of the file stand before these."""
+        rows: list[StatementRow] = []
+        taken = start
+        for at, line in enumerate(lines[start:stop], start):
+            if at < taken or not line or (line[0] in BLANK and not line.strip(BLANK)):
+                continue
+            if '"' in line and (count := continued(lines, at, end, self._table.is_row)) > 1:
+                taken = at + count
+                row = self.read(before + at + 1, " ".join(map(str.strip, lines[at:taken])))
+            else:
+                row = self.read(before + at + 1, line)
+            if row.happened_at is not None or not self._table.is_header(line):
+                rows.append(row)
+        return rows, max(taken, stop)
 
     def read(self, number: int, line: str) -> StatementRow:
         """The row of a line, whatever is in it."""
@@ -226,7 +240,11 @@ class _RowReader:
             identity = f"{PROVIDER}\x1f\x1f{native_id}\x1f{direction}\x1f{amount}"
         else:
             identity = "\x1f".join((PROVIDER, "", *cells)).rstrip("\x1f")
-        count = self._met[identity] = self._met.get(identity, 0) + 1
+        number, count = hash(identity), 1
+        if number in self._met:
+            count = self._again[number] = self._again.get(number, 1) + 1
+        else:
+            self._met.add(number)
         return f"{identity}\x1f{count}"
 
     def _without_stray_commas(self, cells: list[str]) -> list[str]:
@@ -308,7 +326,13 @@ def find(document: Document) -> Found | None:
     known = table
 
     def read(progress: Progress, cancelled: Stop) -> Contents:
-        generation, rows = read_rows(lines, known, document.file_name, progress, cancelled)
+        if document.rest is not None:
+            generation = known.generation or _generation(lines[known.header_at + 1 :][:50])
+            rows: Sequence[StatementRow] = StreamedRows(document.rest, lambda windows: stream_rows(windows, known))
+        else:
+            generation, rows = read_rows(lines, known, document.file_name, progress, cancelled)
         return Contents(PROVIDER, generation, account_hint(lines, known), AccountKind.WALLET, rows)
 
+    if document.rest is not None and (known.generation in ("A1", "A2") or lines is not document.lines):
+        return None  # its footer is known from its end only
     return read

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from planner.core.errors import Cancelled
 from planner.core.statement_rows import AccountKind, StatementRow
 
 Progress = Callable[[int, int], None] | None
@@ -26,3 +27,11 @@ class Contents:
 
 Found = Callable[[Progress, Stop], Contents]
 """Reads what was recognised. Raises Cancelled."""
+
+
+def look(file: str, done: int, total: int, progress: Progress, cancelled: Stop) -> None:
+    """Between rows: stops where that is wanted, and says how far it is. Raises Cancelled."""
+    if cancelled is not None and cancelled():
+        raise Cancelled("file", file=file)
+    if progress is not None:
+        progress(done, total)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from planner.exchange.statements.large_texts import LargeText
 from planner.exchange.statements.reading import cells_of, continued, read_time
 
 _HEAD_LINES = 60
@@ -44,6 +45,9 @@ class Document:
     lines: list[str]
     tables: Sequence[Sheet] = field(default=())
     """The sheets of a workbook, the tables of a mail or page, in order; a text has none."""
+
+    rest: LargeText | None = None
+    """A text that is too large to lie in memory: `lines` are only its first ones."""
 
     @cached_property
     def sheets(self) -> Sequence[Sheet]:

@@ -20,8 +20,8 @@ from planner.core.money import parse_amount
 MOST_MIB = 512
 BLANK = ' \t\u3000\xa0,-"'
 """What a line without content is made of: blanks, commas and drawn rules."""
-_MOST_LINE = 100_000
-_MOST_LINES_OF_A_ROW = 20
+MOST_LINE = 100_000
+MOST_LINES_OF_A_ROW = 20
 _MAGIC = {b"\xd0\xcf\x11\xe0": "xls", b"%PDF": "pdf", b"Rar!": "rar", b"\x1f\x8b": "gzip"}
 _MAIL = re.compile(rb"(?:[A-Za-z][A-Za-z0-9-]{1,60}: ?[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){3}")
 _MARK = "金额"
@@ -107,8 +107,8 @@ def lines_of(text: str) -> list[str]:
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     lines = text.split("\n")
-    if max(map(len, lines)) > _MOST_LINE:
-        return [line[:_MOST_LINE] for line in lines]
+    if max(map(len, lines)) > MOST_LINE:
+        return [line[:MOST_LINE] for line in lines]
     return lines
 
 
@@ -139,7 +139,7 @@ def continued(lines: list[str], at: int, end: int, is_row: Callable[[str], bool]
     """
     if lines[at].count('"') % 2 == 0:
         return 1
-    for after in range(at + 1, min(at + _MOST_LINES_OF_A_ROW, end)):
+    for after in range(at + 1, min(at + MOST_LINES_OF_A_ROW, end)):
         if is_row(lines[after]):
             return 1
         if lines[after].count('"') % 2:

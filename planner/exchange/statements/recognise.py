@@ -9,9 +9,9 @@ from pathlib import Path
 from planner.core.errors import NotAStatement
 from planner.core.statement_rows import Statement
 from planner.exchange.statements import abc, alipay
-from planner.exchange.statements.contents import Found
+from planner.exchange.statements.contents import Contents, Found
 from planner.exchange.statements.documents import Document
-from planner.exchange.statements.opening import open_document
+from planner.exchange.statements.opening import open_document, open_large
 from planner.exchange.statements.reading import mask_file_name, read_bytes
 
 READERS: tuple[Callable[[Document], Found | None], ...] = (alipay.find, abc.find)
@@ -29,15 +29,22 @@ def read_statement(
     Raises UnreadableFile, StatementTooLarge, StatementDamaged, NotAStatement, StatementNotReadYet or Cancelled, each
     naming the file.
     """
+    large = open_large(path)
+    found = None if large is None else alipay.find(large)
+    if large is not None and found is not None:
+        return _statement(path, large, large.rest.sha256 if large.rest else "", found(progress, cancelled))
     data = read_bytes(path)
     document = open_document(path.name, data)
     found = next(filter(None, (find(document) for find in READERS)), None)
     if found is None:
         raise NotAStatement("file", file=path.name)
-    contents = found(progress, cancelled)
+    return _statement(path, document, hashlib.sha256(data).hexdigest(), found(progress, cancelled))
+
+
+def _statement(path: Path, document: Document, sha256: str, contents: Contents) -> Statement:
     return Statement(
         file_name=mask_file_name(path.name),
-        sha256=hashlib.sha256(data).hexdigest(),
+        sha256=sha256,
         provider=contents.provider,
         generation=contents.generation,
         encoding=document.encoding,

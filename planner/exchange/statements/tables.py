@@ -7,9 +7,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
-from planner.core.errors import Cancelled
 from planner.core.statement_rows import CNY, AccountKind, DebtKind, ReviewReason, RowClass, StatementRow
-from planner.exchange.statements.contents import Contents, Found, Progress, Stop
+from planner.exchange.statements.contents import Contents, Found, Progress, Stop, look
 from planner.exchange.statements.documents import Document, Sheet, SheetRow
 from planner.exchange.statements.reading import mask_accounts, may_hold_account, plain_name, read_time, row_key
 
@@ -171,14 +170,6 @@ def _read(
                 look(document.file_name, len(rows), total, progress, cancelled)
             rows.append(make.row(cells.line, cells.cells, layout.meaning(cells, of_sheet)))
     return Contents(layout.provider, layout.generation, f"***{account}" if account else "", layout.kind, rows)
-
-
-def look(file: str, done: int, total: int, progress: Progress, cancelled: Stop) -> None:
-    """Between rows: stops where that is wanted, and says how far it is. Raises Cancelled."""
-    if cancelled is not None and cancelled():
-        raise Cancelled("file", file=file)
-    if progress is not None:
-        progress(done, total)
 
 
 def _rows_of(table: _Table, layout: Layout) -> Iterator[Cells]:
