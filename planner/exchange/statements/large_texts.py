@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from queue import Full, Queue
+from threading import Event, Thread
 from typing import overload
 
 from planner.core.errors import UnreadableFile
@@ -18,6 +21,8 @@ LARGE_MIB = 8
 _HEAD = 2**18
 _WINDOW = 4000
 _AT_ONCE = 2**20
+_ROWS_AHEAD = 1000
+_PARTS_AHEAD = 4
 
 Window = tuple[int, list[str], int]
 """(Lines of the file before it, its lines, how many of them rows may begin in: the rest is there for open quotes)."""
@@ -77,6 +82,39 @@ def large_text(path: Path, encoding_of: Callable[[bytes], str]) -> LargeText:
     return LargeText(path, encoding_of(head), whole.hexdigest(), size)
 
 
+def ahead(rows: Iterator[StatementRow]) -> Iterator[list[StatementRow]]:
+    """The rows, some at a time, read on a thread of their own while the caller stores those before: SQLite works
+    without Python's lock. What goes wrong there is raised here; who stops early stops the thread."""
+    waiting: Queue[list[StatementRow] | BaseException] = Queue(_PARTS_AHEAD)
+    stopped = Event()
+
+    def put(part: list[StatementRow] | BaseException) -> None:
+        while not stopped.is_set():
+            with suppress(Full):
+                waiting.put(part, timeout=0.1)
+                return
+
+    def read() -> None:
+        try:
+            while not stopped.is_set():
+                put(some := list(islice(rows, _ROWS_AHEAD)))
+                if not some:
+                    return
+        except BaseException as error:
+            put(error)
+
+    thread = Thread(target=read, name="reading ahead", daemon=True)
+    thread.start()
+    try:
+        while part := waiting.get():
+            if isinstance(part, BaseException):
+                raise part
+            yield part
+    finally:
+        stopped.set()
+        thread.join()
+
+
 class StreamedRows(Sequence[StatementRow]):
     """The rows of a large text, read anew each time somebody goes through them; their number is known after that."""
 
@@ -87,9 +125,9 @@ class StreamedRows(Sequence[StatementRow]):
 
     def __iter__(self) -> Iterator[StatementRow]:
         count = 0
-        for row in self._read(self._text.windows()):
-            count += 1
-            yield row
+        for some in ahead(self._read(self._text.windows())):
+            count += len(some)
+            yield from some
         self._count = count
 
     def __len__(self) -> int:
