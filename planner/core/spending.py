@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from planner.core.errors import PlannerError
+from planner.core.money import parse_amount
 from planner.core.statement_rows import RowClass, Scene
 
 SPENDING = frozenset({RowClass.OUT, RowClass.N_REFUND})
@@ -23,6 +26,13 @@ DECISIONS = (
 """What a row that wants a look can be decided to be."""
 
 
+ORDER_IS_NET = "net"
+"""Stands for the order of a refund whose statement has the order's amount less the refund already (JD 京东)."""
+TOLD_BY_ORDERS = frozenset({"wechat"})
+"""The feeds whose refunds name no order, while the order's status says what came back of it."""
+_TOLD = re.compile(r"已退款[（(]?[￥¥]?([\d.,]+)")
+
+
 class RefundUse(StrEnum):
     """What a refund lowers."""
 
@@ -38,7 +48,8 @@ class RefundUse(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """A row that a refund names. `happened_at` is as the book has it, text in order of time."""
+    """A row that a refund names, or that says what came back of it. `happened_at` is as the book has it, text in order
+    of time; `told_fen` is what the row's own status says was given back, `feed` the provider."""
 
     id: int
     native_id: str
@@ -47,11 +58,15 @@ class Order:
     happened_at: str
     category_id: int | None
     credit_product: str = ""
+    told_fen: int = 0
+    feed: str = ""
+    counterparty: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Refund:
-    """Money that came back; `order_id` is the native id of its order, empty where none is named."""
+    """Money that came back; `order_id` is the native id of its order, empty where none is named, and `ORDER_IS_NET`
+    where the order has it taken off already."""
 
     id: int
     order_id: str
@@ -59,6 +74,8 @@ class Refund:
     happened_at: str
     category_id: int | None
     credit_product: str = ""
+    feed: str = ""
+    counterparty: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +89,15 @@ class Netting:
 
 
 def net_refunds(orders: Iterable[Order], refunds: Iterable[Refund]) -> Netting:
-    """Sets refunds against orders; both in order of time, refunds being no orders themselves (statements.md §1).
+    """Sets refunds against orders; both in order of time, refunds being no orders themselves (statements.md §1, §2).
 
     A refund lowers the spending it names, each order to zero at most; what is more lowers nothing. One that names
     several rows of an id lowers the first, then the next. One whose order is in the book and no spending (closed,
-    refunded whole, income) lowers nothing. The same order, amount and time twice is one refund listed twice.
+    refunded whole, income) lowers nothing, and so does one whose order is net. The same order, amount and time twice
+    is one refund listed twice. A refund that names no order in the book belongs to the order that says it was given
+    so much back, if there is one (`_Told`): what came back is taken off once, whichever file came first.
     """
+    orders = list(orders)
     left: dict[str, list[list[int]]] = {}
     for order in orders:
         rows = left.setdefault(order.native_id, [])
@@ -86,23 +106,87 @@ def net_refunds(orders: Iterable[Order], refunds: Iterable[Refund]) -> Netting:
     parts: list[tuple[int, int, int]] = []
     uses: dict[int, RefundUse] = {}
     met: set[tuple[str, int, str]] = set()
+    nameless: list[Refund] = []
+    told = _Told(orders)
     for refund in refunds:
-        rows = left.get(refund.order_id, []) if refund.order_id else []
         same = (refund.order_id, refund.amount_fen, refund.happened_at)
-        if refund.order_id and same in met:
+        if refund.order_id == ORDER_IS_NET:
+            uses[refund.id] = RefundUse.NOTHING
+        elif refund.order_id and same in met:
             uses[refund.id] = RefundUse.AGAIN
-            continue
-        met.add(same)
-        if rows:
+        elif not refund.order_id or refund.order_id not in left:
+            nameless.append(refund)
+        elif rows := left[refund.order_id]:
             uses[refund.id] = RefundUse.ORDER
-            parts += [(refund.id, order_id, fen) for order_id, fen in _lower(rows, refund.amount_fen)]
+            taken = _lower(rows, refund.amount_fen)
+            parts += [(refund.id, order_id, fen) for order_id, fen in taken]
+            told.took(dict(taken))
         else:
-            known = bool(refund.order_id) and refund.order_id in left
-            uses[refund.id] = RefundUse.NOTHING if known else RefundUse.MONTH
+            uses[refund.id] = RefundUse.NOTHING
+            told.took_named(refund)
+        met.add(same)
+    for refund in nameless:
+        found = told.order_of(refund)
+        uses[refund.id] = RefundUse.MONTH if found is None else RefundUse.NOTHING
+        if found is not None and found.row_class is RowClass.OUT:
+            uses[refund.id] = RefundUse.ORDER
+            rows = [row for row in left[found.native_id] if row[0] == found.id]
+            parts += [(refund.id, order_id, fen) for order_id, fen in _lower(rows, refund.amount_fen)]
     refunded: dict[int, int] = {}
     for _, order_id, fen in parts:
         refunded[order_id] = refunded.get(order_id, 0) + fen
     return Netting(refunded, uses, tuple(parts))
+
+
+class _Told:
+    """The orders that say what was given back of them, and how much of that no refund has been found for."""
+
+    def __init__(self, orders: Iterable[Order]) -> None:
+        self._orders = [order for order in orders if order.told_fen]
+        self._left = {order.id: order.told_fen for order in self._orders}
+
+    def took(self, fen_by_order: Mapping[int, int]) -> None:
+        """Refunds that name their orders are found."""
+        for order_id, fen in fen_by_order.items():
+            if order_id in self._left:
+                self._left[order_id] = max(0, self._left[order_id] - fen)
+
+    def took_named(self, refund: Refund) -> None:
+        """A refund of an order that is no spending is found."""
+        order = next((each for each in self._orders if each.native_id == refund.order_id and self._left[each.id]), None)
+        if order is not None:
+            self.took({order.id: refund.amount_fen})
+
+    def order_of(self, refund: Refund) -> Order | None:
+        """The order of a refund that names none: the latest before it of the feed and the payee, of which as much is
+        left, else more. A refund without a payee (a returned red packet) must be all that is left."""
+        fits = [
+            order
+            for order in self._orders
+            if self._left[order.id] >= refund.amount_fen > 0
+            and order.feed == refund.feed
+            and order.happened_at <= refund.happened_at
+            and (order.counterparty == refund.counterparty if refund.counterparty else self._all_of(order, refund))
+        ]
+        found = max(fits, key=lambda order: (self._all_of(order, refund), order.happened_at, order.id), default=None)
+        if found is not None:
+            self._left[found.id] -= refund.amount_fen
+        return found
+
+    def _all_of(self, order: Order, refund: Refund) -> bool:
+        return self._left[order.id] == refund.amount_fen
+
+
+def told_refund(row_class: RowClass, status: str, amount_fen: int) -> int:
+    """What an order's own status says was given back of it (fen): `已退款(￥39.93)`, or all of an order that was refunded
+    whole; 0 where it says nothing."""
+    if row_class is RowClass.N_REFUNDED_ORDER:
+        return amount_fen
+    found = _TOLD.match(status) if row_class is RowClass.OUT else None
+    try:
+        return 0 if found is None else min(parse_amount(found[1]), amount_fen)
+    except PlannerError:
+        return 0
 
 
 def _lower(rows: list[list[int]], fen: int) -> list[tuple[int, int]]:
@@ -147,6 +231,19 @@ def scene_of(provider: str, method: str, counterparty: str, description: str, ca
     return _BY_CATEGORY.get(category) if provider in _WALLETS else None
 
 
+_PAID_LATER = (
+    ("花呗", "huabei"),
+    ("信用购", "huabei"),
+    ("白条", "baitiao"),
+    ("美团月付", "meituan_yuefu"),
+    ("抖音月付", "douyin_yuefu"),
+)
+
+
 def pay_later_product(method: str) -> str:
-    """The product a purchase was paid with, by the words of its method; empty where it was none."""
-    return "huabei" if "花呗" in method or "信用购" in method else ""
+    """The product a purchase was paid with, by the words of its method (`花呗&红包`, `京东白条`, `分付`); empty where it
+    was none."""
+    named = next((key for word, key in _PAID_LATER if word in method), "")
+    if named or "分付" not in method:
+        return named
+    return "fenfu" if any(part.strip() in ("分付", "微信分付") for part in method.split("&")) else ""

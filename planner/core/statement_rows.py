@@ -81,7 +81,14 @@ _PRODUCTS = (
     ("借呗", "jiebei"),
     ("备用金", "beiyongjin"),
     ("网商贷", "wangshangdai"),
+    ("微粒贷", "weilidai"),
+    ("白条", "baitiao"),
+    ("金条", "jintiao"),
+    ("美团月付", "meituan_yuefu"),
+    ("抖音月付", "douyin_yuefu"),
     ("月付", "yuefu"),
+    ("微信分付", "fenfu"),
+    ("分付还款", "fenfu"),
     ("信用卡", "credit_card"),
 )
 

@@ -10,7 +10,6 @@ from planner.core.card_statements import Statement
 from planner.core.facts import ChargeFact, LineFact, PaymentFact, RowKind, RowLabel, RowRef, StatementFact
 from planner.core.line_balance import left_of, line_balance, paid_since
 from planner.core.line_limits import limit_on
-from planner.core.spending import RefundUse
 from planner.core.statement_rows import RowClass
 from planner.reports.card_courses import line_course
 from planner.reports.courses import loan_records
@@ -214,13 +213,8 @@ def entry_explained(reader: Reader, *, row_id: int) -> EntryExplained | None:
     )
     refunds = []
     if entry.refunded_fen:
-        links = refund_links(reader)
-        native = {each.native_id for each in links.orders if each.id == row_id}
-        refunds = [
-            RowRef(RowKind.TRANSACTION, each.id)
-            for each in links.refunds
-            if each.order_id in native and links.netting.uses.get(each.id) is RefundUse.ORDER
-        ]
+        parts = refund_links(reader).netting.parts
+        refunds = [RowRef(RowKind.TRANSACTION, refund_id) for refund_id, order_id, _ in parts if order_id == row_id]
     file_name, on = batch or ("", None)
     imported_on = None if on is None else date.fromisoformat(on)
     return EntryExplained(entry, file_name, imported_on, tuple(row_labels(reader, refunds).values()))

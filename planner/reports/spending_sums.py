@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from planner.core.calendar import add_months
 from planner.core.categories import INTEREST_AND_FEES, OTHER
-from planner.core.spending import Netting, Order, Refund, RefundUse, net_refunds
+from planner.core.spending import TOLD_BY_ORDERS, Netting, Order, Refund, RefundUse, net_refunds, told_refund
 from planner.core.statement_rows import RowClass
 from planner.reports.courses import loan_records
 from planner.store.reader import Reader
@@ -27,7 +28,8 @@ class CategoryName:
 
 @dataclass(frozen=True, slots=True)
 class RefundLinks:
-    """Every refund of the book and every row that one names, with what lowers what."""
+    """Every refund of the book and every row that one names or that says of itself what came back, with what lowers
+    what."""
 
     orders: tuple[Order, ...]
     refunds: tuple[Refund, ...]
@@ -97,26 +99,35 @@ def category_names(reader: Reader) -> tuple[CategoryName, ...]:
 def refund_links(reader: Reader) -> RefundLinks:
     """All refunds of the book against their orders; reads the table once, and not at all without refunds."""
     # in order of time SQLite would take the index of times and then fetch every row by itself
-    refunds = tuple(
-        Refund(*row)
-        for row in reader.rows(
-            "SELECT id, order_id, coalesce(amount_fen, 0), coalesce(happened_at, ''), category_id,"
-            " credit_product FROM transaction_row INDEXED BY ix_transaction_row_refund WHERE row_class = 'N_refund'"
-            " ORDER BY happened_at, id"
-        )
+    found = reader.rows(
+        "SELECT id, order_id, coalesce(amount_fen, 0), coalesce(happened_at, ''), category_id, credit_product,"
+        " batch_id, counterparty FROM transaction_row INDEXED BY ix_transaction_row_refund"
+        " WHERE row_class = 'N_refund' ORDER BY happened_at, id"
     )
-    orders: tuple[Order, ...] = ()
-    if any(refund.order_id for refund in refunds):
-        orders = tuple(
-            Order(row[0], row[1], RowClass(row[2]), *row[3:])
-            for row in reader.rows(
-                "SELECT id, native_id, row_class, coalesce(amount_fen, 0), coalesce(happened_at, ''), category_id,"
-                " credit_product FROM transaction_row NOT INDEXED WHERE row_class <> 'N_refund' AND native_id IN"
-                " (SELECT order_id FROM transaction_row WHERE row_class = 'N_refund' AND order_id <> '')"
-                " ORDER BY happened_at, id"
-            )
-        )
+    feeds = dict(reader.rows("SELECT id, provider FROM import_batch")) if found else {}
+    refunds = tuple(Refund(*row[:6], feeds.get(row[6], ""), row[7]) for row in found)
+    named = any(refund.order_id for refund in refunds)
+    told = any(refund.feed in TOLD_BY_ORDERS for refund in refunds)
+    orders = _orders(reader, feeds, told=told) if named or told else ()
     return RefundLinks(orders, refunds, net_refunds(orders, refunds))
+
+
+def _orders(reader: Reader, feeds: Mapping[int, str], *, told: bool) -> tuple[Order, ...]:
+    """The rows that refunds name, and where that is asked for those of which the status says what came back."""
+    or_told = " OR row_class = 'N_refunded_order' OR (row_class = 'OUT' AND status LIKE '已退款%')" if told else ""
+    rows = reader.rows(
+        "SELECT id, native_id, row_class, coalesce(amount_fen, 0), coalesce(happened_at, ''), category_id,"
+        " credit_product, status, batch_id, counterparty FROM transaction_row NOT INDEXED"
+        " WHERE row_class <> 'N_refund' AND (native_id IN"
+        f" (SELECT order_id FROM transaction_row WHERE row_class = 'N_refund' AND order_id <> ''){or_told})"
+        " ORDER BY happened_at, id"
+    )
+    orders = []
+    for row in rows:
+        row_class, feed = RowClass(row[2]), feeds.get(row[8], "")
+        told_fen = told_refund(row_class, row[7], row[3]) if feed in TOLD_BY_ORDERS else 0
+        orders.append(Order(row[0], row[1], row_class, *row[3:7], told_fen, feed, row[9]))
+    return tuple(orders)
 
 
 def loan_costs(reader: Reader, *, first: date, end: date) -> dict[str, int]:

@@ -17,6 +17,7 @@ from planner.exchange.statements.reading import (
     cells_of,
     commas_for_tabs,
     continued,
+    is_rounded,
     mask_accounts,
     may_hold_account,
     plain_name,
@@ -34,7 +35,6 @@ _CASHBOOK = {
 }  # fmt: skip
 _CASHBOOK_NEEDED = frozenset({"记录时间", "收支类型", "金额", "账户", "来源"})
 _FOOTER = re.compile(r'[\s"]*(?:-----|#NAME|共\s*\d+\s*笔记录|(?:已|待)?(?:收入|支出)[：:]|导出(?:时间|信息))')
-_ROUNDED = re.compile(r"\d(?:\.\d+)?[Ee]\+\d+")
 _ACCOUNT = re.compile(r"支付宝账户[：:]\s*([^,\s]+)")
 
 _MOVED = frozenset({"交易成功", "支付成功", "代付成功", "等待确认收货", "退税成功", "转账成功"})
@@ -206,8 +206,7 @@ class _RowReader:
             cells = self._without_stray_commas(cells)
         time, amount, direction, status, native_id, party, text, method, category, note = self._used(cells)
         happened_at, amount_fen = read_time(time), read_amount(amount)
-        # none, or one that a spreadsheet has rounded to 2.0211E+27
-        if native_id == "/" or ("+" in native_id and _ROUNDED.fullmatch(native_id)):
+        if native_id == "/" or is_rounded(native_id):
             native_id = ""
         identity = self._identity(cells, native_id, direction, amount if amount_fen is None else str(amount_fen))
         kind, debt, review = _meaning(

@@ -33,6 +33,8 @@ _TIME = re.compile(
     r"(?:(?:\s+|T)(\d{1,2}):(\d{1,2})(?::(\d{1,2}))?(?:\.\d+)?)?",
     re.ASCII,
 )
+_ROUNDED = re.compile(r"\d(?:\.\d+)?[Ee]\+\d+")
+_ZEROS = re.compile(r"\d{15,17}0{5,}")
 _EMAIL = re.compile(r"([A-Za-z0-9._+-])[A-Za-z0-9._+-]{0,63}@(?=[A-Za-z0-9-]+\.)")
 _BETWEEN = "[ \u3000\xa0._·•－–—-]"
 """What people write between the groups of a number."""
@@ -155,6 +157,13 @@ def read_amount(text: str) -> int | None:
         return parse_amount(text)
     except PlannerError:
         return None
+
+
+def is_rounded(number: str) -> bool:
+    """Whether a spreadsheet has rounded a long number: `2.0211E+27`, or that many zeros after its fifteen digits."""
+    if "+" in number:
+        return _ROUNDED.fullmatch(number) is not None
+    return number.endswith("00000") and _ZEROS.fullmatch(number) is not None
 
 
 def plain_name(name: str) -> str:

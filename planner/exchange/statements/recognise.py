@@ -8,13 +8,20 @@ from pathlib import Path
 
 from planner.core.errors import NotAStatement
 from planner.core.statement_rows import Statement
-from planner.exchange.statements import abc, alipay
+from planner.exchange.statements import abc, alipay, douyin, jd, meituan, wechat
 from planner.exchange.statements.contents import Contents, Found
 from planner.exchange.statements.documents import Document
 from planner.exchange.statements.opening import open_document, open_large
 from planner.exchange.statements.reading import mask_file_name, read_bytes
 
-READERS: tuple[Callable[[Document], Found | None], ...] = (alipay.find, abc.find)
+READERS: tuple[Callable[[Document], Found | None], ...] = (
+    alipay.find,
+    abc.find,
+    douyin.find,
+    jd.find,
+    meituan.find,
+    wechat.find,
+)
 """In the order they are asked; each knows its own files by title and header."""
 
 

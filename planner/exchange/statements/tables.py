@@ -42,6 +42,14 @@ class Cells(Mapping[str, str]):
     def __len__(self) -> int:
         return len(self._at)
 
+    def shifted(self, name: str, extra: int) -> Cells:
+        """The row as it was before a column's text was parted into `extra` more cells by commas of its own, or, where
+        `extra` is below zero, before its cell was lost."""
+        at = self._at.get(name, -1)
+        before, after = self.cells[: max(at, 0)], self.cells[max(at, 0) :]
+        text = [",".join(after[: extra + 1])] if extra > 0 else [""]
+        return Cells(self._at, SheetRow(self.line, [*before, *text, *after[max(extra + 1, 0) :]]))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meaning:
@@ -66,6 +74,10 @@ class Meaning:
     credit_product: str = ""
     currency: str = CNY
     account: str = ""
+    gross_fen: int | None = None
+    """The amount in the row's key, where `amount_fen` is what a later file may say differently: less refunds."""
+    part: str = ""
+    """Tells rows of one id from each other: the number of a refund that stands under its order's id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +120,8 @@ class Layout:
     """Rows of the table that are no movement of money: carried balances, sums, page heads."""
     account: Callable[[Document], str] | None = None
     """The last digits of the account, where the head says them in a way of its own."""
+    once: bool = False
+    """A row that an earlier sheet has is the same row: people keep a copy of the table beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,14 +175,18 @@ def _read(
     account = layout.account(document) if layout.account is not None else ""
     known = about(document, account)
     rows: list[StatementRow] = []
-    make = RowMaker(layout.provider)
+    make, met = RowMaker(layout.provider), set[str]()
     total = sum(len(table.sheet.rows) for table in tables)
     for table in tables:
         of_sheet = replace(known, sheet=table.sheet.name)
+        if layout.once:
+            make, met = RowMaker(layout.provider), {row.key for row in rows}
         for number, cells in enumerate(_rows_of(table, layout)):
             if number % _ROWS_BETWEEN_LOOKS == 0:
                 look(document.file_name, len(rows), total, progress, cancelled)
-            rows.append(make.row(cells.line, cells.cells, layout.meaning(cells, of_sheet)))
+            row = make.row(cells.line, cells.cells, layout.meaning(cells, of_sheet))
+            if row.key not in met:
+                rows.append(row)
     return Contents(layout.provider, layout.generation, f"***{account}" if account else "", layout.kind, rows)
 
 
@@ -223,7 +241,8 @@ class RowMaker:
         """What tells the row from all others, for ever (statements.md §0.6): its id with direction and amount, else
         all its cells; of equal ones the number of times that were met in the file."""
         if said.native_id:
-            parts = [self._provider, said.account, said.native_id, said.direction, str(said.amount_fen)]
+            amount_fen = said.amount_fen if said.gross_fen is None else said.gross_fen
+            parts = [self._provider, said.account, said.native_id, said.direction, str(amount_fen), said.part]
         else:
             parts = [self._provider, said.account, *cells]
         identity = "\x1f".join(parts).rstrip("\x1f")

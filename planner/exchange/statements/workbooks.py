@@ -6,7 +6,7 @@ import io
 import warnings
 import zipfile
 from collections.abc import Iterator
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from itertools import islice
 from typing import Any
@@ -97,7 +97,7 @@ def _text(value: Any) -> str:
     if isinstance(value, int | float):
         return _number(value)
     if isinstance(value, datetime):
-        value = value.replace(microsecond=0)
+        value = (value + timedelta(milliseconds=500)).replace(microsecond=0)  # 18:53:19 is stored as a fraction of a day
         return str(value.date()) if value.time() == time() else value.isoformat(" ")
     return str(value) if isinstance(value, date) else str(value).strip()
 
