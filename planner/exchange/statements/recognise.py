@@ -8,13 +8,21 @@ from pathlib import Path
 
 from planner.core.errors import NotAStatement
 from planner.core.statement_rows import Statement
-from planner.exchange.statements import abc, alipay
+from planner.exchange.statements import abc, alipay, boc, bocom, ccb, cmb, icbc
 from planner.exchange.statements.contents import Found
 from planner.exchange.statements.documents import Document
 from planner.exchange.statements.opening import open_document
 from planner.exchange.statements.reading import mask_file_name, read_bytes
 
-READERS: tuple[Callable[[Document], Found | None], ...] = (alipay.find, abc.find)
+READERS: tuple[Callable[[Document], Found | None], ...] = (
+    alipay.find,
+    abc.find,
+    boc.find,
+    bocom.find,
+    ccb.find,
+    cmb.find,
+    icbc.find,
+)
 """In the order they are asked; each knows its own files by title and header."""
 
 

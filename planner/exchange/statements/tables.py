@@ -170,6 +170,8 @@ def _read(
             if number % _ROWS_BETWEEN_LOOKS == 0:
                 look(document.file_name, len(rows), total, progress, cancelled)
             rows.append(make.row(cells.line, cells.cells, layout.meaning(cells, of_sheet)))
+    tails = {row.account for row in rows} - {""}
+    account = account or (tails.pop() if len(tails) == 1 else "")
     return Contents(layout.provider, layout.generation, f"***{account}" if account else "", layout.kind, rows)
 
 
