@@ -44,7 +44,10 @@ _OF_ALIPAY = {
     "转账红包": "family",
 }
 
+_OF_BANKS = {"利息": INTEREST_AND_FEES, "手续费": INTEREST_AND_FEES}
+"""The words that our readers of banks' statements give to what a bank itself charged."""
+
 
 def category_of(provider: str, provider_category: str) -> str:
     """Our category for a provider's; `other` where none is known."""
-    return _OF_ALIPAY.get(provider_category, "other") if provider == "alipay" else "other"
+    return (_OF_ALIPAY if provider == "alipay" else _OF_BANKS).get(provider_category, OTHER)

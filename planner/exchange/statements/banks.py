@@ -6,13 +6,15 @@ import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from planner.core.statement_rows import CNY, DebtKind, ReviewReason, RowClass, product_named
+from planner.core.statement_rows import CNY, DebtKind, ReviewReason, RowClass
+from planner.exchange.statements.bank_words import charge_category, interest_earned, loan_product, own_transfer
 from planner.exchange.statements.reading import read_amount, read_time
 from planner.exchange.statements.tables import Meaning
 
 _EMPTY = frozenset({"-", "--", "----------", "/", "—"})
 _SHORT_DAY = re.compile(r"(\d\d)(\d\d)(\d\d)")
 _HOUR = re.compile(r"(\d{1,2}):?(\d\d):?(\d\d)?")
+_ACCOUNT = re.compile(r"(?:卡|账|帐|户口)\s*[号户][^\d\n,*xX]{0,20}([\dxX*＊ ]{4,40}\d{4})(?![\dxX*＊])")
 _LENDERS = ("小额贷款", "消费金融", "微众银行", "网商银行")
 """Who lends; these collect without the word for repayment (statements.md §6)."""
 _REPAID = ("正常还款", "约定还款", "提前还款", "还款", "还贷", "还信用卡")
@@ -23,6 +25,12 @@ _CARD_CENTRES = ("银行卡中心", "信用卡中心")
 def first_of(*texts: str) -> str:
     """The first text that says something."""
     return next((text for text in texts if text and text not in _EMPTY and text.strip("-—")), "")
+
+
+def account_in(text: str) -> str:
+    """The last four digits of the account that a head names (`卡号: 1234****5678`, `账户：622848****8888`)."""
+    found = _ACCOUNT.search(text)
+    return "" if found is None else re.sub(r"\D", "", found[1])[-4:]
 
 
 def signed(text: str) -> int | None:
@@ -77,19 +85,26 @@ def debit_meaning(
 ) -> Meaning:
     """A row of a debit account by its sign: below zero money out; a repayment or a loan where its words say so."""
     text = " | ".join(dict.fromkeys(each for each in texts if first_of(each)))
-    debt = None if fen is None else debt_of(fen, f"{party} {text}")
-    if fen == 0:
-        kind = RowClass.N_ZERO
-    elif debt is not None:
-        kind = RowClass.N_REPAYMENT if debt is DebtKind.REPAYMENT else RowClass.N_DRAWDOWN
-    else:
-        kind = RowClass.OUT if (fen or 0) < 0 else RowClass.IN
+    words = f"{party} {text}"
+    debt = None if fen is None else debt_of(fen, words)
+    kind = _debit_class(fen or 0, debt, words) if fen != 0 else RowClass.N_ZERO
     return Meaning(
         row_class=kind, happened_at=happened_at, amount_fen=None if fen is None else abs(fen),
         direction="" if fen is None else "支出" if fen < 0 else "收入", counterparty=party, description=text,
-        method=method, debt=debt, product=product_named(f"{party} {text}"), native_id=native_id, currency=currency,
-        account=account, note=note,
+        method=method, debt=debt, product=loan_product(words), native_id=native_id, currency=currency, account=account,
+        note=note, provider_category=charge_category(words) if kind is RowClass.OUT else "",
     )  # fmt: skip
+
+
+def _debit_class(fen: int, debt: DebtKind | None, words: str) -> RowClass:
+    """By its sign, unless a debt, the account's interest or a plain move of own money is told by its words."""
+    if debt is not None:
+        return RowClass.N_REPAYMENT if debt is DebtKind.REPAYMENT else RowClass.N_DRAWDOWN
+    if own_transfer(fen, words):
+        return RowClass.N_TRANSFER
+    if interest_earned(fen, words):
+        return RowClass.N_INTEREST
+    return RowClass.OUT if fen < 0 else RowClass.IN
 
 
 def card_meaning(
@@ -118,5 +133,5 @@ def card_meaning(
         row_class=kind, happened_at=happened_at, amount_fen=None if fen is None else abs(fen),
         direction="" if fen is None else "存入" if fen < 0 else "支出", description=text, debt=debt,
         product="credit_card", account=account, currency=currency, note=note, review=review,
-        credit_product="",
+        credit_product="", provider_category=charge_category(text) if kind is RowClass.OUT else "",
     )  # fmt: skip

@@ -14,6 +14,7 @@ from planner.exchange.statements.reading import decode_text
 
 _MOST_CELLS = 2_000_000
 _MOST_DEPTH = 60
+_MOST_NAME = 200
 _HIDDEN = frozenset({"script", "style", "head", "title"})
 _BREAKS = frozenset({"br", "p", "div", "tr", "li", "h1", "h2", "h3", "h4", "hr"})
 _BLANKS = re.compile(r"[ \t\r\n\u3000\xa0]+")
@@ -59,6 +60,8 @@ def _body(part: object) -> str:
 class _Open:
     """A table that is being read."""
 
+    before: str = ""
+    """The last text before the table: the heading of its block."""
     rows: list[list[str]] = field(default_factory=list)
     cell: list[str] | None = None
 
@@ -69,7 +72,8 @@ class _Page(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.lines: list[str] = []
-        self.tables: list[list[list[str]]] = []
+        self.tables: list[tuple[str, list[list[str]]]] = []
+        self._last = ""
         self._open: list[_Open] = []
         self._text: list[str] = []
         self._hidden = 0
@@ -79,7 +83,7 @@ class _Page(HTMLParser):
         if tag in _HIDDEN:
             self._hidden += tag in ("script", "style")
         elif tag == "table" and len(self._open) < _MOST_DEPTH:
-            self._open.append(_Open())
+            self._open.append(_Open(self._before()))
         elif tag == "tr" and self._open:
             self._end_cell()
             self._open[-1].rows.append([])
@@ -117,20 +121,26 @@ class _Page(HTMLParser):
             self._end_table()
         self._end_line()
 
+    def _before(self) -> str:
+        open_cell = self._open[-1].cell if self._open else self._text
+        return _BLANKS.sub(" ", "".join(open_cell or ())).strip() or self._last
+
     def _end_cell(self) -> None:
         table = self._open[-1]
         if table.cell is not None:
             if not table.rows:
                 table.rows.append([])
-            table.rows[-1].append(_BLANKS.sub(" ", "".join(table.cell)).strip())
+            text = _BLANKS.sub(" ", "".join(table.cell)).strip()
+            table.rows[-1].append(text)
             table.cell = None
+            self._last = text or self._last
 
     def _end_table(self) -> None:
         self._end_cell()
         table = self._open.pop()
         rows = [row for row in table.rows if any(row)]
         if rows:
-            self.tables.append(rows)
+            self.tables.append((table.before[-_MOST_NAME:], rows))
             self.lines += [" ".join(cell for cell in row if cell) for row in rows]
 
     def _end_line(self) -> None:
@@ -138,18 +148,19 @@ class _Page(HTMLParser):
         self._text.clear()
         if line:
             self.lines.append(line)
+            self._last = line
 
 
 def read_page(text: str, subject: str = "") -> tuple[list[str], list[Sheet]]:
     """The lines and the tables of a page, inner tables before those around them; a mail's subject is its first line.
 
-    The rows are numbered through the page, table after table.
+    The rows are numbered through the page, table after table; a table's name is the text before it.
     """
     page = _Page()
     page.feed(text)
     page.finish()
     sheets, number = [], 0
-    for rows in page.tables:
-        sheets.append(Sheet("", tuple(SheetRow(number + at, row) for at, row in enumerate(rows, 1))))
+    for before, rows in page.tables:
+        sheets.append(Sheet(before, tuple(SheetRow(number + at, row) for at, row in enumerate(rows, 1))))
         number += len(rows)
     return [subject, *page.lines] if subject else page.lines, sheets

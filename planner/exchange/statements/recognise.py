@@ -8,7 +8,19 @@ from pathlib import Path
 
 from planner.core.errors import NotAStatement
 from planner.core.statement_rows import Statement
-from planner.exchange.statements import abc, alipay, douyin, jd, meituan, wechat
+from planner.exchange.statements import (
+    abc,
+    alipay,
+    boc,
+    bocom,
+    ccb,
+    cmb,
+    douyin,
+    icbc,
+    jd,
+    meituan,
+    wechat,
+)
 from planner.exchange.statements.contents import Contents, Found
 from planner.exchange.statements.documents import Document
 from planner.exchange.statements.opening import open_document, open_large
@@ -21,6 +33,11 @@ READERS: tuple[Callable[[Document], Found | None], ...] = (
     jd.find,
     meituan.find,
     wechat.find,
+    boc.find,
+    bocom.find,
+    ccb.find,
+    cmb.find,
+    icbc.find,
 )
 """In the order they are asked; each knows its own files by title and header."""
 

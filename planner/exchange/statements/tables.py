@@ -187,6 +187,8 @@ def _read(
             row = make.row(cells.line, cells.cells, layout.meaning(cells, of_sheet))
             if row.key not in met:
                 rows.append(row)
+    tails = {row.account for row in rows} - {""}
+    account = account or (tails.pop() if len(tails) == 1 else "")
     return Contents(layout.provider, layout.generation, f"***{account}" if account else "", layout.kind, rows)
 
 
