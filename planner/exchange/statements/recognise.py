@@ -8,13 +8,43 @@ from pathlib import Path
 
 from planner.core.errors import NotAStatement
 from planner.core.statement_rows import Statement
-from planner.exchange.statements import abc, alipay
+from planner.exchange.statements import (
+    abc,
+    alipay,
+    bmo,
+    bosc,
+    cgb,
+    cib,
+    citic,
+    cmbc,
+    hsbchk,
+    hxb,
+    pab,
+    psbc,
+    spdb,
+    td,
+)
 from planner.exchange.statements.contents import Found
 from planner.exchange.statements.documents import Document
 from planner.exchange.statements.opening import open_document
 from planner.exchange.statements.reading import mask_file_name, read_bytes
 
-READERS: tuple[Callable[[Document], Found | None], ...] = (alipay.find, abc.find)
+READERS: tuple[Callable[[Document], Found | None], ...] = (
+    alipay.find,
+    abc.find,
+    bmo.find,
+    bosc.find,
+    cgb.find,
+    cib.find,
+    citic.find,
+    cmbc.find,
+    hsbchk.find,
+    hxb.find,
+    pab.find,
+    psbc.find,
+    spdb.find,
+    td.find,
+)
 """In the order they are asked; each knows its own files by title and header."""
 
 
