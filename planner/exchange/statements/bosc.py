@@ -25,7 +25,7 @@ find = stream_reader(
             generation="card mail",
             kind=AccountKind.CARD,
             header=re.compile(r"上海银行信用卡[^\n]{0,20}账单"),
-            start=re.compile(rf"{_DAY}\s+{_DAY}"),
+            start=re.compile(rf"(?<![-–—~～至到\d]){_DAY}\s+{_DAY}"),
             row=re.compile(
                 rf"(?P<day>{_DAY})\s+(?P<posted>{_DAY})\s+(?P<text>.+?)\s+(?P<amount>[\d,]+\.\d\d[+-]?)\s+"
                 r"(?P<tail>\d{4})(?!\d)",

@@ -17,12 +17,16 @@ from planner.exchange.statements import (
     cib,
     citic,
     cmbc,
+    feidee,
     hsbchk,
     hxb,
     pab,
     psbc,
+    qianji,
     spdb,
     td,
+    wacai,
+    yimu,
 )
 from planner.exchange.statements.contents import Found
 from planner.exchange.statements.documents import Document
@@ -38,11 +42,15 @@ READERS: tuple[Callable[[Document], Found | None], ...] = (
     cib.find,
     citic.find,
     cmbc.find,
+    feidee.find,
     hsbchk.find,
     hxb.find,
     pab.find,
     psbc.find,
+    qianji.find,
     spdb.find,
+    wacai.find,
+    yimu.find,
     td.find,
 )
 """In the order they are asked; each knows its own files by title and header."""
