@@ -81,7 +81,8 @@ def _read(document: Document, text: str, stream: Stream, progress: Progress, can
             look(document.file_name, number, len(document.lines), progress, cancelled)
         state, blocks = _after(before, state, blocks, stream, tails)
         found = stream.row.match(chunk[:_MOST_OF_A_ROW])
-        words = {} if found is None else {name: " ".join((each or "").split()) for name, each in said_by.items()}
+        groups = {} if found is None else found.groupdict()
+        words = {name: " ".join((each or "").split()) for name, each in groups.items()}
         cells = [*words.values()] or [" ".join(chunk[:_MOST_OF_A_ROW].split())]
         said = stream.meaning(words, state) if found is not None else _unread(cells[0])
         if not said.account and state.account:
