@@ -29,9 +29,19 @@ def book_meaning(
         row_class = RowClass.N_REFUND
     debt = None if row_class is None else _DEBTS.get(row_class)
     return Meaning(
-        row_class=row_class or RowClass.N_TRANSFER, happened_at=happened_at,
-        amount_fen=None if fen is None else abs(fen), direction=kind, counterparty=party, description=words, method=method, provider_category=category,
-        native_id=native_id, order_id=order_id, note=note, currency=currency, debt=debt,
+        row_class=row_class or RowClass.N_TRANSFER,
+        happened_at=happened_at,
+        amount_fen=None if fen is None else abs(fen),
+        direction=kind,
+        counterparty=party,
+        description=words,
+        method=method,
+        provider_category=category,
+        native_id=native_id,
+        order_id=order_id,
+        note=note,
+        currency=currency,
+        debt=debt,
         product=product_named(f"{party} {words} {method} {category} {note}"),
         review=None if row_class is not None else ReviewReason.UNKNOWN_DIRECTION,
-    )  # fmt: skip
+    )

@@ -54,6 +54,7 @@ _debits = reader_of(
             generation="debit",
             kind=AccountKind.DEBIT,
             needs=frozenset({"交易时间", "记账日", "支出", "收入", "账户余额", "摘要", "对方户名"}),
+            without=frozenset({"交易日期", "币种"}),
             meaning=_debit,
             footer=re.compile("说明"),
             account=_account,
