@@ -112,7 +112,7 @@ def _span(statement: Statement, truth: Mapping[str, Any]) -> list[str]:
 
 
 def _plain_time(text: str | None) -> str:
-    text = (text or "").removesuffix(" 00:00:00")
+    text = (text or "").removesuffix(" 00:00:00").replace("/", "-")
     return f"{text}:00" if len(text) == 16 else text
 
 
