@@ -1,4 +1,4 @@
-"""Which loan or line a debt row of a statement belongs to: proposals with a reason, best first, never taken for granted.
+"""Which loan or line a debt row of a statement belongs to: proposals with a reason, best first, none taken for sure.
 
 Rows are looked at in order of time, each against the debts as they would stand with the rows before it settled.
 """
@@ -48,6 +48,13 @@ class EnteredPayment(NamedTuple):
     product: str
     on: date
     fen: int
+
+
+class Settlement(NamedTuple):
+    """A row of a statement and what of it went to which debt."""
+
+    row_id: int
+    parts: tuple[Part, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,6 +86,14 @@ class PairRow(NamedTuple):
         return self.provider, self.generation, self.account
 
 
+class PairChoice(NamedTuple):
+    """Two rows that the user decides on; `row_id` is the one that would count."""
+
+    kind: LinkKind
+    row_id: int
+    other_id: int
+
+
 class Link(NamedTuple):
     """What the user said of two rows: that they are one (`confirmed`), or two."""
 
@@ -110,6 +118,11 @@ class PairProposal:
     def key(self) -> tuple[str, int, int]:
         """What it is known by."""
         return self.kind.value, self.row.id, self.other.id
+
+    @property
+    def choice(self) -> PairChoice:
+        """What is decided on."""
+        return PairChoice(self.kind.link, self.row.id, self.other.id)
 
 
 class _Rule(NamedTuple):
