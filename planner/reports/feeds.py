@@ -38,7 +38,7 @@ class LineFeed:
     payments: list[PaymentFact] = field(default_factory=list)
     kin: list[PaymentFact] = field(default_factory=list)
     others: list[PaymentFact] = field(default_factory=list)
-    linked: frozenset[int] = frozenset()
+    linked: frozenset[int] = field(default=frozenset(), kw_only=True)
 
     def until(self, day: date) -> LineFeed:
         """What of it is dated on or before a day."""
@@ -101,7 +101,9 @@ def line_feeds(reader: Reader, *, until: date = date.max) -> dict[int, LineFeed]
         elsewhere = [row for row in entered if row.line_id != each.id] if payments[each.id] else []
         kin = [row for row in elsewhere if row.under_id == each.id or row.product == each.product]
         others = [row.paid for row in elsewhere if row not in kin]
-        feeds[each.id] = LineFeed(found, payments[each.id], [row.paid for row in kin], others, linked).until(until)
+        feeds[each.id] = LineFeed(found, payments[each.id], [row.paid for row in kin], others, linked=linked).until(
+            until
+        )
     return feeds
 
 
