@@ -102,6 +102,21 @@ def link_drawdown(session: Session, *, row_id: int, loan_id: int) -> None:
     session.flush()
 
 
+def confirm_proposals(
+    session: Session,
+    *,
+    pairs: Sequence[PairChoice] = (),
+    settlements: Sequence[Settlement] = (),
+    drawdowns: Sequence[tuple[int, int]] = (),
+) -> int:
+    """All of these in one step; `drawdowns` are (row, loan). Returns how many. Raises what each of them raises."""
+    confirm_pairs(session, pairs=pairs)
+    settle_from_rows(session, settlements=settlements)
+    for row_id, loan_id in drawdowns:
+        link_drawdown(session, row_id=row_id, loan_id=loan_id)
+    return len(pairs) + len(settlements) + len(drawdowns)
+
+
 def take_back_of_batch(session: Session, batch_id: int) -> None:
     """Before the rows of an import go: the repayments made from them go too, unless a row of another import is linked
     with them, which then carries them on; rows of other imports that were paired with them are what they were."""

@@ -20,7 +20,7 @@ from planner.core.statement_rows import DebtKind
 SAME_PAYMENT_DAYS = 3
 """A repayment entered by hand and one of a statement are one when their amounts agree and no more days lie between."""
 _MOST_LOANS = 8
-_MOST_TARGETS = 6
+_MOST_TARGETS = 12
 _FAILED = "失败"
 _CARD = "credit_card"
 _SHORTEST_NAME = 2
@@ -59,12 +59,17 @@ class Settlement(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class DebtProposal:
-    """Where a row may belong, best first; nowhere in the book without targets. `sure`: the first is exact, and no other
-    fits as well."""
+    """Where a row may belong, best first, with what the user may choose by hand. `sure`: the first is exact, and no
+    other fits as well."""
 
     row: DebtRow
     targets: tuple[Target, ...]
     sure: bool
+
+    @property
+    def best(self) -> Target | None:
+        """What is proposed; None where nothing speaks for any debt of the book."""
+        return self.targets[0] if self.targets and self.targets[0].fit is not Fit.BY_HAND else None
 
 
 @dataclass
@@ -82,7 +87,8 @@ class _Debts:
         if not proposal.targets:
             return
         best = proposal.targets[0]
-        touched = {part.account for target in proposal.targets for part in target.parts}
+        exact = [target for target in proposal.targets if target.fit.strength <= 1]
+        touched = {part.account for target in exact for part in target.parts}
         if not proposal.sure:
             self.doubtful |= touched
         if best.fit.strength > 1:
@@ -158,7 +164,7 @@ def _repayments(debts: _Debts, row: DebtRow) -> list[Target]:
     found = _entered(debts, row)
     on_record = {part.account for target in found for part in target.parts}
     for loan, likes in near_loans:
-        if likes and loan.ref not in on_record and (target := loan_target(loan, row.fen, row.on, likes)) is not None:
+        if loan.ref not in on_record and (target := loan_target(loan, row.fen, row.on, likes)) is not None:
             found.append(target)
     found += _several([loan for loan, likes in near_loans if likes >= NAMED], row)
     for line in debts.lines.values():
@@ -226,7 +232,8 @@ def _drawdowns(debts: _Debts, row: DebtRow) -> list[Target]:
         likes = affinity(row, loan.product, (loan.name, loan.lender))
         apart = abs((loan.terms.drawn_on - row.on).days)
         amounts = (loan.terms.received_fen, loan.terms.principal_fen)
-        if likes and loan.ref not in debts.drawn and apart <= SAME_PAYMENT_DAYS and row.fen in amounts:
+        if loan.ref not in debts.drawn:
+            fits = likes and apart <= SAME_PAYMENT_DAYS and row.fen in amounts
             part = Part(loan.ref, loan.name, row.fen, due_on=loan.terms.drawn_on)
-            found.append(Target(Fit.DRAWN, (part,), likes, apart == 0))
+            found.append(Target(Fit.DRAWN if fits else Fit.BY_HAND, (part,), likes, apart == 0))
     return found

@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from planner.core.events import Event
-from planner.core.facts import LineFact, RowRef
+from planner.core.facts import LineFact, LineKind, RowRef
 from planner.core.line_balance import left_of
 from planner.core.repayments import Instalment, LoanCourse, Repayment, course, paid_parts
 from planner.core.schedules import ScheduleRow
@@ -41,10 +41,19 @@ class Fit(StrEnum):
     """An instalment of that day, while earlier ones are open: the money settles those first."""
     PART = "part"
     OTHER_AMOUNT = "other_amount"
+    BY_HAND = "by_hand"
+    """Nothing speaks for it; the user may choose it all the same."""
 
     @property
     def strength(self) -> int:
-        weak = {Fit.ENTERED: 0, Fit.ANOTHER_DAY: 2, Fit.AFTER_OTHERS: 2, Fit.PART: 3, Fit.OTHER_AMOUNT: 4}
+        weak = {
+            Fit.ENTERED: 0,
+            Fit.ANOTHER_DAY: 2,
+            Fit.AFTER_OTHERS: 2,
+            Fit.PART: 3,
+            Fit.OTHER_AMOUNT: 4,
+            Fit.BY_HAND: 5,
+        }
         return weak.get(self, 1)
 
 
@@ -168,11 +177,13 @@ def loan_target(loan: LoanDebt, fen: int, day: date, affinity: int) -> Target | 
         return None
     for fit, penalty_fen, closes, due_on in _exact(loan, now, waiting, fen, day):
         later = any(each.paid_on > day for each in loan.repayments)
-        if (closes and not later) or (not closes and fen - penalty_fen <= left):
+        if affinity and ((closes and not later) or (not closes and fen - penalty_fen <= left)):
             part = loan.split(fen, penalty_fen, day, closes=closes)
             return Target(fit, (part,), affinity, due_on == day)
-    if affinity < NAMED or fen > left:
+    if fen > left:
         return None
+    if affinity < NAMED:
+        return Target(Fit.BY_HAND, (Part(loan.ref, loan.name, fen),), affinity)
     fit = Fit.PART if fen < waiting[0].open_fen else Fit.OTHER_AMOUNT
     return Target(fit, (loan.split(fen, 0, day),), affinity)
 
@@ -235,13 +246,16 @@ def _arrears(owed: OwedParts, fen: int) -> Iterator[tuple[Fit, int, bool, date]]
 
 
 def line_target(line: LineDebt, fen: int, day: date, affinity: int) -> Target | None:
-    """How an amount of a day fits a line's latest statement; a line that no word names is never proposed."""
+    """How an amount of a day fits a line's latest statement. A line that no word names is only a choice by hand, and
+    so is one used through loans without a statement: its loans are repaid."""
     fact = line.fact
-    if affinity < NAMED or day < fact.opened_on:
+    if day < fact.opened_on:
         return None
     statement = next((each for each in reversed(fact.statements) if each.on <= day), None)
-    if statement is None:
-        return Target(Fit.OTHER_AMOUNT, (Part(fact.ref, fact.name, fen),), affinity)
+    loans_only = statement is None and fact.kind is LineKind.CASH_LINE
+    if statement is None or affinity < NAMED:
+        fit = Fit.BY_HAND if loans_only or affinity < NAMED else Fit.OTHER_AMOUNT
+        return Target(fit, (Part(fact.ref, fact.name, fen),), affinity)
     taken = sum(amount for on, amount in line.taken if statement.on < on <= day)
     left = max(left_of(fact, statement, day) - taken, 0)
     paid = statement.balance_fen - left
