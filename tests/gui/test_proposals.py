@@ -207,7 +207,7 @@ def test_another_debt_is_chosen_by_hand(person: Person, tmp_path: Path) -> None:
     odd = write_alipay(tmp_path / "odd.csv", [repaid("2026-11-16 08:00:00", "网商贷", "123.45", "3001")])
     drop(person, odd)
     person.click("imports.do")
-    assert cells(person, "imports.proposals", 4) == ["Open"]
+    assert cells(person, "imports.proposals", 4) == ["Undecided"]
     assert not person.find("imports.proposal_confirm", QWidget).isEnabled()
     before = owed(person)
     person.pick("imports.proposal_target", "借呗 · 装修")

@@ -51,7 +51,7 @@ class PreviewCard(Card):
             [
                 Column(tr("Time"), _time, width=136, order=lambda row: str(row[0].happened_at or "")),
                 Column(tr("Who and what"), _what, stretch=True, tooltip=_what),
-                Column(tr("Counts as"), self._meaning, width=204, tooltip=self._meaning),
+                Column(tr("Counts as"), self._meaning, width=224, tooltip=self._meaning),
                 Column(tr("Amount"), _signed, right=True, bold=True, width=104,
                        order=lambda row: row[0].amount_fen or 0),
                 Column("", lambda row: "", right=True, width=124, tooltip=_why, order=lambda row: row[1].value,

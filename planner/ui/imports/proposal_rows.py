@@ -94,7 +94,7 @@ def _debt(found: DebtProposal, row: SeenRow) -> Entry:
         reason=reason,
         detail=nothing if best is None else fit_reason(best.fit),
         fen=row.fen,
-        badge=debt_badge(found) or (tr("Open"), "neutral"),
+        badge=debt_badge(found) or (tr("Undecided"), "neutral"),
         row=row,
         debt=found,
     )

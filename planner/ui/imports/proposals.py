@@ -55,7 +55,7 @@ class ProposalsCard(Card):
                        second=lambda row: row.source),
                 Column(tr("Who and what"), lambda row: row.what, stretch=True, second=lambda row: row.what_else,
                        tooltip=lambda row: f"{row.what}\n{row.what_else}"),
-                Column(tr("What it may be"), lambda row: row.meaning, width=300, second=lambda row: row.reason,
+                Column(tr("What it may be"), lambda row: row.meaning, width=264, second=lambda row: row.reason,
                        tooltip=lambda row: f"{row.meaning}\n{row.reason}"),
                 Column(tr("Amount"), lambda row: row.amount, right=True, bold=True, width=104,
                        order=lambda row: row.fen),
