@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Table, bindparam, case, delete, func, insert, select, update
 from sqlmodel import Session, SQLModel
 
+from planner.actions.proposals import take_back_of_batch
 from planner.core.categories import category_of
 from planner.core.errors import Cancelled, NothingToImport
 from planner.core.statement_rows import CNY, RowClass, RowState, Statement, StatementRow
@@ -92,12 +93,15 @@ def import_statement(
 def undo_import(session: Session, *, batch_id: int) -> BatchDependents:
     """Takes one import out of the book, whenever it was and whatever came after; returns what went with it.
 
-    Its rows go, with what the user changed of them. Rows of other imports that it changed say again what they said
-    before; where a later import changed such a row too, the row keeps what that one said, and that one remembers the
-    older values. A category that the user chose stays, and so does what the user decided a row to be. Raises NoSuchRow.
+    Its rows go, with what the user changed of them, and the repayments that were made from them; rows of other imports
+    that were taken for the same movement are again what they were. Rows of other imports that it changed say again what
+    they said before; where a later import changed such a row too, the row keeps what that one said, and that one
+    remembers the older values. A category that the user chose stays, and so does what the user decided a row to be.
+    Raises NoSuchRow.
     """
     done = batch_dependents(reader_of(session), batch_id=batch_id)
     connection = session.connection()
+    take_back_of_batch(session, batch_id)
     delete_in_bulk(session, StatementTransaction, batch_column="batch_id", batch_id=batch_id)
     later = _CHANGES.alias()
     over = (
@@ -131,6 +135,7 @@ def _new_batch(session: Session, statement: Statement, imported_on: date) -> Imp
         rows=0,
         new=0,
         changed=0,
+        account_kind=statement.account_kind.value,
     )
     session.add(batch)
     session.flush()

@@ -133,6 +133,18 @@ class NotToReview(PlannerError):
     """The row does not wait for a decision. values: none."""
 
 
+class NoDebtRow(PlannerError):
+    """The row neither repays a debt nor pays out a loan, or counts no more. values: none."""
+
+
+class SettledAlready(PlannerError):
+    """The row is linked with a repayment or a loan already, or was said to be of none. values: none."""
+
+
+class NotTwoRows(PlannerError):
+    """The two rows are linked already, or one of them counts no more. values: none."""
+
+
 class CannotBeCounted(PlannerError):
     """The row has no amount or time that could be read. values: none."""
 

@@ -127,7 +127,9 @@ def _line_at(records: CreditRecords, record: LineRecord, on: date) -> LineFact:
     line, feed = record.fact, records.feeds.get(record.fact.ref.id, LineFeed())
     entered = [each for each in line.payments if each.ref.kind is RowKind.REPAYMENT]
     known = _until(entered, on)
-    seen = LineFeed([], *(list(_until(some, on)) for some in (feed.payments, feed.kin, feed.others)))
+    seen = LineFeed(
+        [], *(list(_until(some, on)) for some in (feed.payments, feed.kin, feed.others)), linked=feed.linked
+    )
     # which repayments of a statement are one with an entered one depends on what was known by then
     payments = with_feed(known, seen) if known or seen.kin else tuple(seen.payments)
     known_line = replace(

@@ -30,19 +30,22 @@ class LineFeed:
     fact, beside one of its stray refunds.
 
     `kin` are repayments entered for loans under the line and for others of its product, `others` for anything else:
-    parts of a payment that a statement shows whole.
+    parts of a payment that a statement shows whole. `linked` are repayments of the line that the user linked with rows:
+    those rows are in no feed, so these stand for no other.
     """
 
     charges: list[ChargeFact] = field(default_factory=list)
     payments: list[PaymentFact] = field(default_factory=list)
     kin: list[PaymentFact] = field(default_factory=list)
     others: list[PaymentFact] = field(default_factory=list)
+    linked: frozenset[int] = field(default=frozenset(), kw_only=True)
 
     def until(self, day: date) -> LineFeed:
         """What of it is dated on or before a day."""
         return LineFeed(
             [each for each in self.charges if each.on <= day],
             *([each for each in some if each.on <= day] for some in (self.payments, self.kin, self.others)),
+            linked=self.linked,
         )
 
 
@@ -87,7 +90,8 @@ def line_feeds(reader: Reader, *, until: date = date.max) -> dict[int, LineFeed]
         line = _paid_line(lines, product, paid.on)
         if line is not None:
             payments[line].append(paid)
-    entered = _entered(reader) if payments else ()
+    entered, linked = (_entered(reader), _linked(reader)) if payments else ((), frozenset[int]())
+    entered = tuple(row for row in entered if row.paid.ref.id not in linked)
     feeds = {}
     for each in lines:
         found = [
@@ -97,7 +101,9 @@ def line_feeds(reader: Reader, *, until: date = date.max) -> dict[int, LineFeed]
         elsewhere = [row for row in entered if row.line_id != each.id] if payments[each.id] else []
         kin = [row for row in elsewhere if row.under_id == each.id or row.product == each.product]
         others = [row.paid for row in elsewhere if row not in kin]
-        feeds[each.id] = LineFeed(found, payments[each.id], [row.paid for row in kin], others).until(until)
+        feeds[each.id] = LineFeed(found, payments[each.id], [row.paid for row in kin], others, linked=linked).until(
+            until
+        )
     return feeds
 
 
@@ -108,7 +114,7 @@ def with_feed(entered: Sequence[PaymentFact], feed: LineFeed) -> tuple[PaymentFa
     left then is known where parts that were entered on one day within three days come to its amount, at least one of
     them for the line or its kin: a payment that was split over several accounts.
     """
-    own, others = [*entered, *feed.kin], list(feed.others)
+    own, others = [*(each for each in entered if each.ref.id not in feed.linked), *feed.kin], list(feed.others)
     rest = []
     for each in feed.payments:
         same = next((known for known in own if known.amount_fen == each.amount_fen and _near(known.on, each.on)), None)
@@ -131,7 +137,8 @@ def failed_payments(reader: Reader, *, until: date) -> tuple[FailedPaymentFact, 
     makes them good (`core.failed_payments`): of a statement, or entered by hand."""
     rows = reader.rows(
         "SELECT id, happened_at, amount_fen, product, debt FROM transaction_row"
-        " WHERE debt IN (?, ?) AND happened_at < ? AND amount_fen > 0 ORDER BY happened_at, id",
+        " WHERE debt IN (?, ?) AND happened_at < ? AND amount_fen > 0 AND row_class <> 'N_duplicate'"
+        " AND (product <> '' OR id NOT IN (SELECT row_id FROM debt_link)) ORDER BY happened_at, id",
         DebtKind.REPAYMENT.value, DebtKind.FAILED_REPAYMENT.value, (until + timedelta(days=1)).isoformat()
         if until < date.max else "9999",
     )  # fmt: skip
@@ -139,9 +146,13 @@ def failed_payments(reader: Reader, *, until: date) -> tuple[FailedPaymentFact, 
     if not failed:
         return ()
     paid = [(row[1], row[3], _payment(RowKind.TRANSACTION, row)) for row in rows if row[4] == DebtKind.REPAYMENT]
+    # of a row and the repayments linked with it one counts: the row, where it names a product
+    linked = _linked(reader, " JOIN transaction_row AS t ON t.id = row_id AND t.product <> ''")
     # the hour of an entered one is not known: it counts after all of its day
     paid += [
-        (f"{row.paid.on}~", row.product, row.paid) for row in _entered(reader) if row.product and row.paid.on <= until
+        (f"{row.paid.on}~", row.product, row.paid)
+        for row in _entered(reader)
+        if row.product and row.paid.on <= until and row.paid.ref.id not in linked
     ]
     # (time, 0 for what failed and 1 for a repayment, product, fen, row): of one moment a repayment comes last
     events = [(row[1], 0, row[3], row[2], row[0]) for row in failed]
@@ -205,6 +216,12 @@ def _entered(reader: Reader) -> tuple[_Entered, ...]:
     return tuple(_Entered(_payment(RowKind.REPAYMENT, row), *row[3:]) for row in rows)
 
 
+def _linked(reader: Reader, with_rows: str = "") -> frozenset[int]:
+    """The repayments that are linked with rows of statements."""
+    rows = reader.rows(f"SELECT repayment_id FROM debt_link{with_rows} WHERE repayment_id IS NOT NULL")
+    return frozenset(row[0] for row in rows)
+
+
 def _lines(reader: Reader) -> list[_Line]:
     return [
         _Line(number, product, _day(opened_on), date.max if closed_on is None else _day(closed_on))
@@ -261,10 +278,12 @@ def _refunds(reader: Reader) -> Iterable[_Move]:
 
 
 def _seen(reader: Reader) -> list[tuple[str, PaymentFact]]:
-    """The repayments of statements, each with its product, in order of time."""
+    """The repayments of statements, each with its product, in order of time. Those that the user settled count through
+    their repayments, and what is said to be of no debt of the book, or counts in another statement, not at all."""
     rows = reader.rows(
         "SELECT id, happened_at, amount_fen, product FROM transaction_row WHERE debt = ? AND debt IS NOT NULL"
-        " AND product <> '' AND happened_at IS NOT NULL AND amount_fen > 0 ORDER BY substr(happened_at, 1, 10), id",
+        " AND product <> '' AND happened_at IS NOT NULL AND amount_fen > 0 AND row_class <> 'N_duplicate'"
+        " AND id NOT IN (SELECT row_id FROM debt_link) ORDER BY substr(happened_at, 1, 10), id",
         DebtKind.REPAYMENT.value,
     )
     return [(row[3], _payment(RowKind.TRANSACTION, row)) for row in rows]

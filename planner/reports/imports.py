@@ -71,6 +71,10 @@ class BatchDependents:
     """Of these, rows that a later import changed."""
     given_back: int
     """Rows of other imports that it changed and that would say again what they said before."""
+    repayments: int
+    """Repayments that were made from its rows and would go with them."""
+    count_again: int
+    """Rows of other imports that are taken for the same movement as one of its rows and would be by themselves."""
     later_files: int
     """Imports after it of the same provider that skipped rows as known: maybe some of these."""
 
@@ -146,6 +150,20 @@ def batch_dependents(reader: Reader, *, batch_id: int) -> BatchDependents:
         given_back=reader.value(
             "SELECT count(*) FROM row_change c WHERE c.batch_id = ?"
             " AND NOT EXISTS (SELECT 1 FROM row_change n WHERE n.row_id = c.row_id AND n.id > c.id)",
+            batch_id,
+        ),
+        repayments=reader.value(
+            "SELECT count(DISTINCT d.repayment_id) FROM debt_link d JOIN transaction_row t ON t.id = d.row_id"
+            " WHERE t.batch_id = ?1 AND d.made = 1 AND NOT EXISTS (SELECT 1 FROM debt_link h"
+            " JOIN transaction_row o ON o.id = h.row_id"
+            " WHERE h.repayment_id = d.repayment_id AND o.batch_id IS NOT ?1)",
+            batch_id,
+        ),
+        count_again=reader.value(
+            "SELECT count(*) FROM row_link l JOIN transaction_row r ON r.id = l.row_id"
+            " JOIN transaction_row o ON o.id = l.other_id WHERE l.confirmed = 1"
+            " AND ((r.batch_id = ?1 AND o.batch_id IS NOT ?1)"
+            " OR (l.kind = 'transfer' AND o.batch_id = ?1 AND r.batch_id IS NOT ?1))",
             batch_id,
         ),
         later_files=reader.value(

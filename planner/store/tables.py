@@ -13,7 +13,7 @@ from sqlmodel import Field, SQLModel
 
 from planner.core.events import PrepayMode
 from planner.core.facts import LenderKind, LineKind, LineStatus, Outcome, OverdueSource
-from planner.core.statement_rows import DebtKind, LinkKind, ReviewReason, RowClass, Scene
+from planner.core.statement_rows import AccountKind, DebtKind, LinkKind, ReviewReason, RowClass, Scene
 from planner.core.terms import (
     Accrual,
     DayCountBasis,
@@ -389,9 +389,10 @@ class StatementMapping(SQLModel, table=True):
 
 
 class ImportBatch(SQLModel, table=True):
-    """One import of one statement file."""
+    """One import of one statement file, which is of an account of this kind."""
 
     __tablename__ = "import_batch"
+    __table_args__ = (one_of("account_kind", AccountKind),)
     id: int | None = key()
     file_name: str
     sha256: str
@@ -401,6 +402,7 @@ class ImportBatch(SQLModel, table=True):
     rows: int
     new: int
     changed: int
+    account_kind: str = AccountKind.WALLET.value
 
 
 class StatementTransaction(SQLModel, table=True):
@@ -468,12 +470,13 @@ class RowLink(SQLModel, table=True):
     """Two rows of different feeds that are one movement of money: the same purchase twice, or an own transfer.
 
     `row_id` is the row that counts, `other_id` the one that does not. Not confirmed: the user said that they are two.
+    The classes are what the rows were before, and the flags whether the user had decided so.
     """
 
     __tablename__ = "row_link"
     __table_args__ = (
         one_of("kind", LinkKind),
-        *flags("confirmed"),
+        *flags("confirmed", "row_by_user", "other_by_user"),
         CheckConstraint("row_id <> other_id", name="two_rows"),
         UniqueConstraint("kind", "row_id", "other_id"),
     )
@@ -482,8 +485,10 @@ class RowLink(SQLModel, table=True):
     row_id: int = to("transaction_row.id")
     other_id: int = to("transaction_row.id")
     confirmed: int
+    row_class: str
+    row_by_user: int = 0
     other_class: str
-    """What the other row was before."""
+    other_by_user: int = 0
 
 
 class DebtLink(SQLModel, table=True):

@@ -53,10 +53,24 @@ def action(name: str) -> str:
         "import_statement": tr("Import a statement"),
         "undo_import": tr("Take an import out"),
         **_own_actions(),
+        **_proposal_actions(),
         **_spending_actions(),
         "fill_sample_book": tr("Fill the sample book"),
         "clear_book": tr("Throw the sample away"),
     }[name]
+
+
+def _proposal_actions() -> dict[str, str]:
+    """Of what rows of statements propose."""
+    return {
+        "confirm_pairs": tr("Confirm that rows are one movement"),
+        "reject_pairs": tr("Keep rows as two movements"),
+        "separate_pairs": tr("Separate rows again"),
+        "settle_from_rows": tr("Settle a repayment of a statement"),
+        "dismiss_debt_rows": tr("Leave a row out of the debts"),
+        "link_drawdown": tr("Link a payout with its loan"),
+        "confirm_proposals": tr("Confirm what is sure"),
+    }
 
 
 def _plan_actions() -> dict[str, str]:
@@ -286,6 +300,9 @@ def _errors() -> dict[type[PlannerError], str]:
         errors.FromAStatement: tr("It comes from a statement. Undo that import instead of changing the row."),
         errors.NotSpending: tr("Only spending and refunds have a category and a scene."),
         errors.NotToReview: tr("It does not wait for a decision."),
+        errors.NoDebtRow: tr("It neither repays a debt nor pays out a loan."),
+        errors.SettledAlready: tr("It was settled already."),
+        errors.NotTwoRows: tr("These rows were decided on already."),
         errors.CannotBeCounted: tr(
             "Its amount or time could not be read. Say that no money moved, and note it by hand if it did."
         ),

@@ -1,3 +1,25 @@
+CREATE TABLE new_import_batch (
+    id INTEGER NOT NULL,
+    file_name VARCHAR NOT NULL,
+    sha256 VARCHAR NOT NULL,
+    provider VARCHAR NOT NULL,
+    generation VARCHAR NOT NULL,
+    imported_on DATE NOT NULL,
+    rows INTEGER NOT NULL,
+    new INTEGER NOT NULL,
+    changed INTEGER NOT NULL,
+    account_kind VARCHAR NOT NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT account_kind_is_known CHECK (account_kind IN ('wallet', 'debit', 'card', 'app'))
+);
+
+INSERT INTO new_import_batch (id, file_name, sha256, provider, generation, imported_on, rows, new, changed, account_kind)
+    SELECT id, file_name, sha256, provider, generation, imported_on, rows, new, changed, 'wallet' FROM import_batch;
+
+DROP TABLE import_batch;
+
+ALTER TABLE new_import_batch RENAME TO import_batch;
+
 CREATE TABLE new_transaction_row (
     id INTEGER NOT NULL,
     batch_id INTEGER,
@@ -121,10 +143,15 @@ CREATE TABLE row_link (
     row_id INTEGER NOT NULL,
     other_id INTEGER NOT NULL,
     confirmed INTEGER NOT NULL,
+    row_class VARCHAR NOT NULL,
+    row_by_user INTEGER NOT NULL,
     other_class VARCHAR NOT NULL,
+    other_by_user INTEGER NOT NULL,
     PRIMARY KEY (id),
     CONSTRAINT kind_is_known CHECK (kind IN ('duplicate', 'transfer')),
     CONSTRAINT confirmed_is_a_flag CHECK (typeof(confirmed) = 'integer' AND confirmed IN (0, 1)),
+    CONSTRAINT row_by_user_is_a_flag CHECK (typeof(row_by_user) = 'integer' AND row_by_user IN (0, 1)),
+    CONSTRAINT other_by_user_is_a_flag CHECK (typeof(other_by_user) = 'integer' AND other_by_user IN (0, 1)),
     CONSTRAINT two_rows CHECK (row_id <> other_id),
     UNIQUE (kind, row_id, other_id),
     FOREIGN KEY(row_id) REFERENCES transaction_row (id) ON DELETE CASCADE,

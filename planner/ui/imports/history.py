@@ -146,6 +146,8 @@ def dependents_in_words(each: BatchDependents) -> list[str]:
     for count, words in (
         (each.edited, tr("{count} of them carry a category or a scene you chose; that goes with them.")),
         (each.changed_later, tr("{count} of them were changed by later imports; that goes with them.")),
+        (each.repayments, tr("{count} repayments were made from its rows; they go too.")),
+        (each.count_again, tr("{count} rows of other imports that were taken for the same movement count again.")),
         (each.given_back, tr("{count} rows of other imports say again what they said before.")),
         (
             each.later_files,
@@ -157,7 +159,7 @@ def dependents_in_words(each: BatchDependents) -> list[str]:
     ):
         if count:
             lines.append(words.format(count=count))
-    lines.append(tr("Loans, repayments and whatever you entered yourself stay."))
+    lines.append(tr("Loans, and whatever you entered yourself, stay."))
     return lines
 
 

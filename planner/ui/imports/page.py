@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -14,9 +15,11 @@ from planner.core.statement_rows import DebtKind, RowClass
 from planner.i18n import tr
 from planner.reports.explained_rows import batch_sums
 from planner.reports.imports import BatchDependents, BatchRow, ImportPreview, batch_dependents, batches
+from planner.reports.proposals import file_matches, open_proposals
 from planner.ui.explaining import Explaining
 from planner.ui.imports.history import HistoryCard, UndoImport
 from planner.ui.imports.preview import PreviewCard
+from planner.ui.imports.proposals import ProposalsCard
 from planner.ui.imports.run import FileRun, Outcome, Read, Stage
 from planner.ui.imports.sources import batch_source, classes_source, debts_source, states_source
 from planner.ui.page import GAP, Desk, Page
@@ -71,6 +74,8 @@ class ImportPage(Page):
         self._preview_card = PreviewCard(self._explaining.show)
         self.column.addWidget(self._preview_card, 1)
         self.column.addWidget(self._make_outcomes())
+        self._proposals = ProposalsCard(desk, self)
+        self.column.addWidget(self._proposals, 2)
         self._history_card = HistoryCard()
         self._history_card.table.can_explain(
             lambda row: self._explaining.ask(batch_sums, batch_source, batch_id=row.id)
@@ -85,6 +90,7 @@ class ImportPage(Page):
 
     def refresh(self) -> None:
         self.ask(batches, self._history_card.show_batches)
+        self.ask(open_proposals, self._proposals.show_proposals, today=self.desk.today)
         self._run.look_again()
 
     def choose(self, file: Path) -> None:
@@ -181,6 +187,7 @@ class ImportPage(Page):
         self._preview_card.setVisible(looking)
         idle = run.stage is Stage.IDLE
         self._history_card.setVisible(idle)
+        self._proposals.set_idle(idle)
         self._outcomes_card.setVisible(idle and several)
         self._cancel.setVisible(not idle)
         self._cancel.setEnabled(not run.stopping)
@@ -246,6 +253,10 @@ class ImportPage(Page):
         self._debts.set(str(len(sums.debt_events) - failed), words.format(count=failed))
         self._review.set(str(preview.to_review), tr("text is kept") if preview.to_review else "")
         self._preview_card.show_file(preview, sums, read.failed)
+        self.ask(
+            file_matches, partial(self._preview_card.show_matches, preview), statement=statement,
+            states=preview.states, today=self.desk.today,
+        )  # fmt: skip
         if first:
             (self._import if fresh else self._cancel).setFocus(Qt.FocusReason.OtherFocusReason)
 

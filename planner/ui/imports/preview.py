@@ -13,6 +13,7 @@ from planner.core.statement_rows import RowClass, RowState, StatementRow
 from planner.core.statement_sums import FailedRepayment, StatementSums
 from planner.i18n import tr
 from planner.reports.imports import ImportPreview
+from planner.reports.proposals import FileMatches
 from planner.ui.imports.sources import row_source
 from planner.ui.tones import row_tone
 from planner.ui.widgets.basics import Card, label
@@ -20,6 +21,7 @@ from planner.ui.widgets.naming import named
 from planner.ui.widgets.origin import Source
 from planner.ui.widgets.table import Column, DataTable
 from planner.wording.amounts import amount, yuan
+from planner.wording.proposals import debt_badge, debt_meaning, pair_badge, pair_meaning
 from planner.wording.statements import category, meaning, review_reason, row_class, row_state
 
 Previewed = tuple[StatementRow, RowState]
@@ -37,6 +39,7 @@ class PreviewCard(Card):
     def __init__(self, explain: Callable[[Source], None]) -> None:
         super().__init__()
         self._preview: ImportPreview | None = None
+        self._matches: FileMatches | None = None
         self.body.addWidget(self._make_top())
         self.failed = named(label("", "error", wrap=True), "imports.failed")
         self.body.addWidget(self.failed)
@@ -48,11 +51,11 @@ class PreviewCard(Card):
             [
                 Column(tr("Time"), _time, width=136, order=lambda row: str(row[0].happened_at or "")),
                 Column(tr("Who and what"), _what, stretch=True, tooltip=_what),
-                Column(tr("Counts as"), self._meaning, width=204, tooltip=self._meaning),
+                Column(tr("Counts as"), self._meaning, width=224, tooltip=self._meaning),
                 Column(tr("Amount"), _signed, right=True, bold=True, width=104,
                        order=lambda row: row[0].amount_fen or 0),
                 Column("", lambda row: "", right=True, width=124, tooltip=_why, order=lambda row: row[1].value,
-                       pill=lambda row: (row_state(row[1]), row_tone(row[1]))),
+                       pill=self._badge),
             ],
             lambda row: row[0].key,
         )  # fmt: skip
@@ -69,6 +72,7 @@ class PreviewCard(Card):
         """Shows a file, or the same file against the book as it is now: then the filters stay."""
         same = self._preview is not None and self._preview.statement is preview.statement
         self._preview = preview
+        self._matches = self._matches if same else None
         self._fill(self._state, tr("All rows"), self._states(preview), keep=same)
         self._fill(self._kind, tr("All kinds"), self._kinds(sums), keep=same)
         self.failed.setText("\n".join(_failed_words(failed)))
@@ -78,6 +82,12 @@ class PreviewCard(Card):
         self.failed.setVisible(bool(failed))
         self.cash_book.setVisible(preview.statement.generation == CASH_BOOK)
         self._filter()
+
+    def show_matches(self, preview: ImportPreview, matches: FileMatches) -> None:
+        """Which debts and other rows the new rows of the file would meet."""
+        if preview is self._preview:
+            self._matches = matches
+            self.table.viewport().update()
 
     def _make_top(self) -> QWidget:
         self._state = named(QComboBox(), "imports.state", tr("Rows in this state"))
@@ -147,9 +157,25 @@ class PreviewCard(Card):
         row, preview = each[0], self._preview
         if preview is None:
             return ""
+        if self._matches is not None and each[1] is RowState.NEW:
+            if (pair := self._matches.pairs.get(row.key)) is not None:
+                return pair_meaning(pair)
+            if (debt := self._matches.debts.get(row.key)) is not None:
+                return debt_meaning(debt)
         alone = (category_of(preview.statement.provider, row.provider_category), "")
         key, own = preview.payees.get(row.counterparty, alone)
         return meaning(row.row_class, row.debt, category(key, own))
+
+    def _badge(self, each: Previewed) -> tuple[str, str]:
+        row, state = each
+        plain = row_state(state), row_tone(state)
+        if self._matches is None or state is not RowState.NEW:
+            return plain
+        if (pair := self._matches.pairs.get(row.key)) is not None:
+            return pair_badge(pair)
+        if (debt := self._matches.debts.get(row.key)) is not None:
+            return debt_badge(debt) or plain
+        return (tr("Refund"), "accent") if row.row_class is RowClass.N_REFUND else plain
 
 
 def _time(row: Previewed) -> str:

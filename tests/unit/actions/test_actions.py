@@ -179,6 +179,11 @@ OF_CARDS = {
     *("delete_limit_group", "set_group_limit", "delete_group_limit", "put_in_group"),
 }
 # in test_spending.py
+OF_PROPOSALS = {
+    "confirm_pairs", "confirm_proposals", "dismiss_debt_rows", "link_drawdown", "reject_pairs", "separate_pairs",
+    "settle_from_rows",
+}  # fmt: skip
+"""What `test_proposals.py` tests."""
 OF_SPENDING = {
     *("add_entry", "correct_entry", "delete_entries", "set_category", "set_scene", "set_row_class"),
     *("add_category", "forget_rule"),
@@ -338,7 +343,7 @@ def all_actions() -> set[str]:
 
 def test_every_action_has_words_and_a_test() -> None:
     others = {"import_statement", "undo_import", "fill_sample_book", "clear_book"}
-    tested = {action.__name__ for action, _ in GOOD} | others | OF_SPENDING | OF_PLANS | OF_CARDS
+    tested = {action.__name__ for action, _ in GOOD} | others | OF_SPENDING | OF_PLANS | OF_CARDS | OF_PROPOSALS
     assert all_actions() == tested
     for name in tested:
         assert action_words(name)
