@@ -54,6 +54,7 @@ def action(name: str) -> str:
         "undo_import": tr("Take an import out"),
         **_own_actions(),
         **_spending_actions(),
+        **_review_actions(),
         "fill_sample_book": tr("Fill the sample book"),
         "clear_book": tr("Throw the sample away"),
     }[name]
@@ -146,6 +147,7 @@ def field(name: str) -> str:
         **_plan_fields(),
         **_card_fields(),
         **_spending_fields(),
+        **_mapping_fields(),
     }.get(name, name)
 
 
@@ -227,6 +229,27 @@ def _spending_actions() -> dict[str, str]:
     }
 
 
+def _review_actions() -> dict[str, str]:
+    return {
+        "complete_row": tr("Type in what could not be read"),
+        "remember_mapping": tr("Say what the columns of a table mean"),
+        "forget_mapping": tr("Forget the columns of a table"),
+    }
+
+
+def _mapping_fields() -> dict[str, str]:
+    return {
+        "mapping": tr("Known table"),
+        "mapping_name": tr("Name"),
+        "time": tr("Day"),
+        "date_order": tr("Order of the day"),
+        "out": tr("Went out"),
+        "into": tr("Came in"),
+        "direction": tr("Which way"),
+        "out_words": tr("Words for spent"),
+    }
+
+
 def _spending_fields() -> dict[str, str]:
     return {
         "category": tr("Category"),
@@ -275,7 +298,7 @@ def _errors() -> dict[type[PlannerError], str]:
             "{file} is larger than {most_mib} MiB; no statement is. Choose the exported file."
         ),
         errors.NotAStatement: tr(
-            "{file} is not a statement Yudu knows. Export the bill as CSV or XLSX and choose that file."
+            "{file} is not a statement Yudu knows, nor a table. Export the bill as CSV or XLSX and choose that file."
         ),
         errors.StatementDamaged: tr("{file} is damaged: it cannot be read as {kind}. Export or download it again."),
         errors.StatementNotReadYet: tr("{file}: {kind} is not read. Export the bill as CSV or XLSX and choose that."),
@@ -287,7 +310,8 @@ def _errors() -> dict[type[PlannerError], str]:
         errors.NotSpending: tr("Only spending and refunds have a category and a scene."),
         errors.NotToReview: tr("It does not wait for a decision."),
         errors.CannotBeCounted: tr(
-            "Its amount or time could not be read. Say that no money moved, and note it by hand if it did."
+            "Its amount or time could not be read. Type them in under Import statements → To review, or say that no"
+            " money moved."
         ),
         errors.NameTaken: tr("There is one called “{name}” already."),
         errors.FileInTheWay: tr("{file} is there already; it was left as it is. Choose another folder or name."),
