@@ -52,6 +52,8 @@ class BatchRow:
     to_review: int
     first: date | None
     last: date | None
+    foreign: int = 0
+    """Rows in other currencies whose yuan are not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,8 @@ def batches(reader: Reader) -> tuple[BatchRow, ...]:
     """All imports, the newest first."""
     found = reader.rows(
         "SELECT b.id, b.file_name, b.provider, b.generation, b.imported_on, b.rows, b.new, b.changed,"
-        " count(t.id), count(t.review), min(t.happened_at), max(t.happened_at)"
+        " count(t.id), count(t.review), min(t.happened_at), max(t.happened_at),"
+        " count(CASE WHEN t.currency <> 'CNY' AND t.amount_fen IS NULL AND t.review IS NULL THEN 1 END)"
         " FROM import_batch b LEFT JOIN transaction_row t ON t.batch_id = b.id GROUP BY b.id ORDER BY b.id DESC"
     )
     return tuple(
@@ -111,8 +114,23 @@ def batches(reader: Reader) -> tuple[BatchRow, ...]:
             to_review,
             _day(first),
             _day(last),
+            foreign,
         )
-        for batch_id, file, provider, generation, on, rows, new, changed, there, to_review, first, last in found
+        for (
+            batch_id,
+            file,
+            provider,
+            generation,
+            on,
+            rows,
+            new,
+            changed,
+            there,
+            to_review,
+            first,
+            last,
+            foreign,
+        ) in found  # fmt: skip
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import Any
 
 from planner.core.mappings import AmountForm, Mapping
 from planner.core.statement_rows import CNY, AccountKind
@@ -27,7 +28,8 @@ _AMOUNT = ("实付", "交易金额", "发生额", "金额", "amount", "value", "
 _BALANCE = ("余额", "结余", "balance", "limit", "额度", "手续费", "优惠", "积分", "fee")
 _DIRECTION = ("收/支", "收支", "借贷", "方向", "direction", "dr/cr", "debit/credit", "type", "交易类型", "类型")
 _TEXTS = (
-    ("native_id", ("交易单号", "交易流水", "流水号", "订单号", "交易号", "单号", "transactionid", "reference", "fitid", "id")),
+    ("native_id", ("交易单号", "交易流水", "流水号", "订单号", "交易号", "单号", "transactionid", "reference", "fitid",
+                   "id")),
     ("counterparty", ("交易对方", "对方户名", "对方名称", "对方", "商户", "商家", "收款人", "店铺", "payee", "merchant",
                       "counterparty", "beneficiary", "vendor", "name")),
     ("category", ("交易分类", "分类", "类别", "category")),
@@ -109,7 +111,7 @@ def guess_mapping(document: Document, sheet: int, header_row: int | None) -> Map
         column = _best(columns, words, taken, _fits(field), named=True)
         if column is not None:
             taken.add(column.at)
-            found = replace(found, **{field: column.at})
+            found = with_column(found, field, column.at)
     if found.counterparty is None and found.description is None and found.note is not None:
         found = replace(found, description=found.note, note=None)
     elif found.counterparty is None and found.description is None:
@@ -117,6 +119,12 @@ def guess_mapping(document: Document, sheet: int, header_row: int | None) -> Map
         if longest:
             found = replace(found, description=max(longest, key=lambda each: len(set(each.cells))).at)
     return replace(found, currency=_currency_of(found, columns))
+
+
+def with_column(found: Mapping, field: str, at: int | None) -> Mapping:
+    """The mapping with the column of a text at another place."""
+    said: dict[str, Any] = {field: at}
+    return replace(found, **said)
 
 
 def columns_of(header: Sequence[str], rows: Sequence[SheetRow]) -> list[_Column]:
@@ -157,7 +165,8 @@ def _parted(columns: Sequence[_Column], rows: Sequence[SheetRow]) -> tuple[_Colu
         if not (_is_amounts(left) and _is_amounts(right)):
             continue
         filled = [
-            sum(at < len(row.cells) and bool(row.cells[at].strip("-—/ 0.")) for at in (left.at, right.at)) for row in rows
+            sum(at < len(row.cells) and bool(row.cells[at].strip("-—/ 0.")) for at in (left.at, right.at))
+            for row in rows
         ]
         if filled.count(1) >= max(2, _MOST * len(filled)) and 2 not in filled:
             return left, right
@@ -189,7 +198,9 @@ def _with_amounts(
             found, amount_form=AmountForm.WORD, direction=direction.at, out_words=spent, in_words=received,
             idle_words=idle,
         )  # fmt: skip
-    kind = AccountKind.CARD if any(word in name for name in found.header for word in _CARD_WORDS) else found.account_kind
+    kind = (
+        AccountKind.CARD if any(word in name for name in found.header for word in _CARD_WORDS) else found.account_kind
+    )
     return replace(found, account_kind=kind, plus_is_spending=guess_plus_is_spending(amount.cells, kind))
 
 

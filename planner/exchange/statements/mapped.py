@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from planner.core.mappings import AmountForm, Mapping
-from planner.core.statement_rows import CNY, AccountKind, ReviewReason, RowClass
+from planner.core.statement_rows import CNY, AccountKind, ReviewReason, RowClass, StatementRow
 from planner.exchange.statements.banks import card_meaning, debit_meaning, first_of, signed
 from planner.exchange.statements.contents import Contents, Progress, Stop
 from planner.exchange.statements.documents import Document, Sheet, SheetRow
@@ -97,7 +97,8 @@ def read_mapped(document: Document, mapping: Mapping, progress: Progress = None,
     parts = table_parts(document, mapping)
     # an id or a line of another kind of table must not make a row known
     make = RowMaker(f"{PROVIDER} {key_text(mapping)}")
-    total, rows = sum(len(part.rows) for part in parts), []
+    total = sum(len(part.rows) for part in parts)
+    rows: list[StatementRow] = []
     for part in parts:
         for number, row in enumerate(part.rows):
             if number % _ROWS_BETWEEN_LOOKS == 0:
@@ -109,7 +110,7 @@ def read_mapped(document: Document, mapping: Mapping, progress: Progress = None,
 def table_parts(document: Document, mapping: Mapping) -> list[TablePart]:
     """The tables of a file with the mapping's header, and the rows below it: not the blank and ruled ones, nor the
     header again, nor lines of a single cell after the last row."""
-    parts = []
+    parts: list[TablePart] = []
     for sheet in document.sheets:
         start = 0
         if mapping.header:

@@ -23,6 +23,9 @@ class HistoryCard(Card):
     """All imports, the newest first."""
 
     undo_wanted = Signal(object)
+    review_wanted = Signal(object)
+    """Carries the import whose rows are to be gone through; None for all."""
+    tables_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__(tr("Imports so far"), tr("Each can be taken out again, also out of the middle"))
@@ -46,11 +49,17 @@ class HistoryCard(Card):
             ],
             lambda row: row.id,
         )  # fmt: skip
+        self._review = button("", "imports.review_rows", lambda: self.review_wanted.emit(None))
+        self._tables = button(tr("Known tables…"), "imports.known_tables", self.tables_wanted.emit, link=True)
+        self.table.can(tr("Go through its rows to review"), self.review_wanted.emit)
         self.table.can(tr("Undo this import…"), self.undo_wanted.emit, QKeySequence(Qt.Key.Key_Delete))
         self.table.opened.connect(self.undo_wanted)
         self.table.chosen.connect(lambda _row: self._undo.setEnabled(True))
         self._empty = label(
-            tr("None yet. In the Alipay app: Bills → ··· → issue a transaction record → for personal bookkeeping."),
+            tr(
+                "None yet. Alipay: Bills → ··· → issue a transaction record. WeChat: Wallet → Bills → download. Banks:"
+                " account details → export."
+            ),
             "muted",
             wrap=True,
         )
@@ -60,6 +69,8 @@ class HistoryCard(Card):
         self._foot = QWidget()
         row = QHBoxLayout(self._foot)
         row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._review)
+        row.addWidget(self._tables)
         row.addStretch()
         row.addWidget(self._undo)
         self.body.addWidget(self._foot)
@@ -72,6 +83,15 @@ class HistoryCard(Card):
         self._empty.setVisible(not rows)
         self.note.setVisible(bool(rows))
         self._undo.setEnabled(self.table.chosen_row() is not None)
+        to_review, foreign = sum(row.to_review for row in rows), sum(row.foreign for row in rows)
+        words = tr("Rows to review ({count})") if to_review else tr("Rows in other currencies ({count})")
+        self._review.setText(words.format(count=to_review or foreign))
+        self._review.setAccessibleName(self._review.text())
+        self._review.setVisible(bool(to_review or foreign))
+
+    def show_tables(self, count: int) -> None:
+        """Says that there are known tables."""
+        self._tables.setVisible(count > 0)
 
     def _want(self) -> None:
         row = self.table.chosen_row()
