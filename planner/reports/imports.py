@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from planner.core.errors import NoSuchRow
 from planner.core.statement_rows import RowState, Statement, StatementRow
@@ -100,38 +101,15 @@ def batches(reader: Reader) -> tuple[BatchRow, ...]:
         " count(CASE WHEN t.currency <> 'CNY' AND t.amount_fen IS NULL AND t.review IS NULL THEN 1 END)"
         " FROM import_batch b LEFT JOIN transaction_row t ON t.batch_id = b.id GROUP BY b.id ORDER BY b.id DESC"
     )
-    return tuple(
-        BatchRow(
-            batch_id,
-            file,
-            provider,
-            generation,
-            date.fromisoformat(on),
-            rows,
-            new,
-            changed,
-            there,
-            to_review,
-            _day(first),
-            _day(last),
-            foreign,
-        )
-        for (
-            batch_id,
-            file,
-            provider,
-            generation,
-            on,
-            rows,
-            new,
-            changed,
-            there,
-            to_review,
-            first,
-            last,
-            foreign,
-        ) in found  # fmt: skip
-    )
+    return tuple(_batch(*row) for row in found)
+
+
+def _batch(batch_id: int, file: str, provider: str, generation: str, on: str, *rest: Any) -> BatchRow:
+    rows, new, changed, there, to_review, first, last, foreign = rest
+    return BatchRow(
+        batch_id, file, provider, generation, date.fromisoformat(on), rows, new, changed, there, to_review,
+        _day(first), _day(last), foreign,
+    )  # fmt: skip
 
 
 def batch_dependents(reader: Reader, *, batch_id: int) -> BatchDependents:

@@ -298,7 +298,7 @@ def _errors() -> dict[type[PlannerError], str]:
             "{file} is larger than {most_mib} MiB; no statement is. Choose the exported file."
         ),
         errors.NotAStatement: tr(
-            "{file} is not a statement Yudu knows, nor a table. Export the bill as CSV or XLSX and choose that file."
+            "{file} is not a statement Yudu knows. Export the bill as CSV or XLSX and choose that file."
         ),
         errors.StatementDamaged: tr("{file} is damaged: it cannot be read as {kind}. Export or download it again."),
         errors.StatementNotReadYet: tr("{file}: {kind} is not read. Export the bill as CSV or XLSX and choose that."),

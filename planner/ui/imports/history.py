@@ -30,25 +30,7 @@ class HistoryCard(Card):
     def __init__(self) -> None:
         super().__init__(tr("Imports so far"), tr("Each can be taken out again, also out of the middle"))
         self._undo = button(tr("Undo this import…"), "imports.undo_batch", self._want)
-        self.table = DataTable(
-            "imports.history",
-            tr("Imports so far"),
-            [
-                Column(tr("Day"), lambda row: row.imported_on.isoformat(), width=104),
-                Column(tr("File"), lambda row: row.file_name, stretch=True, tooltip=lambda row: row.file_name),
-                Column(tr("From"), lambda row: f"{provider(row.provider)} {row.generation}", width=100),
-                Column(tr("Rows"), lambda row: str(row.rows), right=True, width=66, order=lambda row: row.rows),
-                Column(tr("New"), lambda row: str(row.new), right=True, width=66, order=lambda row: row.new),
-                Column(tr("Changed"), lambda row: str(row.changed), right=True, width=76,
-                       order=lambda row: row.changed),
-                Column(tr("In the book"), lambda row: str(row.still_there), right=True, width=88,
-                       order=lambda row: row.still_there),
-                Column(tr("To review"), lambda row: str(row.to_review), right=True, width=88,
-                       order=lambda row: row.to_review),
-                Column(tr("Period"), _span, width=190, from_width=900, order=lambda row: str(row.first)),
-            ],
-            lambda row: row.id,
-        )  # fmt: skip
+        self.table = _history_table()
         self._review = button("", "imports.review_rows", lambda: self.review_wanted.emit(None))
         self._tables = button(tr("Known tables…"), "imports.known_tables", self.tables_wanted.emit, link=True)
         self.table.can(tr("Go through its rows to review"), self.review_wanted.emit)
@@ -183,3 +165,25 @@ def dependents_in_words(each: BatchDependents) -> list[str]:
 
 def _span(row: BatchRow) -> str:
     return "—" if row.first is None else f"{row.first} – {row.last}"
+
+
+def _history_table() -> DataTable:
+    return DataTable(
+        "imports.history",
+        tr("Imports so far"),
+        [
+            Column(tr("Day"), lambda row: row.imported_on.isoformat(), width=104),
+            Column(tr("File"), lambda row: row.file_name, stretch=True, tooltip=lambda row: row.file_name),
+            Column(tr("From"), lambda row: f"{provider(row.provider)} {row.generation}", width=100),
+            Column(tr("Rows"), lambda row: str(row.rows), right=True, width=66, order=lambda row: row.rows),
+            Column(tr("New"), lambda row: str(row.new), right=True, width=66, order=lambda row: row.new),
+            Column(tr("Changed"), lambda row: str(row.changed), right=True, width=76,
+                   order=lambda row: row.changed),
+            Column(tr("In the book"), lambda row: str(row.still_there), right=True, width=88,
+                   order=lambda row: row.still_there),
+            Column(tr("To review"), lambda row: str(row.to_review), right=True, width=88,
+                   order=lambda row: row.to_review),
+            Column(tr("Period"), _span, width=190, from_width=900, order=lambda row: str(row.first)),
+        ],
+        lambda row: row.id,
+    )  # fmt: skip

@@ -57,18 +57,7 @@ class ImportPage(Page):
         self._preview_card = PreviewCard(self._explaining.show)
         self.column.addWidget(self._preview_card, 1)
         self.column.addWidget(self._make_outcomes())
-        self._history_card = HistoryCard()
-        self._history_card.table.can_explain(
-            lambda row: self._explaining.ask(batch_sums, batch_source, batch_id=row.id)
-        )
-        self._history_card.undo_wanted.connect(self._ask_what_goes)
-        self._history_card.review_wanted.connect(self._review)
-        self._history_card.tables_wanted.connect(lambda: KnownTables(self, desk).open())
-        self.column.addWidget(self._history_card, 1)
-        self._review_card = ReviewCard(desk, self.ask)
-        self._review_card.left.connect(self._leave_review)
-        self._review_card.hide()
-        self.column.addWidget(self._review_card, 1)
+        self._make_history()
         self._run.progressed.connect(self._show_progress)
         self._run.refused.connect(self._refused)
         self._run.moved.connect(self._arrange)
@@ -166,6 +155,21 @@ class ImportPage(Page):
         )
         self._outcomes_card.body.addWidget(self._outcomes)
         return self._outcomes_card
+
+    def _make_history(self) -> None:
+        """The imports so far, and in their place the rows to review."""
+        self._history_card = HistoryCard()
+        self._history_card.table.can_explain(
+            lambda row: self._explaining.ask(batch_sums, batch_source, batch_id=row.id)
+        )
+        self._history_card.undo_wanted.connect(self._ask_what_goes)
+        self._history_card.review_wanted.connect(self._review)
+        self._history_card.tables_wanted.connect(lambda: KnownTables(self, self.desk).open())
+        self.column.addWidget(self._history_card, 1)
+        self._review_card = ReviewCard(self.desk, self.ask)
+        self._review_card.left.connect(self._leave_review)
+        self._review_card.hide()
+        self.column.addWidget(self._review_card, 1)
 
     def _arrange(self) -> None:
         """Shows what belongs to the stage the run is at."""
