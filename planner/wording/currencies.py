@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from planner.core.statement_rows import CNY, RowClass, StatementRow
 from planner.i18n import tr
-from planner.wording.amounts import amount
+from planner.wording.amounts import amount, yuan
 
 _INWARD = frozenset({RowClass.IN, RowClass.N_INTEREST, RowClass.N_REFUND, RowClass.N_DRAWDOWN})
 _OUTWARD = frozenset({RowClass.OUT, RowClass.N_REPAYMENT})
@@ -21,6 +21,13 @@ def signed_amount(kind: RowClass, hundredths: int | None, currency: str) -> str:
     if hundredths is not None and kind in _INWARD:
         return f"+{words}"
     return f"−{words}" if hundredths and kind in _OUTWARD else words
+
+
+def money(amount_fen: int | None, foreign_hundredths: int | None, currency: str) -> str:
+    """`¥1,234.56`; of what moved in another currency and whose yuan are not known `USD 3.72`."""
+    if amount_fen is None and foreign_hundredths is not None:
+        return in_currency(foreign_hundredths, currency)
+    return yuan(amount_fen)
 
 
 def row_amount(row: StatementRow) -> str:

@@ -54,7 +54,6 @@ def action(name: str) -> str:
         "undo_import": tr("Take an import out"),
         **_own_actions(),
         **_spending_actions(),
-        **_review_actions(),
         "fill_sample_book": tr("Fill the sample book"),
         "clear_book": tr("Throw the sample away"),
     }[name]
@@ -226,6 +225,7 @@ def _spending_actions() -> dict[str, str]:
         "add_category": tr("Add a category"),
         "forget_rule": tr("Forget what was remembered"),
         "set_row_class": tr("Decide what a row is"),
+        **_review_actions(),
     }
 
 

@@ -80,9 +80,9 @@ class MappingForm(Form):
         right = QVBoxLayout()
         right.setSpacing(6)
         right.addWidget(heading(tr("The file as it is")))
-        right.addWidget(self._raw, 5)
+        right.addWidget(self._raw, 1)
         right.addWidget(heading(tr("As it would be read")))
-        right.addWidget(self._read, 6)
+        right.addWidget(self._read, 1)
         right.addWidget(self._problems)
         body = QHBoxLayout()
         body.setSpacing(16)
@@ -246,7 +246,7 @@ def _header_words(document: Document, sheet: int, row: int | None) -> str:
         return tr("(there are none)")
     found = document.sheets[sheet]
     cells = " · ".join(cell for cell in found.rows[row].cells if cell)
-    words = tr("line {line}: {problem}").format(line=found.rows[row].line, problem=cells)
+    words = tr("Line {line}: {raw}").format(line=found.rows[row].line, raw=cells)
     return f"{found.name} {words}" if len(document.sheets) > 1 else words
 
 

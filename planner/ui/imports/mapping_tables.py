@@ -36,7 +36,7 @@ class RawRows(QWidget):
         self._table.set_rows(rows)
 
     def _make(self, titles: tuple[str, ...]) -> None:
-        columns = [Column(tr("Line"), lambda row: str(row.line), right=True, width=52, order=lambda row: row.line)]
+        columns = [Column(tr("Line no."), lambda row: str(row.line), right=True, width=52, order=lambda row: row.line)]
         columns += [_cell_column(title, at) for at, title in enumerate(titles)]
         made = DataTable(self._name, tr("The file as it is"), columns, lambda row: row.line)
         if self._table is not None:
@@ -60,7 +60,7 @@ def read_table_of(name: str) -> DataTable:
         name,
         tr("As it would be read"),
         [
-            Column(tr("Line"), lambda row: str(row.line), right=True, width=52, order=lambda row: row.line),
+            Column(tr("Line no."), lambda row: str(row.line), right=True, width=52, order=lambda row: row.line),
             Column(tr("Time"), _time, width=128, order=lambda row: str(row.happened_at or "")),
             Column(tr("Amount"), row_amount, right=True, bold=True, width=104, order=lambda row: row.amount_fen or 0),
             Column(tr("Counts as"), lambda row: "", width=132, pill=_pill, tooltip=lambda row: _pill(row)[0]),
@@ -81,7 +81,7 @@ def problems_in_words(rows: Sequence[StatementRow], most: int = 3) -> str:
         if row.review is not None
     ]
     words = tr("{count} of the first {total} rows would be to review").format(count=len(wrong), total=len(rows))
-    return words + " — " + "; ".join(told) + ("…" if len(wrong) > most else "")
+    return words + " — " + " · ".join(told) + ("…" if len(wrong) > most else "")
 
 
 def heading(words: str) -> QWidget:

@@ -90,7 +90,7 @@ class ReviewCard(Card):
             [
                 Column(tr("File"), lambda row: row.file_name, width=150, tooltip=lambda row: row.file_name,
                        from_width=700),
-                Column(tr("Line"), lambda row: str(row.line), right=True, width=56, order=lambda row: row.line),
+                Column(tr("Line no."), lambda row: str(row.line), right=True, width=56, order=lambda row: row.line),
                 Column(tr("Time"), _time, width=128, order=lambda row: str(row.happened_at or "")),
                 Column(tr("Who and what"), _what, stretch=True, tooltip=_what),
                 Column(tr("Amount"), _amount, right=True, bold=True, width=110, order=lambda row: row.amount_fen or 0),
