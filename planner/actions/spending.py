@@ -149,7 +149,8 @@ def set_row_class(session: Session, *, row_ids: Sequence[int], row_class: RowCla
     for row in rows:
         if row.review is None:
             raise NotToReview("rows")
-        if row_class is not RowClass.N_ZERO and (row.amount_fen is None or row.happened_at is None):
+        unknown = row.amount_fen is None and row.foreign_hundredths is None
+        if row_class is not RowClass.N_ZERO and (unknown or row.happened_at is None):
             raise CannotBeCounted("row_class")
     for row in rows:
         row.row_class, row.review = row_class.value, None

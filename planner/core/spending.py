@@ -178,7 +178,7 @@ class _Told:
 
 
 def told_refund(row_class: RowClass, status: str, amount_fen: int) -> int:
-    """What an order's own status says was given back of it (fen): `已退款(￥39.93)`, or all of an order that was refunded
+    """What an order's own status says was given back of it (fen): `已退款(￥39.93)`, or all of an order refunded
     whole; 0 where it says nothing."""
     if row_class is RowClass.N_REFUNDED_ORDER:
         return amount_fen
@@ -241,7 +241,7 @@ _PAID_LATER = (
 
 
 def pay_later_product(method: str) -> str:
-    """The product a purchase was paid with, by the words of its method (`花呗&红包`, `京东白条`, `分付`); empty where it
+    """The product a purchase was paid with, by the words of its method (`花呗&红包`, `分付`); empty where it
     was none."""
     named = next((key for word, key in _PAID_LATER if word in method), "")
     if named or "分付" not in method:

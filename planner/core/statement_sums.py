@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from planner.core.failed_payments import made_good
-from planner.core.statement_rows import DebtKind, RowClass, Statement
+from planner.core.statement_rows import CNY, DebtKind, RowClass, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +24,15 @@ class DebtEvent:
 
 @dataclass(frozen=True, slots=True)
 class StatementSums:
-    """`classes` are (rows, sum in fen) by class, in the classes' order; every row of the file counts once."""
+    """`classes` are (rows, sum in fen of those in yuan) by class, in the classes' order; every row of the file counts
+    once."""
 
     classes: Mapping[RowClass, tuple[int, int]]
     first: datetime | None
     last: datetime | None
     debt_events: tuple[DebtEvent, ...]
+    foreign_rows: int = 0
+    """Rows in other currencies: they are counted, and their amounts are in no sum."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,17 +79,22 @@ def statement_sums(statement: Statement) -> StatementSums:
     counts: defaultdict[RowClass, list[int]] = defaultdict(lambda: [0, 0])
     times = []
     events = []
+    foreign_rows = 0
     for row in statement.rows:
         counts[row.row_class][0] += 1
-        counts[row.row_class][1] += row.amount_fen or 0
+        foreign = row.currency != CNY
+        fen = None if foreign else row.amount_fen
+        foreign_rows += foreign
+        counts[row.row_class][1] += fen or 0
         if row.happened_at is not None:
             times.append(row.happened_at)
         if row.debt is not None:
             text = " | ".join((row.counterparty, row.description, row.status))
-            events.append(DebtEvent(row.happened_at, row.amount_fen, row.debt, row.product, text))
+            events.append(DebtEvent(row.happened_at, fen, row.debt, row.product, text))
     return StatementSums(
         classes={kind: (counts[kind][0], counts[kind][1]) for kind in RowClass if kind in counts},
         first=min(times, default=None),
         last=max(times, default=None),
         debt_events=tuple(events),
+        foreign_rows=foreign_rows,
     )

@@ -130,14 +130,15 @@ def transaction_table(entries: Sequence[Entry], words: Words) -> Table:
     """Every transaction, the newest first."""
     columns = (
         "happened_at", "row_class", "amount_fen", "refunded_fen", "net_fen", "counterparty", "description", "category",
-        "scene", "paid_with", "status", "debt", "review", "provider", "note",
+        "scene", "paid_with", "status", "debt", "review", "provider", "note", "currency", "foreign_amount",
     )  # fmt: skip
     rows = (
         (each.happened_at, each.row_class, each.amount_fen, each.refunded_fen or None, each.net_fen,
          each.counterparty, each.description,
          words.category(each.category_key, each.category_name) if each.category_id is not None else None,
          each.scene, each.method, each.status, each.debt, each.review,
-         words.provider(each.provider) if each.provider else None, each.note)
+         words.provider(each.provider) if each.provider else None, each.note,
+         *((None, None) if each.foreign_hundredths is None else (each.currency, plain_yuan(each.foreign_hundredths))))
         for each in entries
     )  # fmt: skip
     return Table("transactions", columns, tuple(rows))

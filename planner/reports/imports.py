@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
+from typing import Any
 
 from planner.core.errors import NoSuchRow
 from planner.core.statement_rows import RowState, Statement, StatementRow
@@ -53,6 +54,8 @@ class BatchRow:
     to_review: int
     first: date | None
     last: date | None
+    foreign: int = 0
+    """Rows in other currencies whose yuan are not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,26 +105,19 @@ def batches(reader: Reader) -> tuple[BatchRow, ...]:
     """All imports, the newest first."""
     found = reader.rows(
         "SELECT b.id, b.file_name, b.provider, b.generation, b.imported_on, b.rows, b.new, b.changed,"
-        " count(t.id), count(t.review), min(t.happened_at), max(t.happened_at)"
+        " count(t.id), count(t.review), min(t.happened_at), max(t.happened_at),"
+        " count(CASE WHEN t.currency <> 'CNY' AND t.amount_fen IS NULL AND t.review IS NULL THEN 1 END)"
         " FROM import_batch b LEFT JOIN transaction_row t ON t.batch_id = b.id GROUP BY b.id ORDER BY b.id DESC"
     )
-    return tuple(
-        BatchRow(
-            batch_id,
-            file,
-            provider,
-            generation,
-            date.fromisoformat(on),
-            rows,
-            new,
-            changed,
-            there,
-            to_review,
-            _day(first),
-            _day(last),
-        )
-        for batch_id, file, provider, generation, on, rows, new, changed, there, to_review, first, last in found
-    )
+    return tuple(_batch(*row) for row in found)
+
+
+def _batch(batch_id: int, file: str, provider: str, generation: str, on: str, *rest: Any) -> BatchRow:
+    rows, new, changed, there, to_review, first, last, foreign = rest
+    return BatchRow(
+        batch_id, file, provider, generation, date.fromisoformat(on), rows, new, changed, there, to_review,
+        _day(first), _day(last), foreign,
+    )  # fmt: skip
 
 
 def batch_dependents(reader: Reader, *, batch_id: int) -> BatchDependents:

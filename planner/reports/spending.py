@@ -14,7 +14,7 @@ from planner.core.categories import INTEREST_AND_FEES, OTHER
 from planner.core.errors import PlannerError
 from planner.core.money import parse_amount
 from planner.core.spending import SPENDING, RefundUse, scene_of
-from planner.core.statement_rows import DebtKind, ReviewReason, RowClass, Scene
+from planner.core.statement_rows import CNY, DebtKind, ReviewReason, RowClass, Scene
 from planner.reports.spending_sums import CategoryName, RefundLinks, category_names, loan_costs, refund_links
 from planner.store.reader import Reader
 
@@ -72,6 +72,9 @@ class Entry:
     review: ReviewReason | None
     line: int
     raw: str
+    currency: str = CNY
+    foreign_hundredths: int | None = None
+    """What moved in another currency; its fen are known only where the user typed them in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +128,8 @@ class MonthOfSpending:
     earliest: date | None
     latest: date | None
     any_rows: bool
+    foreign_rows: int = 0
+    """Rows of the month in other currencies that are in no sum."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +172,7 @@ def month_of_spending(reader: Reader, *, month: date) -> MonthOfSpending:
         earliest=None if earliest is None else date.fromisoformat(earliest[:10]),
         latest=None if latest is None else date.fromisoformat(latest[:10]),
         any_rows=bool(reader.value("SELECT EXISTS (SELECT 1 FROM transaction_row)")),
+        foreign_rows=sum(each.currency != CNY and each.amount_fen is None for each in entries),
     )
 
 
@@ -211,7 +217,8 @@ def month_of_row(reader: Reader, *, row_id: int) -> date | None:
 _SELECT = (
     "SELECT row.id, happened_at, row_class, amount_fen, counterparty, description, category_id,"
     " coalesce(category.key, ''), coalesce(category.name, ''), category_by_user, scene, method, credit_product,"
-    " coalesce(provider, ''), batch_id IS NULL, status, note, debt, review, line, raw, provider_category"
+    " coalesce(provider, ''), batch_id IS NULL, status, note, debt, review, line, raw, provider_category,"
+    " row.currency, row.foreign_hundredths"
     " FROM transaction_row AS row LEFT JOIN import_batch AS batch ON batch.id = batch_id"
     " LEFT JOIN category ON category.id = category_id"
 )
@@ -249,6 +256,8 @@ def _entry(row: tuple[Any, ...], links: RefundLinks) -> Entry:
         review=None if row[18] is None else ReviewReason(row[18]),
         line=row[19],
         raw=row[20],
+        currency=row[22],
+        foreign_hundredths=row[23],
     )
 
 

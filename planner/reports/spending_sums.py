@@ -105,7 +105,7 @@ def refund_links(reader: Reader) -> RefundLinks:
         " WHERE row_class = 'N_refund' ORDER BY happened_at, id"
     )
     feeds = dict(reader.rows("SELECT id, provider FROM import_batch")) if found else {}
-    refunds = tuple(Refund(*row[:6], feeds.get(row[6], ""), row[7]) for row in found)
+    refunds = tuple(Refund(*row[:6], feed=feeds.get(row[6], ""), counterparty=row[7]) for row in found)
     named = any(refund.order_id for refund in refunds)
     told = any(refund.feed in TOLD_BY_ORDERS for refund in refunds)
     orders = _orders(reader, feeds, told=told) if named or told else ()
@@ -126,7 +126,7 @@ def _orders(reader: Reader, feeds: Mapping[int, str], *, told: bool) -> tuple[Or
     for row in rows:
         row_class, feed = RowClass(row[2]), feeds.get(row[8], "")
         told_fen = told_refund(row_class, row[7], row[3]) if feed in TOLD_BY_ORDERS else 0
-        orders.append(Order(row[0], row[1], row_class, *row[3:7], told_fen, feed, row[9]))
+        orders.append(Order(row[0], row[1], row_class, row[3], row[4], row[5], row[6], told_fen, feed, row[9]))
     return tuple(orders)
 
 

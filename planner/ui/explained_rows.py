@@ -10,6 +10,7 @@ from planner.i18n import tr
 from planner.reports.explained_rows import EntryExplained, LineExplained, Stated, StatementExplained
 from planner.ui.widgets.origin import Input, Source
 from planner.wording.amounts import UNKNOWN, amount, titled, yuan
+from planner.wording.currencies import in_currency, money
 from planner.wording.loans import line_status, row_label
 from planner.wording.statements import provider, refund_use, review_reason, row_class
 
@@ -221,9 +222,11 @@ def entry_source(found: EntryExplained) -> Source:
         formulas = (titled(tr("Paid less refunds"), net),)
     when = UNKNOWN if entry.happened_at is None else f"{entry.happened_at:%Y-%m-%d}"
     inputs = [Input(tr("Amount"), amount(entry.amount_fen), _where(found)), Input(tr("Day"), when)]
+    if entry.foreign_hundredths is not None:
+        inputs.append(Input(tr("In the file"), in_currency(entry.foreign_hundredths, entry.currency)))
     name = entry.counterparty or entry.description or tr("Transaction")
     return Source(
-        titled(name, yuan(entry.net_fen)),
+        titled(name, money(entry.net_fen, entry.foreign_hundredths, entry.currency)),
         tuple(words),
         rows=found.refunds,
         sum_fen=entry.refunded_fen if found.refunds else None,

@@ -160,6 +160,7 @@ def field(name: str) -> str:
         **_plan_fields(),
         **_card_fields(),
         **_spending_fields(),
+        **_mapping_fields(),
     }.get(name, name)
 
 
@@ -238,6 +239,28 @@ def _spending_actions() -> dict[str, str]:
         "add_category": tr("Add a category"),
         "forget_rule": tr("Forget what was remembered"),
         "set_row_class": tr("Decide what a row is"),
+        **_review_actions(),
+    }
+
+
+def _review_actions() -> dict[str, str]:
+    return {
+        "complete_row": tr("Type in what could not be read"),
+        "remember_mapping": tr("Say what the columns of a table mean"),
+        "forget_mapping": tr("Forget the columns of a table"),
+    }
+
+
+def _mapping_fields() -> dict[str, str]:
+    return {
+        "mapping": tr("Known table"),
+        "mapping_name": tr("Name"),
+        "time": tr("Day"),
+        "date_order": tr("Order of the day"),
+        "out": tr("Went out"),
+        "into": tr("Came in"),
+        "direction": tr("Which way"),
+        "out_words": tr("Words for spent"),
     }
 
 
@@ -304,7 +327,8 @@ def _errors() -> dict[type[PlannerError], str]:
         errors.SettledAlready: tr("It was settled already."),
         errors.NotTwoRows: tr("These rows were decided on already."),
         errors.CannotBeCounted: tr(
-            "Its amount or time could not be read. Say that no money moved, and note it by hand if it did."
+            "Its amount or time could not be read. Type them in under Import statements → To review, or say that no"
+            " money moved."
         ),
         errors.NameTaken: tr("There is one called “{name}” already."),
         errors.FileInTheWay: tr("{file} is there already; it was left as it is. Choose another folder or name."),

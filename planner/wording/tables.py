@@ -85,6 +85,8 @@ def _of_rows() -> dict[str, str]:
         "pays_off": tr("Paid off with it"),
         "from_statement": tr("From a statement"),
         "note": tr("Remark"),
+        "currency": tr("Other currency"),
+        "foreign_amount": tr("Amount in it"),
         "happened_at": tr("Time"),
         "row_class": tr("Kind of row"),
         "counterparty": tr("Counterparty"),

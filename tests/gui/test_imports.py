@@ -115,7 +115,7 @@ def test_two_files_and_a_refused_one_between(person: Person, files: dict[str, Pa
     [
         ("photo.csv", "photo.csv is not a statement Yudu knows."),
         ("empty.csv", "empty.csv is not a statement Yudu knows."),
-        ("table.xlsx", "table.xlsx: XLSX is not read yet."),
+        ("table.xlsx", "table.xlsx is damaged: it cannot be read as XLSX."),
         ("folder.csv", "folder.csv cannot be opened"),
         ("gone.csv", "gone.csv cannot be opened"),
     ],

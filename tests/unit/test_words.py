@@ -73,7 +73,6 @@ WORDS: list[tuple[type[Enum], Callable[[Any], str]]] = [
     (ReviewReason, statements.review_reason),
     (Scene, statements.scene),
     (RefundUse, statements.refund_use),
-    (Fit, proposals.fit_reason),
     (EntryKind, cards.entry_kind),
     (InstalmentOf, cards.instalment_of),
     (DueRule, cards.due_rule),

@@ -1,4 +1,4 @@
-"""China Merchants Bank 招商银行: debit and card tables, card mails, its history as text (statements.md §6, B01 to B08)."""
+"""China Merchants Bank 招商银行: debit and card tables, mails, its history as text (statements.md §6)."""
 
 from __future__ import annotations
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from planner.core.spending import pay_later_product
 from planner.core.statement_rows import AccountKind, DebtKind, ReviewReason, RowClass, StatementRow, product_named
-from planner.exchange.statements.contents import Contents, Found, Progress, Stop
+from planner.exchange.statements.contents import Contents, Found, Progress, Stop, look
 from planner.exchange.statements.documents import Document
 from planner.exchange.statements.reading import read_amount, read_time
-from planner.exchange.statements.tables import Meaning, RowMaker, look
+from planner.exchange.statements.tables import Meaning, RowMaker
 from planner.exchange.statements.wallets import known_id
 
 PROVIDER = "douyin"

@@ -1,4 +1,4 @@
-"""JD 京东: the receipts of 京东金融 (J1) and the bill of 京东 (J2), whose amounts are less refunds (statements.md §3)."""
+"""JD 京东: the receipts of 京东金融 (J1); the bill of 京东 (J2), less refunds (statements.md §3)."""
 
 from __future__ import annotations
 

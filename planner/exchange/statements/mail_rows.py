@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from planner.core.statement_rows import AccountKind, StatementRow
-from planner.exchange.statements.contents import Contents, Found, Progress, Stop
+from planner.exchange.statements.contents import Contents, Found, Progress, Stop, look
 from planner.exchange.statements.documents import Document, SheetRow
-from planner.exchange.statements.tables import About, Meaning, RowMaker, about, look
+from planner.exchange.statements.tables import About, Meaning, RowMaker, about
 
 _PAGES = ("mail", "html")
 _ROWS_BETWEEN_LOOKS = 500

@@ -17,9 +17,9 @@ from itertools import pairwise
 from planner.core.statement_rows import CNY, AccountKind, ReviewReason, StatementRow
 from planner.exchange.statements.bank_words import currency_named
 from planner.exchange.statements.banks import account_in, debit_meaning, first_of, moment, signed
-from planner.exchange.statements.contents import Contents, Found, Progress, Stop
+from planner.exchange.statements.contents import Contents, Found, Progress, Stop, look
 from planner.exchange.statements.documents import Document
-from planner.exchange.statements.tables import About, Meaning, RowMaker, about, look
+from planner.exchange.statements.tables import About, Meaning, RowMaker, about
 
 _KINDS = ("text", "pdf")
 _LINES_OF_A_HEAD = 120

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from planner.core.statement_rows import CNY, AccountKind, RowClass, StatementRow
-from planner.exchange.statements.contents import Contents, Found, Progress, Stop
+from planner.exchange.statements.contents import Contents, Found, Progress, Stop, look
 from planner.exchange.statements.documents import Document
-from planner.exchange.statements.tables import About, Meaning, RowMaker, about, look
+from planner.exchange.statements.tables import About, Meaning, RowMaker, about
 
 _TAIL = re.compile(r"(?:末四位|后四位|卡号|账号)[^\d\n*]{0,6}[\d*＊ ]{0,24}(?<!\d)(\d{4})(?!\d)")
 _MOST_OF_A_ROW = 600

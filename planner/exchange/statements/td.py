@@ -7,10 +7,10 @@ from datetime import datetime
 
 from planner.core.statement_rows import AccountKind
 from planner.exchange.statements.banks import debit_meaning, signed
-from planner.exchange.statements.contents import Contents, Found, Progress, Stop
+from planner.exchange.statements.contents import Contents, Found, Progress, Stop, look
 from planner.exchange.statements.documents import Document
 from planner.exchange.statements.reading import cells_of
-from planner.exchange.statements.tables import RowMaker, look
+from planner.exchange.statements.tables import RowMaker
 
 PROVIDER = "td"
 _NUMBER = r'"?-?[\d,]*\.\d\d"?'

@@ -97,7 +97,9 @@ def _text(value: Any) -> str:
     if isinstance(value, int | float):
         return _number(value)
     if isinstance(value, datetime):
-        value = (value + timedelta(milliseconds=500)).replace(microsecond=0)  # 18:53:19 is stored as a fraction of a day
+        value = (value + timedelta(milliseconds=500)).replace(
+            microsecond=0
+        )  # 18:53:19 is stored as a fraction of a day
         return str(value.date()) if value.time() == time() else value.isoformat(" ")
     return str(value) if isinstance(value, date) else str(value).strip()
 

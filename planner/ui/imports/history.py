@@ -23,34 +23,25 @@ class HistoryCard(Card):
     """All imports, the newest first."""
 
     undo_wanted = Signal(object)
+    review_wanted = Signal(object)
+    """Carries the import whose rows are to be gone through; None for all."""
+    tables_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__(tr("Imports so far"), tr("Each can be taken out again, also out of the middle"))
         self._undo = button(tr("Undo this import…"), "imports.undo_batch", self._want)
-        self.table = DataTable(
-            "imports.history",
-            tr("Imports so far"),
-            [
-                Column(tr("Day"), lambda row: row.imported_on.isoformat(), width=104),
-                Column(tr("File"), lambda row: row.file_name, stretch=True, tooltip=lambda row: row.file_name),
-                Column(tr("From"), lambda row: f"{provider(row.provider)} {row.generation}", width=100),
-                Column(tr("Rows"), lambda row: str(row.rows), right=True, width=66, order=lambda row: row.rows),
-                Column(tr("New"), lambda row: str(row.new), right=True, width=66, order=lambda row: row.new),
-                Column(tr("Changed"), lambda row: str(row.changed), right=True, width=76,
-                       order=lambda row: row.changed),
-                Column(tr("In the book"), lambda row: str(row.still_there), right=True, width=88,
-                       order=lambda row: row.still_there),
-                Column(tr("To review"), lambda row: str(row.to_review), right=True, width=88,
-                       order=lambda row: row.to_review),
-                Column(tr("Period"), _span, width=190, from_width=900, order=lambda row: str(row.first)),
-            ],
-            lambda row: row.id,
-        )  # fmt: skip
+        self.table = _history_table()
+        self._review = button("", "imports.review_rows", lambda: self.review_wanted.emit(None))
+        self._tables = button(tr("Known tables…"), "imports.known_tables", self.tables_wanted.emit, link=True)
+        self.table.can(tr("Go through its rows to review"), self.review_wanted.emit)
         self.table.can(tr("Undo this import…"), self.undo_wanted.emit, QKeySequence(Qt.Key.Key_Delete))
         self.table.opened.connect(self.undo_wanted)
         self.table.chosen.connect(lambda _row: self._undo.setEnabled(True))
         self._empty = label(
-            tr("None yet. In the Alipay app: Bills → ··· → issue a transaction record → for personal bookkeeping."),
+            tr(
+                "None yet. Alipay: Bills → ··· → issue a transaction record. WeChat: Wallet → Bills → download. Banks:"
+                " account details → export."
+            ),
             "muted",
             wrap=True,
         )
@@ -60,6 +51,8 @@ class HistoryCard(Card):
         self._foot = QWidget()
         row = QHBoxLayout(self._foot)
         row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._review)
+        row.addWidget(self._tables)
         row.addStretch()
         row.addWidget(self._undo)
         self.body.addWidget(self._foot)
@@ -72,6 +65,15 @@ class HistoryCard(Card):
         self._empty.setVisible(not rows)
         self.note.setVisible(bool(rows))
         self._undo.setEnabled(self.table.chosen_row() is not None)
+        to_review, foreign = sum(row.to_review for row in rows), sum(row.foreign for row in rows)
+        words = tr("Rows to review ({count})") if to_review else tr("Rows in other currencies ({count})")
+        self._review.setText(words.format(count=to_review or foreign))
+        self._review.setAccessibleName(self._review.text())
+        self._review.setVisible(bool(to_review or foreign))
+
+    def show_tables(self, count: int) -> None:
+        """Says that there are known tables."""
+        self._tables.setVisible(count > 0)
 
     def _want(self) -> None:
         row = self.table.chosen_row()
@@ -165,3 +167,25 @@ def dependents_in_words(each: BatchDependents) -> list[str]:
 
 def _span(row: BatchRow) -> str:
     return "—" if row.first is None else f"{row.first} – {row.last}"
+
+
+def _history_table() -> DataTable:
+    return DataTable(
+        "imports.history",
+        tr("Imports so far"),
+        [
+            Column(tr("Day"), lambda row: row.imported_on.isoformat(), width=104),
+            Column(tr("File"), lambda row: row.file_name, stretch=True, tooltip=lambda row: row.file_name),
+            Column(tr("From"), lambda row: f"{provider(row.provider)} {row.generation}", width=100),
+            Column(tr("Rows"), lambda row: str(row.rows), right=True, width=66, order=lambda row: row.rows),
+            Column(tr("New"), lambda row: str(row.new), right=True, width=66, order=lambda row: row.new),
+            Column(tr("Changed"), lambda row: str(row.changed), right=True, width=76,
+                   order=lambda row: row.changed),
+            Column(tr("In the book"), lambda row: str(row.still_there), right=True, width=88,
+                   order=lambda row: row.still_there),
+            Column(tr("To review"), lambda row: str(row.to_review), right=True, width=88,
+                   order=lambda row: row.to_review),
+            Column(tr("Period"), _span, width=190, from_width=900, order=lambda row: str(row.first)),
+        ],
+        lambda row: row.id,
+    )  # fmt: skip

@@ -6,27 +6,30 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from planner.core.errors import PlannerError
-from planner.core.statement_rows import DebtKind, RowClass
 from planner.i18n import tr
 from planner.reports.explained_rows import batch_sums
 from planner.reports.imports import BatchDependents, BatchRow, ImportPreview, batch_dependents, batches
+from planner.reports.mappings import mappings
 from planner.reports.proposals import file_matches, open_proposals
 from planner.ui.explaining import Explaining
+from planner.ui.imports.asking import Asking
+from planner.ui.imports.drop import ENDINGS, DropArea
+from planner.ui.imports.figures import FileFigures
 from planner.ui.imports.history import HistoryCard, UndoImport
+from planner.ui.imports.known_tables import KnownTables
 from planner.ui.imports.preview import PreviewCard
 from planner.ui.imports.proposals import ProposalsCard
+from planner.ui.imports.review import ReviewCard
 from planner.ui.imports.run import FileRun, Outcome, Read, Stage
-from planner.ui.imports.sources import batch_source, classes_source, debts_source, states_source
-from planner.ui.page import GAP, Desk, Page
-from planner.ui.widgets.basics import Card, Header, Kpi, button, label
+from planner.ui.imports.sources import batch_source
+from planner.ui.page import Desk, Page
+from planner.ui.widgets.basics import Card, Header, button, label
 from planner.ui.widgets.naming import named
 from planner.ui.widgets.table import Column, DataTable
-from planner.wording.amounts import yuan
 from planner.wording.problems import explain
 from planner.wording.statements import provider
 
@@ -36,61 +39,43 @@ def make_page(desk: Desk) -> Page:
     return ImportPage(desk)
 
 
-class DropArea(QFrame):
-    """Where files are dropped."""
-
-    dropped = Signal(object)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("card", "drop")
-        self.setAcceptDrops(True)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if files:
-            self.dropped.emit(files)
-
-
 class ImportPage(Page):
     """Statements into the open book."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._run = FileRun(desk, self)
+        self._asking = Asking(desk, self, self._run)
         self._explaining = Explaining(desk, self, "imports_origin")
         self._cancel = button(tr("Cancel"), "imports.cancel", self.put_aside)
         self._skip = button(tr("Skip this file"), "imports.skip", self._run.skip)
         self._import = button(tr("Import"), "imports.do", self._run.store, primary=True)
-        header = Header(tr("Import statements"), self._cancel, self._skip, self._import)
-        header.note.setText(tr("Alipay for now; format and encoding are recognised"))
+        self._columns = button(tr("Say what its columns mean…"), "imports.columns", self._ask_again, primary=True)
+        header = Header(tr("Import statements"), self._cancel, self._skip, self._columns, self._import)
+        header.note.setText(tr("Alipay, WeChat, JD, banks and cards; format and encoding are recognised"))
         self.column.addWidget(header)
         self.column.addWidget(self._make_drop())
-        self.column.addWidget(self._make_figures())
+        self._figures = FileFigures(self._explaining.show)
+        self.column.addWidget(self._figures)
         self._preview_card = PreviewCard(self._explaining.show)
         self.column.addWidget(self._preview_card, 1)
         self.column.addWidget(self._make_outcomes())
         self._proposals = ProposalsCard(desk, self)
         self.column.addWidget(self._proposals, 2)
-        self._history_card = HistoryCard()
-        self._history_card.table.can_explain(
-            lambda row: self._explaining.ask(batch_sums, batch_source, batch_id=row.id)
-        )
-        self._history_card.undo_wanted.connect(self._ask_what_goes)
-        self.column.addWidget(self._history_card, 1)
+        self._make_history()
         self._run.progressed.connect(self._show_progress)
         self._run.refused.connect(self._refused)
         self._run.moved.connect(self._arrange)
         self._shown: ImportPreview | None = None
+        self._reviewing = False
         self._arrange()
 
     def refresh(self) -> None:
         self.ask(batches, self._history_card.show_batches)
         self.ask(open_proposals, self._proposals.show_proposals, today=self.desk.today)
+        self.ask(mappings, lambda found: self._history_card.show_tables(len(found)))
+        if self._reviewing:
+            self._review_card.refresh()
         self._run.look_again()
 
     def choose(self, file: Path) -> None:
@@ -106,7 +91,7 @@ class ImportPage(Page):
     def choose_files(self) -> None:
         """Opens the dialog for files, in the folder where one was chosen last."""
         folder = self.desk.preferences.last_folder
-        dialog = QFileDialog(self, tr("Choose statements"), folder, tr("Statements (*.csv *.txt);;All files (*)"))
+        dialog = QFileDialog(self, tr("Choose statements"), folder, _filter())
         dialog.setObjectName("imports.dialog")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -138,6 +123,7 @@ class ImportPage(Page):
         self._file = named(label("", "muted", wrap=True), "imports.file")
         self._file.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.addWidget(self._file)
+        column.addWidget(self._make_mapped())
         self._progress = named(QProgressBar(), "imports.progress", tr("Progress"))
         self._progress.setTextVisible(False)
         column.addWidget(self._progress)
@@ -145,23 +131,21 @@ class ImportPage(Page):
         self._problem.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.addWidget(self._problem)
         self._problem.hide()
-        self._file.setText(tr("CSV files, as the Alipay app sends them by mail (unpacked)"))
+        self._file.setText(_what_is_read())
         return area
 
-    def _make_figures(self) -> QWidget:
-        self._figures = QWidget()
-        row = QHBoxLayout(self._figures)
+    def _make_mapped(self) -> QWidget:
+        """What stands below a table that was read as the user said."""
+        self._mapped_line = QWidget()
+        row = QHBoxLayout(self._mapped_line)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
-        self._new = Kpi(tr("New"), "imports.new", self._explain_states)
-        self._known = Kpi(tr("Known, skipped"), "imports.known", self._explain_states)
-        self._spent = Kpi(tr("Spent"), "imports.spent", self._explain_classes)
-        self._debts = Kpi(tr("Debts touched"), "imports.debts", self._explain_debts)
-        self._review = Kpi(tr("To review"), "imports.review", self._explain_states)
-        for each in (self._new, self._known, self._spent, self._debts, self._review):
-            each.setFixedHeight(104)
-            row.addWidget(each, 1)
-        return self._figures
+        self._mapped = named(label("", "muted"), "imports.mapped")
+        row.addStretch()
+        row.addWidget(self._mapped)
+        row.addWidget(button(tr("change…"), "imports.change_columns", self._ask_again, link=True))
+        row.addStretch()
+        self._mapped_line.hide()
+        return self._mapped_line
 
     def _make_outcomes(self) -> Card:
         self._outcomes_card = Card(tr("What was done with each file"), tr("Ctrl+Z takes back the last of them"))
@@ -178,6 +162,21 @@ class ImportPage(Page):
         self._outcomes_card.body.addWidget(self._outcomes)
         return self._outcomes_card
 
+    def _make_history(self) -> None:
+        """The imports so far, and in their place the rows to review."""
+        self._history_card = HistoryCard()
+        self._history_card.table.can_explain(
+            lambda row: self._explaining.ask(batch_sums, batch_source, batch_id=row.id)
+        )
+        self._history_card.undo_wanted.connect(self._ask_what_goes)
+        self._history_card.review_wanted.connect(self._review)
+        self._history_card.tables_wanted.connect(lambda: KnownTables(self, self.desk).open())
+        self.column.addWidget(self._history_card, 1)
+        self._review_card = ReviewCard(self.desk, self.ask)
+        self._review_card.left.connect(self._leave_review)
+        self._review_card.hide()
+        self.column.addWidget(self._review_card, 1)
+
     def _arrange(self) -> None:
         """Shows what belongs to the stage the run is at."""
         run, several = self._run, len(self._run.files) > 1
@@ -186,13 +185,20 @@ class ImportPage(Page):
         self._figures.setVisible(looking)
         self._preview_card.setVisible(looking)
         idle = run.stage is Stage.IDLE
-        self._history_card.setVisible(idle)
-        self._proposals.set_idle(idle)
-        self._outcomes_card.setVisible(idle and several)
+        self._proposals.set_idle(idle and not self._reviewing)
+        self._history_card.setVisible(idle and not self._reviewing)
+        self._review_card.setVisible(idle and self._reviewing)
+        self._outcomes_card.setVisible(idle and several and not self._reviewing)
         self._cancel.setVisible(not idle)
         self._cancel.setEnabled(not run.stopping)
-        self._skip.setVisible(looking and several)
-        self._skip.setEnabled(run.stage is Stage.LOOKING)
+        asking = run.stage is Stage.ASKING
+        self._columns.setVisible(asking)
+        mapped = run.read.mapping if looking and run.read is not None else None
+        self._mapped_line.setVisible(mapped is not None)
+        if mapped is not None:
+            self._mapped.setText(tr("Read as you said for “{name}”").format(name=mapped.name))
+        self._skip.setVisible((looking and several) or asking)
+        self._skip.setEnabled(run.stage in (Stage.ASKING, Stage.LOOKING))
         self._import.setVisible(looking)
         self._progress.setVisible(busy)
         if run.stage is Stage.LOOKING and run.preview is not None and run.read is not None:
@@ -202,8 +208,14 @@ class ImportPage(Page):
             self._progress.setRange(0, 0)
             words = tr("Reading {file}…") if run.stage is Stage.READING else tr("Storing the rows of {file}…")
             self._file.setText(self._numbered(words.format(file=run.file.name)))
+        elif asking:
+            words = tr("{file} is a table that Yudu does not know.").format(file=run.file.name)
+            self._file.setText(self._numbered(words))
         elif run.outcomes:
             self._show_outcomes(run.outcomes)
+
+    def _ask_again(self) -> None:
+        self._asking.again()
 
     def _numbered(self, words: str) -> str:
         count = len(self._run.files)
@@ -221,7 +233,7 @@ class ImportPage(Page):
         elif kept:
             words = tr("{file}: {done}. Ctrl+Z takes them back.").format(file=kept[0].file_name, done=kept[0].words)
         else:
-            words = tr("CSV files, as the Alipay app sends them by mail (unpacked)")
+            words = _what_is_read()
         self._file.setText(words)
         self._choose.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -244,14 +256,7 @@ class ImportPage(Page):
             return
         first = self._shown is None or self._shown.statement is not statement
         self._shown = preview
-        changed = tr("{count} changed").format(count=preview.changed) if preview.changed else ""
-        self._new.set(str(preview.new), changed)
-        self._known.set(str(preview.known))
-        self._spent.set(yuan(sums.classes.get(RowClass.OUT, (0, 0))[1]), tr("before refunds"))
-        failed = sum(1 for each in sums.debt_events if each.kind is DebtKind.FAILED_REPAYMENT)
-        words = tr("{count} more failed") if failed else tr("never counted as spending or income")
-        self._debts.set(str(len(sums.debt_events) - failed), words.format(count=failed))
-        self._review.set(str(preview.to_review), tr("text is kept") if preview.to_review else "")
+        self._figures.show_file(preview, sums)
         self._preview_card.show_file(preview, sums, read.failed)
         self.ask(
             file_matches, partial(self._preview_card.show_matches, preview), statement=statement,
@@ -260,17 +265,18 @@ class ImportPage(Page):
         if first:
             (self._import if fresh else self._cancel).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _explain_states(self) -> None:
-        if self._run.preview is not None:
-            self._explaining.show(states_source(self._run.preview))
+    def _review(self, row: BatchRow | None) -> None:
+        """Goes through the rows to review, of an import or of all."""
+        self._reviewing = True
+        self._review_card.setVisible(True)
+        self._history_card.hide()
+        self._outcomes_card.hide()
+        self._review_card.open(None if row is None else row.id)
 
-    def _explain_classes(self) -> None:
-        if self._run.preview is not None and self._run.read is not None:
-            self._explaining.show(classes_source(self._run.preview, self._run.read.sums))
-
-    def _explain_debts(self) -> None:
-        if self._run.read is not None:
-            self._explaining.show(debts_source(self._run.read.sums))
+    def _leave_review(self) -> None:
+        self._reviewing = False
+        self._arrange()
+        self._history_card.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask_what_goes(self, row: BatchRow) -> None:
         self.ask(batch_dependents, self._ask_to_undo, refused=self._refused, batch_id=row.id)
@@ -292,3 +298,13 @@ class ImportPage(Page):
 
 def _outcome_pill(outcome: Outcome) -> tuple[str, str]:
     return (tr("Imported"), "good") if outcome.kept else (tr("Left out"), "neutral")
+
+
+def _filter() -> str:
+    """What the dialog for files shows."""
+    endings = " ".join(f"*{ending}" for ending in ENDINGS)
+    return f"{tr('Statements')} ({endings});;{tr('All files')} (*)"
+
+
+def _what_is_read() -> str:
+    return tr("CSV, Excel, mails, PDF, ZIP, OFX and QIF, as wallets and banks export them; any other table as well")

@@ -20,13 +20,12 @@ from planner.ui.widgets.basics import Card, label
 from planner.ui.widgets.naming import named
 from planner.ui.widgets.origin import Source
 from planner.ui.widgets.table import Column, DataTable
-from planner.wording.amounts import amount, yuan
+from planner.wording.amounts import yuan
+from planner.wording.currencies import row_amount
 from planner.wording.proposals import debt_badge, debt_meaning, pair_badge, pair_meaning
 from planner.wording.statements import category, meaning, review_reason, row_class, row_state
 
 Previewed = tuple[StatementRow, RowState]
-_INWARD = frozenset({RowClass.IN, RowClass.N_INTEREST, RowClass.N_REFUND, RowClass.N_DRAWDOWN})
-_OUTWARD = frozenset({RowClass.OUT, RowClass.N_REPAYMENT})
 _MOST_TEXT = 600
 _MOST_FAILED = 3
 CASH_BOOK = "A5"
@@ -52,7 +51,7 @@ class PreviewCard(Card):
                 Column(tr("Time"), _time, width=136, order=lambda row: str(row[0].happened_at or "")),
                 Column(tr("Who and what"), _what, stretch=True, tooltip=_what),
                 Column(tr("Counts as"), self._meaning, width=224, tooltip=self._meaning),
-                Column(tr("Amount"), _signed, right=True, bold=True, width=104,
+                Column(tr("Amount"), lambda row: row_amount(row[0]), right=True, bold=True, width=104,
                        order=lambda row: row[0].amount_fen or 0),
                 Column("", lambda row: "", right=True, width=124, tooltip=_why, order=lambda row: row[1].value,
                        pill=self._badge),
@@ -184,13 +183,6 @@ def _time(row: Previewed) -> str:
 
 def _what(row: Previewed) -> str:
     return " · ".join(part for part in (row[0].counterparty, row[0].description) if part)
-
-
-def _signed(row: Previewed) -> str:
-    kind, fen = row[0].row_class, row[0].amount_fen
-    if kind in _INWARD:
-        return f"+{amount(fen)}"
-    return f"−{amount(fen)}" if kind in _OUTWARD else amount(fen)
 
 
 def _why(row: Previewed) -> str:

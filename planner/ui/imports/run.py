@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import partial
 from pathlib import Path
 from threading import Event
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
-from planner.core.errors import Cancelled, PlannerError
+from planner.core.errors import Cancelled, NotAStatement, PlannerError
+from planner.core.mappings import Mapping
 from planner.core.statement_rows import Statement
 from planner.core.statement_sums import FailedRepayment, StatementSums, failed_repayments, statement_sums
 from planner.exchange.statements.recognise import read_statement
+from planner.exchange.statements.unknown import OpenTable, known_table, open_table, read_table
 from planner.i18n import tr
 from planner.reports.imports import ImportPreview, import_preview
+from planner.reports.mappings import KnownTable, mappings
 from planner.ui.page import Desk
 from planner.wording.problems import explain
 
@@ -27,6 +31,8 @@ class Stage(Enum):
 
     IDLE = "idle"
     READING = "reading"
+    ASKING = "asking"
+    """The user has to say what the columns of a table mean."""
     LOOKING = "looking"
     STORING = "storing"
 
@@ -38,6 +44,9 @@ class Read:
     statement: Statement
     sums: StatementSums
     failed: tuple[FailedRepayment, ...]
+    table: OpenTable | None = None
+    """A table that no reader knows, read by `mapping`."""
+    mapping: Mapping | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +68,8 @@ class FileRun(QObject):
     moved = Signal()
     """The stage, the file or the preview is another."""
     refused = Signal(object)
+    columns_wanted = Signal(object)
+    """Of a table (OpenTable) that no reader knows."""
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
@@ -68,6 +79,8 @@ class FileRun(QObject):
         self.outcomes: list[Outcome] = []
         self.read: Read | None = None
         self.preview: ImportPreview | None = None
+        self.table: OpenTable | None = None
+        """The table that is asked about."""
         self._stop = Event()
 
     @property
@@ -120,31 +133,58 @@ class FileRun(QObject):
 
     def skip(self) -> None:
         """Leaves the file in view out and goes on with the next."""
-        if self.stage is Stage.LOOKING:
+        if self.stage in (Stage.ASKING, Stage.LOOKING):
+            self._stop.set()
             self._end_file(tr("Skipped"))
+
+    def map(self, table: OpenTable, mapping: Mapping) -> None:
+        """Reads the table in view as the user says what its columns mean."""
+        if self.stage in (Stage.ASKING, Stage.LOOKING):
+            stop = self._begin()
+            self._work(stop, lambda: _read(read_table(table, mapping, **self._watched(stop)), table, mapping))
 
     def stop(self) -> None:
         """Ends it all. What is being stored is given up, unless it is in the book by then."""
         self._stop.set()
-        if self.stage in (Stage.READING, Stage.LOOKING):
+        if self.stage in (Stage.READING, Stage.ASKING, Stage.LOOKING):
             self._end_all()
         elif self.stage is Stage.STORING:
             self.moved.emit()
 
     def _read_next(self) -> None:
-        self.read = self.preview = None
         if len(self.outcomes) == len(self.files):
+            self.read = self.preview = self.table = None
             self._enter(Stage.IDLE)
             return
+        stop = self._begin()
+        # of the reports the book's thread answers first what was asked first
+        self._desk.book.ask(mappings, partial(self._read_file, stop))
+
+    def _begin(self) -> Event:
+        self.read = self.preview = self.table = None
         self._stop = stop = Event()
         self._enter(Stage.READING)
-        file = self.file
+        return stop
 
-        def work() -> Read:
-            statement = read_statement(file, progress=self._tell, cancelled=stop.is_set)
-            sums = statement_sums(statement)
-            return Read(statement, sums, failed_repayments(sums))
+    def _read_file(self, stop: Event, known: tuple[KnownTable, ...]) -> None:
+        if not isValid(self) or stop.is_set():
+            return
+        file, told = self.file, [each.mapping for each in known if each.mapping is not None]
 
+        def work() -> Read | OpenTable:
+            try:
+                return _read(read_statement(file, **self._watched(stop)))
+            except NotAStatement:
+                table = open_table(file)
+            found = known_table(table, told)
+            return table if found is None else _read(read_table(*found, **self._watched(stop)), *found)
+
+        self._work(stop, work)
+
+    def _watched(self, stop: Event) -> dict[str, Any]:
+        return {"progress": self._tell, "cancelled": stop.is_set}
+
+    def _work(self, stop: Event, work: Callable[[], Read | OpenTable]) -> None:
         self._desk.book.run(
             work, partial(self._was_read, stop), refused=partial(self._refused, stop), failed=partial(self._lost, stop)
         )
@@ -154,8 +194,14 @@ class FileRun(QObject):
         if isValid(self):
             self.progressed.emit(done, total)
 
-    def _was_read(self, stop: Event, read: Read) -> None:
-        if isValid(self) and not stop.is_set():
+    def _was_read(self, stop: Event, read: Read | OpenTable) -> None:
+        if not isValid(self) or stop.is_set():
+            return
+        if isinstance(read, OpenTable):
+            self.table = read
+            self._enter(Stage.ASKING)
+            self.columns_wanted.emit(read)
+        else:
             self.read = read
             self._ask_preview(stop, read)
 
@@ -213,3 +259,8 @@ class FileRun(QObject):
     def _enter(self, stage: Stage) -> None:
         self.stage = stage
         self.moved.emit()
+
+
+def _read(statement: Statement, table: OpenTable | None = None, mapping: Mapping | None = None) -> Read:
+    sums = statement_sums(statement)
+    return Read(statement, sums, failed_repayments(sums), table, mapping)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from planner.core.statement_rows import DebtKind, RowClass, RowState, StatementRow
+from planner.core.statement_rows import CNY, DebtKind, RowClass, RowState, StatementRow
 from planner.core.statement_sums import StatementSums
 from planner.i18n import tr
 from planner.reports.explained_rows import BatchSums
 from planner.reports.imports import ImportPreview
 from planner.ui.widgets.origin import Input, Source
-from planner.wording.amounts import amount, titled, yuan
+from planner.wording.amounts import titled, yuan
+from planner.wording.currencies import in_currency, not_in_sums
 from planner.wording.statements import row_class, row_state
 from planner.wording.tables import debt_kind
 
@@ -25,7 +26,10 @@ def classes_source(preview: ImportPreview, sums: StatementSums) -> Source:
             tr("Choose a kind above the preview to see its rows."),
         ),
         inputs=tuple(_class_input(kind, count, fen) for kind, (count, fen) in sums.classes.items()),
-        formulas=(_of_file([count for count, _ in sums.classes.values()]),),
+        formulas=(
+            _of_file([count for count, _ in sums.classes.values()]),
+            *((not_in_sums(sums.foreign_rows),) if sums.foreign_rows else ()),
+        ),
     )
 
 
@@ -64,9 +68,12 @@ def row_source(row: StatementRow, state: RowState, meaning: str) -> Source:
     name = row.counterparty or row.description or tr("Transaction")
     line = tr("line {number} of the file").format(number=row.line)
     return Source(
-        titled(name, yuan(row.amount_fen)),
+        titled(name, yuan(row.amount_fen) if row.currency == CNY else in_currency(row.amount_fen, row.currency)),
         tuple(words for words in (meaning, raw) if words),
-        inputs=(Input(tr("Amount"), amount(row.amount_fen), line), Input(tr("State"), row_state(state))),
+        inputs=(
+            Input(tr("Amount"), in_currency(row.amount_fen, row.currency), line),
+            Input(tr("State"), row_state(state)),
+        ),
     )
 
 

@@ -28,7 +28,7 @@ class Ways(QWidget):
              tr("A made-up year of one person's debts fills this book. Throw it away whenever you like.")),
             ("first.fresh", tr("Start with my own figures"), fresh,
              tr("Three short questions: income and payday, cash now, the first debt. Skip any of them.")),
-            ("first.import", tr("Import an Alipay statement"), load,
+            ("first.import", tr("Import my statements"), load,
              tr("A year of entries in one go, shown before anything is kept. The file stays on this computer.")),
         )  # fmt: skip
         row = QHBoxLayout(self)

@@ -34,6 +34,7 @@ from planner.ui.widgets.naming import named
 from planner.ui.widgets.origin import Source
 from planner.ui.widgets.table import Column, DataTable
 from planner.wording.amounts import amount, month_name, titled, yuan
+from planner.wording.currencies import not_in_sums
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -222,6 +223,8 @@ class SumsCard(Card):
         self._repaid = self._row(
             tr("Repayments in statements"), "spending.repaid", partial(self._explain, repaid_source)
         )
+        self._foreign = named(label("", "faint", elide=True), "spending.foreign")
+        self.body.addWidget(self._foreign)
         self.body.addStretch()
 
     def show_month(self, view: MonthOfSpending) -> None:
@@ -242,6 +245,8 @@ class SumsCard(Card):
         aside = tr("another {amount} came back for orders that never counted")
         self._aside.setText(aside.format(amount=yuan(view.refunded_aside_fen)))
         self._aside.setVisible(view.refunded_aside_fen > 0)
+        self._foreign.setText(not_in_sums(view.foreign_rows))
+        self._foreign.setVisible(view.foreign_rows > 0)
         told = tr("{amount} of it in the repayments that are recorded under Loans; that part is not in what was spent.")
         self._interest.setToolTip(told.format(amount=yuan(view.loan_cost_fen)))
 

@@ -20,7 +20,7 @@ from planner.ui.widgets.basics import button, label
 from planner.ui.widgets.fields import Choice, ChoiceField, DateField, MoneyField
 from planner.ui.widgets.form import Form
 from planner.ui.widgets.naming import named
-from planner.wording.amounts import yuan
+from planner.wording.currencies import money
 from planner.wording.loans import product_name
 from planner.wording.statements import review_reason, row_class, scene
 
@@ -323,7 +323,12 @@ class DecideForm(Form):
         self._desk, self._ids = desk, tuple(entry.id for entry in entries)
         self.resize(520, 300)
         first = entries[0]
-        facts = (first.counterparty, first.description, yuan(first.amount_fen), first.status)
+        facts = (
+            first.counterparty,
+            first.description,
+            money(first.amount_fen, first.foreign_hundredths, first.currency),
+            first.status,
+        )
         told = " · ".join(part for part in facts if part)
         if len(entries) > 1:
             told += " · " + tr("and {count} more").format(count=len(entries) - 1)

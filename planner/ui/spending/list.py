@@ -25,6 +25,7 @@ from planner.ui.widgets.fields import Choice
 from planner.ui.widgets.naming import named
 from planner.ui.widgets.table import Column, DataTable
 from planner.wording.amounts import amount, short_day, titled
+from planner.wording.currencies import in_currency, signed_amount
 from planner.wording.loans import product_name
 from planner.wording.statements import category, provider, refund_use, review_reason, row_class, scene
 
@@ -211,6 +212,9 @@ class EntryList(Card):
     def _gross(self, row: Entry) -> str:
         """How the amount is made up, and which line it was paid with."""
         words = amount(row.amount_fen)
+        if row.foreign_hundredths is not None:
+            foreign = in_currency(row.foreign_hundredths, row.currency)
+            words = foreign if row.amount_fen is None else f"{words}\n{foreign}"
         if row.refunded_fen:
             words = tr("{gross} paid, {refunded} refunded").format(gross=words, refunded=amount(row.refunded_fen))
         paid_with = self._paid_with(row)
@@ -257,10 +261,14 @@ def _scene(row: Entry) -> str:
 
 
 def _signed(row: Entry) -> str:
+    if row.net_fen is None and row.foreign_hundredths is not None:
+        return signed_amount(row.row_class, row.foreign_hundredths, row.currency)
     if row.row_class in _INWARD:
         return f"+{amount(row.net_fen)}"
     return f"−{amount(row.net_fen)}" if row.row_class in _OUTWARD and row.net_fen != 0 else amount(row.net_fen)
 
 
 def _refunded(row: Entry) -> str:
+    if row.amount_fen is not None and row.foreign_hundredths is not None:
+        return in_currency(row.foreign_hundredths, row.currency)
     return tr("{amount} refunded").format(amount=amount(row.refunded_fen)) if row.refunded_fen else ""

@@ -78,7 +78,7 @@ class SpendingPage(Page):
         self._list.deletion_wanted.connect(self._delete)
         self.column.addWidget(self._list, 1)
         self._empty = Card()
-        words = tr("No transactions in this book yet. Import the bill that the Alipay app exports as CSV.")
+        words = tr("No transactions in this book yet. Import the bills that wallets and banks export.")
         start = button(tr("Import statements"), "spending.first", lambda: desk.go_to("imports"), primary=True)
         self._empty.body.addWidget(Empty(words, start))
         self.column.addWidget(self._empty, 1)

@@ -58,6 +58,12 @@ class Form(QDialog):
         """A row: the words, the widget, and room for what is wrong with it. `field` is what errors name."""
         self._answers.add(field, words, widget, hint)
 
+    def show_row(self, widget: QWidget, shown: bool) -> None:
+        """Shows or hides the row of a widget."""
+        cell = widget.parentWidget()
+        if cell is not None:
+            self.rows.setRowVisible(cell, shown)
+
     def section(self, words: str) -> None:
         """A heading between rows."""
         self.rows.addRow(label(words, "heading"))

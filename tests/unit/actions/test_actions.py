@@ -187,6 +187,7 @@ OF_PROPOSALS = {
 OF_SPENDING = {
     *("add_entry", "correct_entry", "delete_entries", "set_category", "set_scene", "set_row_class"),
     *("add_category", "forget_rule"),
+    *("complete_row", "remember_mapping", "forget_mapping"),
 }
 
 
