@@ -105,7 +105,9 @@ def refund_links(reader: Reader) -> RefundLinks:
         " WHERE row_class = 'N_refund' ORDER BY happened_at, id"
     )
     feeds = dict(reader.rows("SELECT id, provider FROM import_batch")) if found else {}
-    refunds = tuple(Refund(*row[:6], feed=feeds.get(row[6], ""), counterparty=row[7]) for row in found)
+    refunds = tuple(
+        Refund(row[0], row[1], row[2], row[3], row[4], row[5], feeds.get(row[6], ""), row[7]) for row in found
+    )
     named = any(refund.order_id for refund in refunds)
     told = any(refund.feed in TOLD_BY_ORDERS for refund in refunds)
     orders = _orders(reader, feeds, told=told) if named or told else ()

@@ -1,7 +1,8 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
-    <name />
+    <name></name>
     <message>
         <source>Today</source>
         <translation>今天</translation>
@@ -35,7 +36,7 @@
         <translation>没有预警。</translation>
     </message>
     <message>
-        <source>the lender's own figures</source>
+        <source>the lender&apos;s own figures</source>
         <translation>按贷方数字</translation>
     </message>
     <message>
@@ -71,8 +72,28 @@
         <translation>产品模板</translation>
     </message>
     <message>
+        <source>Known tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>名称</translation>
+    </message>
+    <message>
+        <source>It is of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None. A table that Yudu does not know is asked about once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files with these columns are read as you said. A forgotten one is asked about again; what was imported stays.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Roughly is enough, such as 2022-03; older accounts count as better</source>
@@ -507,7 +528,7 @@
         <translation>展期…</translation>
     </message>
     <message>
-        <source>Lender's own figures…</source>
+        <source>Lender&apos;s own figures…</source>
         <translation>按贷方数字填写…</translation>
     </message>
     <message>
@@ -539,7 +560,7 @@
         <translation>展期</translation>
     </message>
     <message>
-        <source>Lender's own figures of no. {number}</source>
+        <source>Lender&apos;s own figures of no. {number}</source>
         <translation>第 {number} 期按贷方数字</translation>
     </message>
     <message>
@@ -783,7 +804,7 @@
         <translation>利息与费用</translation>
     </message>
     <message>
-        <source>lender's figures</source>
+        <source>lender&apos;s figures</source>
         <translation>贷方数字</translation>
     </message>
     <message>
@@ -907,7 +928,7 @@
         <translation>手续费宣传为共 {all}%，或每年 {yearly}%。</translation>
     </message>
     <message>
-        <source>All fees count, on what was really received, as the central bank's notice of 2021 asks.</source>
+        <source>All fees count, on what was really received, as the central bank&apos;s notice of 2021 asks.</source>
         <translation>按实际到手金额，计入全部费用，口径同央行 2021 年第 3 号公告。</translation>
     </message>
     <message>
@@ -923,7 +944,7 @@
         <translation>按实际</translation>
     </message>
     <message>
-        <source>The law's cap</source>
+        <source>The law&apos;s cap</source>
         <translation>法规上限</translation>
     </message>
     <message>
@@ -1063,7 +1084,7 @@
         <translation>填写账单规则</translation>
     </message>
     <message>
-        <source>With its contract's terms Yudu reckons statements, minimum payment and interest by itself.</source>
+        <source>With its contract&apos;s terms Yudu reckons statements, minimum payment and interest by itself.</source>
         <translation>填好合同里的账单规则，余度就能自己算出账单、最低还款和利息。</translation>
     </message>
     <message>
@@ -1435,7 +1456,7 @@
         <translation>空着不填，就由余度来找</translation>
     </message>
     <message>
-        <source>Rows of the lender's plan</source>
+        <source>Rows of the lender&apos;s plan</source>
         <translation>放款方的还款计划</translation>
     </message>
     <message>
@@ -1571,7 +1592,7 @@
         <translation>约定日期</translation>
     </message>
     <message>
-        <source>The lender's own figures of {name}</source>
+        <source>The lender&apos;s own figures of {name}</source>
         <translation>{name}：按贷方数字</translation>
     </message>
     <message>
@@ -1579,7 +1600,7 @@
         <translation>第 {number} 期 · {day} · {amount}</translation>
     </message>
     <message>
-        <source>As the lender's app or bill shows it. The instalments after it are worked out from there.</source>
+        <source>As the lender&apos;s app or bill shows it. The instalments after it are worked out from there.</source>
         <translation>照贷方 App 或账单上的数字填写，之后各期由此推算。</translation>
     </message>
     <message>
@@ -1679,7 +1700,7 @@
         <translation>先看看示例账本</translation>
     </message>
     <message>
-        <source>A made-up year of one person's debts fills this book. Throw it away whenever you like.</source>
+        <source>A made-up year of one person&apos;s debts fills this book. Throw it away whenever you like.</source>
         <translation>用一个虚构人物的账目填好账本，随便点、随便看，看完可以整本清掉。</translation>
     </message>
     <message>
@@ -1687,8 +1708,8 @@
         <translation>三个小问题：收入和发薪日、现在的现金、第一笔负债。每一个都可以跳过。</translation>
     </message>
     <message>
-        <source>Import an Alipay statement</source>
-        <translation>导入支付宝账单</translation>
+        <source>Import my statements</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A year of entries in one go, shown before anything is kept. The file stays on this computer.</source>
@@ -1995,7 +2016,7 @@
         <translation>较一个月前</translation>
     </message>
     <message>
-        <source>{known}% known: the share of the points' variance that lies in the factors that are known.</source>
+        <source>{known}% known: the share of the points&apos; variance that lies in the factors that are known.</source>
         <translation>资料覆盖 {known}%：已知项目在评分差异中所占的比重。</translation>
     </message>
     <message>
@@ -2395,7 +2416,7 @@
         <translation>%/年</translation>
     </message>
     <message>
-        <source>The same day each month, or the month's last</source>
+        <source>The same day each month, or the month&apos;s last</source>
         <translation>每月同一天，遇短月取月末</translation>
     </message>
     <message>
@@ -2651,7 +2672,7 @@
         <translation>{name} 额度</translation>
     </message>
     <message>
-        <source>Reckoned day by day from the contract's terms and what is on record: what is billed and open, what is not billed yet, instalments to come, and the loans under it.</source>
+        <source>Reckoned day by day from the contract&apos;s terms and what is on record: what is billed and open, what is not billed yet, instalments to come, and the loans under it.</source>
         <translation>按合同条款与已记录的内容逐日推算：已出账未还、未出账、未入账分期，以及名下借款。</translation>
     </message>
     <message>
@@ -2751,15 +2772,15 @@
         <translation>已还 {total}</translation>
     </message>
     <message>
-        <source>Reckoned from the contract's terms and what is on record; the lender's statement may differ.</source>
+        <source>Reckoned from the contract&apos;s terms and what is on record; the lender&apos;s statement may differ.</source>
         <translation>按合同条款与已记录的内容推算，放款方的账单可能不同。</translation>
     </message>
     <message>
-        <source>The balance is the lender's, as you entered it; the difference to what was reckoned is named.</source>
+        <source>The balance is the lender&apos;s, as you entered it; the difference to what was reckoned is named.</source>
         <translation>账单金额按放款方，由你填写；与推算的差额已单列。</translation>
     </message>
     <message>
-        <source>The balance is as you entered it from the lender's statement; nothing of it is worked out.</source>
+        <source>The balance is as you entered it from the lender&apos;s statement; nothing of it is worked out.</source>
         <translation>账单金额按你从放款方账单填写的数字，没有计算。</translation>
     </message>
     <message>
@@ -2783,7 +2804,7 @@
         <translation>违约金 {amount}</translation>
     </message>
     <message>
-        <source>difference to the lender's {amount}</source>
+        <source>difference to the lender&apos;s {amount}</source>
         <translation>与放款方账单的差额 {amount}</translation>
     </message>
     <message>
@@ -2801,6 +2822,10 @@
     <message>
         <source>Paid less refunds</source>
         <translation>支付减退款</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Refunded {total}</source>
@@ -2835,8 +2860,8 @@
         <translation>申请</translation>
     </message>
     <message>
-        <source>No transactions in this book yet. Import the bill that the Alipay app exports as CSV.</source>
-        <translation>账本里还没有流水。请导入支付宝 App 导出的 CSV 账单。</translation>
+        <source>No transactions in this book yet. Import the bills that wallets and banks export.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The month before</source>
@@ -2923,8 +2948,24 @@
         <translation>流水</translation>
     </message>
     <message>
+        <source>Line no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>时间</translation>
+    </message>
+    <message>
+        <source>The first {count} rows can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line {line}: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of the first {total} rows would be to review</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Note an entry</source>
@@ -3039,8 +3080,104 @@
         <translation>以及另外 {count} 行</translation>
     </message>
     <message>
+        <source>(none)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hour, if apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The days can be read in more than one way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minus (−12.00)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plus (12.00)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Went out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with commas between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words for spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words for received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words for neither</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows with any other word are to review.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please choose</source>
         <translation>请选择</translation>
+    </message>
+    <message>
+        <source>Type in what the file does not say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount in yuan</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What it is</source>
@@ -3055,16 +3192,28 @@
         <translation>归类</translation>
     </message>
     <message>
-        <source>None yet. In the Alipay app: Bills → ··· → issue a transaction record → for personal bookkeeping.</source>
-        <translation>还没有。支付宝 App：账单 → ··· → 开具交易流水证明 → 用于个人对账。</translation>
+        <source>Say what its columns mean…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Statements (*.csv *.txt);;All files (*)</source>
-        <translation>账单 (*.csv *.txt);;所有文件 (*)</translation>
+        <source>Alipay, WeChat, JD, banks and cards; format and encoding are recognised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as you said for “{name}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Storing the rows of {file}…</source>
         <translation>正在写入 {file}…</translation>
+    </message>
+    <message>
+        <source>{file} is a table that Yudu does not know.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>File {number} of {count}</source>
@@ -3081,6 +3230,10 @@
     <message>
         <source>{count} rows</source>
         <translation>{count} 笔</translation>
+    </message>
+    <message>
+        <source>CSV, Excel, mails, PDF, ZIP, OFX and QIF, as wallets and banks export them; any other table as well</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All categories</source>
@@ -3435,6 +3588,34 @@
         <translation>清掉示例账本</translation>
     </message>
     <message>
+        <source>Confirm that rows are one movement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep rows as two movements</source>
+        <translation>保留为两笔</translation>
+    </message>
+    <message>
+        <source>Separate rows again</source>
+        <translation>重新分开两条</translation>
+    </message>
+    <message>
+        <source>Settle a repayment of a statement</source>
+        <translation>用账单里的还款销账</translation>
+    </message>
+    <message>
+        <source>Leave a row out of the debts</source>
+        <translation>不计入债务</translation>
+    </message>
+    <message>
+        <source>Link a payout with its loan</source>
+        <translation>关联放款与借款</translation>
+    </message>
+    <message>
+        <source>Confirm what is sure</source>
+        <translation>确认有把握的</translation>
+    </message>
+    <message>
         <source>Correct a change of rate</source>
         <translation>更正利率调整</translation>
     </message>
@@ -3455,11 +3636,11 @@
         <translation>删除展期</translation>
     </message>
     <message>
-        <source>Enter the lender's own figures</source>
+        <source>Enter the lender&apos;s own figures</source>
         <translation>填入贷方的数字</translation>
     </message>
     <message>
-        <source>Take the lender's own figures back</source>
+        <source>Take the lender&apos;s own figures back</source>
         <translation>取消贷方的数字</translation>
     </message>
     <message>
@@ -3551,6 +3732,22 @@
         <translation>确认申请记录完整</translation>
     </message>
     <message>
+        <source>Type in what could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what the columns of a table mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget the columns of a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} is not a statement Yudu knows. Export the bill as CSV or XLSX and choose that file.</source>
         <translation>{file} 不是余度认识的账单。请导出 CSV 或 XLSX 账单后再选。</translation>
     </message>
@@ -3561,6 +3758,22 @@
     <message>
         <source>{file}: {kind} is not read. Export the bill as CSV or XLSX and choose that.</source>
         <translation>{file}：无法读取 {kind}。请导出 CSV 或 XLSX 账单后再选。</translation>
+    </message>
+    <message>
+        <source>It neither repays a debt nor pays out a loan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was settled already.</source>
+        <translation>这一条已经处理过了。</translation>
+    </message>
+    <message>
+        <source>These rows were decided on already.</source>
+        <translation>这两条已经决定过了。</translation>
+    </message>
+    <message>
+        <source>Its amount or time could not be read. Type them in under Import statements → To review, or say that no money moved.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is one called “{name}” already.</source>
@@ -4179,10 +4392,6 @@
         <translation>这一行不需要确认。</translation>
     </message>
     <message>
-        <source>Its amount or time could not be read. Say that no money moved, and note it by hand if it did.</source>
-        <translation>这一行的金额或时间无法读取。请选“无资金变动”；若确有其事，请手动记一笔。</translation>
-    </message>
-    <message>
         <source>{file} is there already; it was left as it is. Choose another folder or name.</source>
         <translation>{file} 已经存在，没有动它。请换一个文件夹或文件名。</translation>
     </message>
@@ -4219,7 +4428,7 @@
         <translation>这笔借款已关闭，这样会有 {missing_fen} 没有着落。请先重新打开。</translation>
     </message>
     <message>
-        <source>By its terms nothing can be paid back early. If the lender allows it, edit the loan's terms first.</source>
+        <source>By its terms nothing can be paid back early. If the lender allows it, edit the loan&apos;s terms first.</source>
         <translation>按这笔借款的条款不能提前还款。如果贷方同意，请先修改条款。</translation>
     </message>
     <message>
@@ -4235,7 +4444,7 @@
         <translation>还有 {overdue_fen} 逾期未还，请先记录那笔还款。</translation>
     </message>
     <message>
-        <source>The lender's own figures of instalment {number} would not fit any more. Take them back first.</source>
+        <source>The lender&apos;s own figures of instalment {number} would not fit any more. Take them back first.</source>
         <translation>第 {number} 期填的是贷方的数字，改了就对不上了。请先取消那一期的数字。</translation>
     </message>
     <message>
@@ -4407,7 +4616,7 @@
         <translation>文件第 {number} 行</translation>
     </message>
     <message>
-        <source>This is Alipay's cash book, not its bill: it has no order numbers and no status. Refunds are not linked to their orders, and purchases that an Alipay bill has as well would count twice. Import the bill instead where you can.</source>
+        <source>This is Alipay&apos;s cash book, not its bill: it has no order numbers and no status. Refunds are not linked to their orders, and purchases that an Alipay bill has as well would count twice. Import the bill instead where you can.</source>
         <translation>这是支付宝记账本，不是账单：里面没有订单号和交易状态，退款对不上订单；如果账单里也有同一笔消费，会重复计算。有账单就尽量导入账单。</translation>
     </message>
     <message>
@@ -4475,6 +4684,10 @@
         <translation>撤销这次导入…</translation>
     </message>
     <message>
+        <source>Loans, and whatever you entered yourself, stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rows</source>
         <translation>行数</translation>
     </message>
@@ -4489,6 +4702,26 @@
     <message>
         <source>Take an import out</source>
         <translation>撤销一次导入</translation>
+    </message>
+    <message>
+        <source>Known tables…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go through its rows to review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet. Alipay: Bills → ··· → issue a transaction record. WeChat: Wallet → Bills → download. Banks: account details → export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows to review ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows in other currencies ({count})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take it out</source>
@@ -4519,16 +4752,20 @@
         <translation>其中 {count} 笔被之后的导入更新过，会一并移出。</translation>
     </message>
     <message>
+        <source>{count} repayments were made from its rows; they go too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rows of other imports that were taken for the same movement count again.</source>
+        <translation>其他导入中被认作同一笔的 {count} 条会重新计入。</translation>
+    </message>
+    <message>
         <source>{count} rows of other imports say again what they said before.</source>
         <translation>其他导入中的 {count} 笔记录恢复为更新之前的内容。</translation>
     </message>
     <message>
         <source>{count} files imported later skipped rows as known. Where they shared rows with this one, import them again afterwards.</source>
         <translation>之后导入的 {count} 份文件跳过了已有的记录。若其中有与这份相同的，请在移出后重新导入那些文件。</translation>
-    </message>
-    <message>
-        <source>Loans, repayments and whatever you entered yourself stay.</source>
-        <translation>借款、还款和手工录入的内容不受影响。</translation>
     </message>
     <message>
         <source>Known, skipped</source>
@@ -4543,10 +4780,6 @@
         <translation>跳过这份</translation>
     </message>
     <message>
-        <source>Alipay for now; format and encoding are recognised</source>
-        <translation>目前支持支付宝；自动识别格式与编码</translation>
-    </message>
-    <message>
         <source>Choose statements</source>
         <translation>选择账单</translation>
     </message>
@@ -4557,10 +4790,6 @@
     <message>
         <source>choose files…</source>
         <translation>选择文件…</translation>
-    </message>
-    <message>
-        <source>CSV files, as the Alipay app sends them by mail (unpacked)</source>
-        <translation>支付宝 App 发到邮箱的 CSV 文件（先解压）</translation>
     </message>
     <message>
         <source>Debts touched</source>
@@ -4651,8 +4880,140 @@
         <translation>失败，不计收支</translation>
     </message>
     <message>
+        <source>You entered this repayment by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instalment&apos;s amount, near its due day</source>
+        <translation>金额与该期相同，日期在还款日前后</translation>
+    </message>
+    <message>
+        <source>The instalments of several loans of one day</source>
+        <translation>同一天到期的几笔借款合计</translation>
+    </message>
+    <message>
+        <source>What was due by then</source>
+        <translation>当时应还的金额</translation>
+    </message>
+    <message>
+        <source>Pays the loan off on that day</source>
+        <translation>正好是当天的结清金额</translation>
+    </message>
+    <message>
+        <source>The statement whole</source>
+        <translation>账单全额</translation>
+    </message>
+    <message>
+        <source>The statement&apos;s minimum</source>
+        <translation>账单最低还款额</translation>
+    </message>
+    <message>
+        <source>A loan of the book, drawn then</source>
+        <translation>账本里当天借出的借款</translation>
+    </message>
+    <message>
+        <source>The next instalment&apos;s amount, far from its due day</source>
+        <translation>金额是下一期的，但日期离还款日较远</translation>
+    </message>
+    <message>
+        <source>An instalment of that day, but earlier ones are open and are paid first</source>
+        <translation>与当天到期的一期相同，但前面还有未还的，会先还前面的</translation>
+    </message>
+    <message>
+        <source>A part of what is due next</source>
+        <translation>下一期的一部分</translation>
+    </message>
+    <message>
+        <source>The product fits, the amount is another</source>
+        <translation>产品对得上，金额不同</translation>
+    </message>
+    <message>
+        <source>Chosen by hand</source>
+        <translation>由您指定</translation>
+    </message>
+    <message>
+        <source>{name}, paid off</source>
+        <translation>{name} 结清</translation>
+    </message>
+    <message>
+        <source>{name}, statement due {day}</source>
+        <translation>{name} {day} 到期账单</translation>
+    </message>
+    <message>
+        <source>{name} instalment {number}/{count}</source>
+        <translation>{name} 第 {number}/{count} 期</translation>
+    </message>
+    <message>
+        <source>{name} instalments {first}–{last}/{count}</source>
+        <translation>{name} 第 {first}–{last}/{count} 期</translation>
+    </message>
+    <message>
+        <source>Loan paid out → {target}</source>
+        <translation>放款 → {target}</translation>
+    </message>
+    <message>
+        <source>Repayment → {target}</source>
+        <translation>还款 → {target}</translation>
+    </message>
+    <message>
         <source>Repayment, never spending</source>
         <translation>还款，不计支出</translation>
+    </message>
+    <message>
+        <source>New loan?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loan matched</source>
+        <translation>已匹配借款</translation>
+    </message>
+    <message>
+        <source>Which debt?</source>
+        <translation>是哪一笔？</translation>
+    </message>
+    <message>
+        <source>Perhaps</source>
+        <translation>也许是</translation>
+    </message>
+    <message>
+        <source>Transfer?</source>
+        <translation>转账？</translation>
+    </message>
+    <message>
+        <source>Duplicate?</source>
+        <translation>重复？</translation>
+    </message>
+    <message>
+        <source>Transfer between {one} and {two}?</source>
+        <translation>{one}与{two}之间的转账？</translation>
+    </message>
+    <message>
+        <source>One repayment in {one} and {two}?</source>
+        <translation>{one}与{two}里是同一笔还款？</translation>
+    </message>
+    <message>
+        <source>The same in {one} and {two}?</source>
+        <translation>{one}与{two}里是同一笔？</translation>
+    </message>
+    <message>
+        <source>Confirmed, neither counts as income or spending</source>
+        <translation>确认后，两边都不算收支</translation>
+    </message>
+    <message>
+        <source>Confirmed, the row of {one} counts and that of {two} does not</source>
+        <translation>确认后只算{one}的一条，{two}的不再算</translation>
+    </message>
+    <message>
+        <source>Repayment failed on {day}, still owed</source>
+        <translation>{day} 还款失败，仍未还上</translation>
+    </message>
+    <message>
+        <source>Repayment failed {count} times, {first} to {last}, still owed</source>
+        <translation>{first} 至 {last} 还款失败 {count} 次，仍未还上</translation>
+    </message>
+    <message>
+        <source>See that the paying account holds enough, or pay it by hand in the app.</source>
+        <translation>请确认扣款账户余额足够，或在 App 里手动还款。</translation>
     </message>
     <message>
         <source>Loan paid out, never income</source>
@@ -4907,8 +5268,60 @@
         <translation>未知</translation>
     </message>
     <message>
+        <source>Year, month, day (26-11-24)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month, day, year (11/24/2026)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day, month, year (24/11/2026)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One column with a sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two columns: out and in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One column, and a word beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A wallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A bank account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A credit card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A book-keeping app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card or account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>提示</translation>
+    </message>
+    <message>
+        <source>As recognised</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Caution</source>
@@ -4975,11 +5388,11 @@
         <translation>据称 {days} 天内超过 {most} 次，放款方会多加审视。</translation>
     </message>
     <message>
-        <source>After a month's debt payments {amount} is left</source>
+        <source>After a month&apos;s debt payments {amount} is left</source>
         <translation>付完每月债务后只剩 {amount}</translation>
     </message>
     <message>
-        <source>After a month's debt payments {amount} is missing</source>
+        <source>After a month&apos;s debt payments {amount} is missing</source>
         <translation>每月收入付完必要支出，还债差 {amount}</translation>
     </message>
     <message>
@@ -5119,11 +5532,11 @@
         <translation>先看扣款账户余额够不够、是否仍绑定。</translation>
     </message>
     <message>
-        <source>Pay it by hand in the lender's app today.</source>
+        <source>Pay it by hand in the lender&apos;s app today.</source>
         <translation>今天到放款方的 App 里手动还上。</translation>
     </message>
     <message>
-        <source>Then look in the lender's app whether it was taken, and only once.</source>
+        <source>Then look in the lender&apos;s app whether it was taken, and only once.</source>
         <translation>还完在 App 里确认已入账，且只扣了一次。</translation>
     </message>
     <message>
@@ -5147,7 +5560,7 @@
         <translation>书面请贷款机构调减超出上限的部分。</translation>
     </message>
     <message>
-        <source>If the lender refuses, call 12378, the regulator's line.</source>
+        <source>If the lender refuses, call 12378, the regulator&apos;s line.</source>
         <translation>机构不处理时，可拨打监管热线 12378 投诉。</translation>
     </message>
     <message>
@@ -5159,7 +5572,7 @@
         <translation>请对方按实际到账金额计算本金和利息。</translation>
     </message>
     <message>
-        <source>Look whether the fee stands on the lender's cost disclosure table.</source>
+        <source>Look whether the fee stands on the lender&apos;s cost disclosure table.</source>
         <translation>看看这项费用是否列在综合融资成本明示表上。</translation>
     </message>
     <message>
@@ -5275,7 +5688,7 @@
         <translation>这笔来自账单文件，以文件为准，不在这里修改。</translation>
     </message>
     <message>
-        <source>At least one of these numbers is this program's own threshold, not an official one.</source>
+        <source>At least one of these numbers is this program&apos;s own threshold, not an official one.</source>
         <translation>其中至少有一个界线是本软件自定的，并非官方标准。</translation>
     </message>
     <message>
@@ -5583,7 +5996,7 @@
         <translation>另提前还本（元）</translation>
     </message>
     <message>
-        <source>The lender's own figures</source>
+        <source>The lender&apos;s own figures</source>
         <translation>按贷方数字</translation>
     </message>
     <message>
@@ -5657,6 +6070,14 @@
     <message>
         <source>From a statement</source>
         <translation>来自账单</translation>
+    </message>
+    <message>
+        <source>Other currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount in it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kind of row</source>
@@ -5883,7 +6304,7 @@
         <translation>2026 年起的合同，单利年化超过 {caution}% 提请注意。</translation>
     </message>
     <message>
-        <source>Critical above four times the one-year LPR of the contract's day; {tolerance} points for rounding.</source>
+        <source>Critical above four times the one-year LPR of the contract&apos;s day; {tolerance} points for rounding.</source>
         <translation>超过合同成立时一年期 LPR 的四倍为严重；另留 {tolerance} 个百分点给取整。</translation>
     </message>
     <message>
@@ -5923,7 +6344,7 @@
         <translation>按最后记录的 LPR 计算已接近上限；之后 LPR 可能已调整。</translation>
     </message>
     <message>
-        <source>Only the lender's disclosure table shows whether its fee is named there.</source>
+        <source>Only the lender&apos;s disclosure table shows whether its fee is named there.</source>
         <translation>费用是否已列明，只有贷款机构的综合融资成本明示表上看得到。</translation>
     </message>
     <message>
@@ -6195,7 +6616,7 @@
         <translation>未来的日子可以试算，但还不能记录。</translation>
     </message>
     <message>
-        <source>Worked out from your terms; nothing is recorded until you say so. Your lender's plan counts.</source>
+        <source>Worked out from your terms; nothing is recorded until you say so. Your lender&apos;s plan counts.</source>
         <translation>按你填写的条款试算，不点“记录”就不会写入账本；以贷方的还款计划为准。</translation>
     </message>
     <message>
@@ -6363,7 +6784,7 @@
         <translation>每月 {day} 日出账后第 {days} 天还款，首期 {first}</translation>
     </message>
     <message>
-        <source>due on the month's last day, first on {first}</source>
+        <source>due on the month&apos;s last day, first on {first}</source>
         <translation>每月最后一天还款，首期 {first}</translation>
     </message>
     <message>
@@ -6443,7 +6864,7 @@
         <translation>至今罚息</translation>
     </message>
     <message>
-        <source>The card's statements to come are reckoned by the contract, one after the other, each paid this way on its due day, until nothing is owed. Nothing more is bought.</source>
+        <source>The card&apos;s statements to come are reckoned by the contract, one after the other, each paid this way on its due day, until nothing is owed. Nothing more is bought.</source>
         <translation>按合同逐期推算以后的账单，每期在到期日按这种方式还款，直到还清；期间不再消费。</translation>
     </message>
     <message>
@@ -6499,7 +6920,7 @@
         <translation>逾期期间以罚息代替利息。</translation>
     </message>
     <message>
-        <source>The lender's app has the last word: it may count a day more or less.</source>
+        <source>The lender&apos;s app has the last word: it may count a day more or less.</source>
         <translation>以放款方 App 为准：可能多算或少算一天。</translation>
     </message>
     <message>
@@ -6579,7 +7000,7 @@
         <translation>到手金额</translation>
     </message>
     <message>
-        <source>of the contract's plan, as changed since</source>
+        <source>of the contract&apos;s plan, as changed since</source>
         <translation>按合同计划，含之后的变更</translation>
     </message>
     <message>
@@ -6791,7 +7212,7 @@
         <translation>当月属于收入或收益的各行。放款与退款不是收入。</translation>
     </message>
     <message>
-        <source>What was given back of the month's orders, whenever that was, and refunds of the month whose order is not in the book.</source>
+        <source>What was given back of the month&apos;s orders, whenever that was, and refunds of the month whose order is not in the book.</source>
         <translation>当月订单被退回的金额（不论何时退回），以及当月找不到原订单的退款。</translation>
     </message>
     <message>
@@ -6911,7 +7332,7 @@
         <translation>本金：按放款方的数字。</translation>
     </message>
     <message>
-        <source>These are the lender's own figures, as you entered them; nothing is worked out.</source>
+        <source>These are the lender&apos;s own figures, as you entered them; nothing is worked out.</source>
         <translation>这是放款方的数字，按你填写的，没有计算。</translation>
     </message>
     <message>
@@ -6937,6 +7358,166 @@
     <message>
         <source>Rounded half-up to the fen, once for the whole period.</source>
         <translation>四舍五入到分，整期只取一次。</translation>
+    </message>
+    <message>
+        <source>What do the columns mean?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is a table that Yudu does not know. Say once what its columns mean.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next file with this header is read in the same way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names of columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it would be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which columns are the day and the amount to see how it would be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(there are none)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column {number} ({first})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the book yet: a new loan?</source>
+        <translation>账本里还没有这笔借款，要新建吗？</translation>
+    </message>
+    <message>
+        <source>No debt of the book fits</source>
+        <translation>账本里没有对得上的债务</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>To settle</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>Enter confirms, Delete refuses; Ctrl+Z takes it back</source>
+        <translation>回车确认，Delete 否认，Ctrl+Z 撤销</translation>
+    </message>
+    <message>
+        <source>What it may be</source>
+        <translation>可能是</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Not so</source>
+        <translation>不是</translation>
+    </message>
+    <message>
+        <source>Which debt it belongs to</source>
+        <translation>属于哪笔债务</translation>
+    </message>
+    <message>
+        <source>New loan…</source>
+        <translation>新建借款…</translation>
+    </message>
+    <message>
+        <source>Confirm all that is sure</source>
+        <translation>全部确认（有把握的）</translation>
+    </message>
+    <message>
+        <source>Confirm all that is sure ({count})</source>
+        <translation>确认全部有把握的（{count}）</translation>
+    </message>
+    <message>
+        <source>Choose a debt</source>
+        <translation>请选择债务</translation>
+    </message>
+    <message>
+        <source>‹ Imports so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes a decision back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows to review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type it in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left to review here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key}  {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To review ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This import (0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In other currencies ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its amount and its time are known: say what it is, with the keys 1 to 7.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its amount in yuan is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, line {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rows in other currencies are not in the sums</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -28,6 +28,7 @@ from planner.exchange.statements import (
     icbc,
     jd,
     meituan,
+    ofx,
     pab,
     psbc,
     qianji,
@@ -44,6 +45,7 @@ from planner.exchange.statements.reading import mask_file_name, read_bytes
 
 READERS: tuple[Callable[[Document], Found | None], ...] = (
     alipay.find,
+    ofx.find,
     wechat.find,
     jd.find,
     meituan.find,
