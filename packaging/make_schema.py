@@ -4,12 +4,14 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from planner.store.card_tables import CreditLine
+from planner.store.statement_tables import StatementTransaction
 
 
 def schema() -> list[str]:
     """One CREATE statement each, parents first."""
     dialect = sqlite.dialect()
     statements = []
+    assert StatementTransaction.metadata is CreditLine.metadata  # both modules have declared their tables
     for table in CreditLine.metadata.sorted_tables:
         statements.append(str(CreateTable(table).compile(dialect=dialect)).strip())
         for index in sorted(table.indexes, key=lambda each: str(each.name)):

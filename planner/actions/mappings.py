@@ -6,7 +6,7 @@ from sqlmodel import Session, select
 
 from planner.actions.texts import plain_text
 from planner.core.errors import Missing, NoSuchRow
-from planner.store.tables import StatementMapping
+from planner.store.statement_tables import StatementMapping
 
 
 def remember_mapping(session: Session, *, header: str, name: str, choice: str) -> int:

@@ -16,7 +16,8 @@ from planner.core.errors import CannotBeCounted, NoDebtRow, NoSuchRow, NotTwoRow
 from planner.core.facts import RowKind
 from planner.core.row_pairs import PairChoice
 from planner.core.statement_rows import DebtKind, LinkKind, RowClass
-from planner.store.tables import DebtLink, Loan, RepaymentRow, RowLink, StatementTransaction
+from planner.store.statement_tables import DebtLink, RowLink
+from planner.store.tables import Loan, RepaymentRow, StatementTransaction
 
 
 def confirm_pairs(session: Session, *, pairs: Sequence[PairChoice]) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -88,21 +89,32 @@ class Netting:
     parts: tuple[tuple[int, int, int], ...] = ()
 
 
+def _nameless(
+    refund: Refund, told: _Told, left: Mapping[str, list[list[int]]]
+) -> tuple[RefundUse, list[tuple[int, int, int]]]:
+    """What a refund that names no order of the book lowers: the order that tells of it, else its own month."""
+    found = told.order_of(refund)
+    if found is None:
+        return RefundUse.MONTH, []
+    if found.row_class is not RowClass.OUT:
+        return RefundUse.NOTHING, []
+    rows = [row for row in left[found.native_id] if row[0] == found.id]
+    return RefundUse.ORDER, [(refund.id, order_id, fen) for order_id, fen in _lower(rows, refund.amount_fen)]
+
+
 def net_refunds(orders: Iterable[Order], refunds: Iterable[Refund]) -> Netting:
     """Sets refunds against orders; both in order of time, refunds being no orders themselves (statements.md §1, §2).
 
     A refund lowers the spending it names, each order to zero at most; what is more lowers nothing. One that names
     several rows of an id lowers the first, then the next. One whose order is in the book and no spending (closed,
     refunded whole, income) lowers nothing, and so does one whose order is net. The same order, amount and time twice
-    is one refund listed twice. A refund that names no order in the book belongs to the order that says it was given
-    so much back, if there is one (`_Told`): what came back is taken off once, whichever file came first.
+    is one refund listed twice. One that names no order in the book belongs to the order that tells of it (`_Told`).
     """
     orders = list(orders)
-    left: dict[str, list[list[int]]] = {}
+    left: dict[str, list[list[int]]] = {order.native_id: [] for order in orders}
     for order in orders:
-        rows = left.setdefault(order.native_id, [])
         if order.row_class is RowClass.OUT:
-            rows.append([order.id, order.amount_fen])
+            left[order.native_id].append([order.id, order.amount_fen])
     parts: list[tuple[int, int, int]] = []
     uses: dict[int, RefundUse] = {}
     met: set[tuple[str, int, str]] = set()
@@ -126,16 +138,12 @@ def net_refunds(orders: Iterable[Order], refunds: Iterable[Refund]) -> Netting:
             told.took_named(refund)
         met.add(same)
     for refund in nameless:
-        found = told.order_of(refund)
-        uses[refund.id] = RefundUse.MONTH if found is None else RefundUse.NOTHING
-        if found is not None and found.row_class is RowClass.OUT:
-            uses[refund.id] = RefundUse.ORDER
-            rows = [row for row in left[found.native_id] if row[0] == found.id]
-            parts += [(refund.id, order_id, fen) for order_id, fen in _lower(rows, refund.amount_fen)]
-    refunded: dict[int, int] = {}
+        uses[refund.id], lowered = _nameless(refund, told, left)
+        parts += lowered
+    refunded: Counter[int] = Counter()
     for _, order_id, fen in parts:
-        refunded[order_id] = refunded.get(order_id, 0) + fen
-    return Netting(refunded, uses, tuple(parts))
+        refunded[order_id] += fen
+    return Netting(dict(refunded), uses, tuple(parts))
 
 
 class _Told:

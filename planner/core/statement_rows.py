@@ -48,6 +48,8 @@ class ReviewReason(StrEnum):
     UNKNOWN_DIRECTION = "unknown_direction"
     NO_AMOUNT = "no_amount"
     NO_TIME = "no_time"
+    DAY_ORDER = "day_order"
+    """Day and month can be read in either order, and the file does not prove which."""
 
 
 class AccountKind(StrEnum):

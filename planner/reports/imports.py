@@ -120,6 +120,31 @@ def _batch(batch_id: int, file: str, provider: str, generation: str, on: str, *r
     )  # fmt: skip
 
 
+_CHANGED_LATER = (
+    "SELECT count(DISTINCT c.row_id) FROM row_change c JOIN transaction_row t ON t.id = c.row_id WHERE t.batch_id = ?"
+)
+_GIVEN_BACK = (
+    "SELECT count(*) FROM row_change c WHERE c.batch_id = ?"
+    " AND NOT EXISTS (SELECT 1 FROM row_change n WHERE n.row_id = c.row_id AND n.id > c.id)"
+)
+_REPAYMENTS = (
+    "SELECT count(DISTINCT d.repayment_id) FROM debt_link d JOIN transaction_row t ON t.id = d.row_id"
+    " WHERE t.batch_id = ?1 AND d.made = 1 AND NOT EXISTS (SELECT 1 FROM debt_link h"
+    " JOIN transaction_row o ON o.id = h.row_id"
+    " WHERE h.repayment_id = d.repayment_id AND o.batch_id IS NOT ?1)"
+)
+_COUNT_AGAIN = (
+    "SELECT count(*) FROM row_link l JOIN transaction_row r ON r.id = l.row_id"
+    " JOIN transaction_row o ON o.id = l.other_id WHERE l.confirmed = 1"
+    " AND ((r.batch_id = ?1 AND o.batch_id IS NOT ?1)"
+    " OR (l.kind = 'transfer' AND o.batch_id = ?1 AND r.batch_id IS NOT ?1))"
+)
+_LATER_FILES = (
+    "SELECT count(*) FROM import_batch n JOIN import_batch b ON b.id = ? AND n.provider = b.provider"
+    " WHERE n.id > b.id AND n.rows > n.new + n.changed"
+)
+
+
 def batch_dependents(reader: Reader, *, batch_id: int) -> BatchDependents:
     """What goes with an import when it is taken out. Raises NoSuchRow."""
     found = reader.one(
@@ -138,35 +163,11 @@ def batch_dependents(reader: Reader, *, batch_id: int) -> BatchDependents:
         _day(last),
         rows,
         edited,
-        changed_later=reader.value(
-            "SELECT count(DISTINCT c.row_id) FROM row_change c JOIN transaction_row t ON t.id = c.row_id"
-            " WHERE t.batch_id = ?",
-            batch_id,
-        ),
-        given_back=reader.value(
-            "SELECT count(*) FROM row_change c WHERE c.batch_id = ?"
-            " AND NOT EXISTS (SELECT 1 FROM row_change n WHERE n.row_id = c.row_id AND n.id > c.id)",
-            batch_id,
-        ),
-        repayments=reader.value(
-            "SELECT count(DISTINCT d.repayment_id) FROM debt_link d JOIN transaction_row t ON t.id = d.row_id"
-            " WHERE t.batch_id = ?1 AND d.made = 1 AND NOT EXISTS (SELECT 1 FROM debt_link h"
-            " JOIN transaction_row o ON o.id = h.row_id"
-            " WHERE h.repayment_id = d.repayment_id AND o.batch_id IS NOT ?1)",
-            batch_id,
-        ),
-        count_again=reader.value(
-            "SELECT count(*) FROM row_link l JOIN transaction_row r ON r.id = l.row_id"
-            " JOIN transaction_row o ON o.id = l.other_id WHERE l.confirmed = 1"
-            " AND ((r.batch_id = ?1 AND o.batch_id IS NOT ?1)"
-            " OR (l.kind = 'transfer' AND o.batch_id = ?1 AND r.batch_id IS NOT ?1))",
-            batch_id,
-        ),
-        later_files=reader.value(
-            "SELECT count(*) FROM import_batch n JOIN import_batch b ON b.id = ? AND n.provider = b.provider"
-            " WHERE n.id > b.id AND n.rows > n.new + n.changed",
-            batch_id,
-        ),
+        changed_later=reader.value(_CHANGED_LATER, batch_id),
+        given_back=reader.value(_GIVEN_BACK, batch_id),
+        repayments=reader.value(_REPAYMENTS, batch_id),
+        count_again=reader.value(_COUNT_AGAIN, batch_id),
+        later_files=reader.value(_LATER_FILES, batch_id),
     )
 
 

@@ -20,7 +20,6 @@ _MONEY_FIELDS = frozenset(
 def action(name: str) -> str:
     """What undo and redo say of an action."""
     return {
-        "add_line": tr("Add a line"),
         "change_limit": tr("Change a limit"),
         "record_statement": tr("Add a statement"),
         "pay_line": tr("Pay a line"),
@@ -231,6 +230,7 @@ def _standing_fields() -> dict[str, str]:
 
 def _spending_actions() -> dict[str, str]:
     return {
+        "add_line": tr("Add a line"),
         "add_entry": tr("Note an entry"),
         "correct_entry": tr("Correct an entry"),
         "delete_entries": tr("Delete entries"),
@@ -332,12 +332,12 @@ def _errors() -> dict[type[PlannerError], str]:
         ),
         errors.NameTaken: tr("There is one called “{name}” already."),
         errors.FileInTheWay: tr("{file} is there already; it was left as it is. Choose another folder or name."),
-        errors.Cancelled: tr("Stopped. Nothing of {file} was kept."),
     } | _account_errors()
 
 
 def _account_errors() -> dict[type[PlannerError], str]:
     return {
+        errors.Cancelled: tr("Stopped. Nothing of {file} was kept."),
         errors.AfterClosing: tr(
             "It was paid off or closed on {closed_on}. Enter that day or an earlier one, or re-open it first."
         ),

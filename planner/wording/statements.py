@@ -70,6 +70,7 @@ def review_reason(kind: ReviewReason) -> str:
         ReviewReason.UNKNOWN_DIRECTION: tr("Neither income nor spending is stated"),
         ReviewReason.NO_AMOUNT: tr("The amount cannot be read"),
         ReviewReason.NO_TIME: tr("The time cannot be read"),
+        ReviewReason.DAY_ORDER: tr("Day and month may stand the other way round"),
     }[kind]
 
 

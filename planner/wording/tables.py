@@ -85,8 +85,6 @@ def _of_rows() -> dict[str, str]:
         "pays_off": tr("Paid off with it"),
         "from_statement": tr("From a statement"),
         "note": tr("Remark"),
-        "currency": tr("Other currency"),
-        "foreign_amount": tr("Amount in it"),
         "happened_at": tr("Time"),
         "row_class": tr("Kind of row"),
         "counterparty": tr("Counterparty"),
@@ -98,7 +96,11 @@ def _of_rows() -> dict[str, str]:
         "debt": tr("What it does to a debt"),
         "review": tr("Why it wants a look"),
         "provider": tr("Source"),
-    }
+    } | _of_other_money()
+
+
+def _of_other_money() -> dict[str, str]:
+    return {"currency": tr("Other currency"), "foreign_amount": tr("Amount in it")}
 
 
 def member(value: Enum | bool) -> str:

@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>Known tables</source>
-        <translation type="unfinished"></translation>
+        <translation>已认识的表格</translation>
     </message>
     <message>
         <source>Name</source>
@@ -81,19 +81,19 @@
     </message>
     <message>
         <source>It is of</source>
-        <translation type="unfinished"></translation>
+        <translation>属于</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>None. A table that Yudu does not know is asked about once.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有。遇到不认识的表格，只问一次。</translation>
     </message>
     <message>
         <source>Files with these columns are read as you said. A forgotten one is asked about again; what was imported stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>列名相同的文件按你说的读取。忘记之后会再问一次；已导入的记录不变。</translation>
     </message>
     <message>
         <source>Roughly is enough, such as 2022-03; older accounts count as better</source>
@@ -1709,7 +1709,7 @@
     </message>
     <message>
         <source>Import my statements</source>
-        <translation type="unfinished"></translation>
+        <translation>导入我的账单</translation>
     </message>
     <message>
         <source>A year of entries in one go, shown before anything is kept. The file stays on this computer.</source>
@@ -2825,7 +2825,7 @@
     </message>
     <message>
         <source>In the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中</translation>
     </message>
     <message>
         <source>Refunded {total}</source>
@@ -2861,7 +2861,7 @@
     </message>
     <message>
         <source>No transactions in this book yet. Import the bills that wallets and banks export.</source>
-        <translation type="unfinished"></translation>
+        <translation>账本里还没有流水。请导入钱包或银行导出的账单。</translation>
     </message>
     <message>
         <source>The month before</source>
@@ -2949,7 +2949,7 @@
     </message>
     <message>
         <source>Line no.</source>
-        <translation type="unfinished"></translation>
+        <translation>行号</translation>
     </message>
     <message>
         <source>Time</source>
@@ -2957,15 +2957,15 @@
     </message>
     <message>
         <source>The first {count} rows can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>前 {count} 行都能读取。</translation>
     </message>
     <message>
         <source>line {line}: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行：{problem}</translation>
     </message>
     <message>
         <source>{count} of the first {total} rows would be to review</source>
-        <translation type="unfinished"></translation>
+        <translation>前 {total} 行中有 {count} 行需要核对</translation>
     </message>
     <message>
         <source>Note an entry</source>
@@ -3081,83 +3081,83 @@
     </message>
     <message>
         <source>(none)</source>
-        <translation type="unfinished"></translation>
+        <translation>（无）</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Hour, if apart</source>
-        <translation type="unfinished"></translation>
+        <translation>时刻（单独一列时）</translation>
     </message>
     <message>
         <source>Order of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期顺序</translation>
     </message>
     <message>
         <source>The days can be read in more than one way.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期有不止一种读法，请选一种。</translation>
     </message>
     <message>
         <source>How much</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Written as</source>
-        <translation type="unfinished"></translation>
+        <translation>写法</translation>
     </message>
     <message>
         <source>minus (−12.00)</source>
-        <translation type="unfinished"></translation>
+        <translation>负数（−12.00）</translation>
     </message>
     <message>
         <source>plus (12.00)</source>
-        <translation type="unfinished"></translation>
+        <translation>正数（12.00）</translation>
     </message>
     <message>
         <source>Spent is</source>
-        <translation type="unfinished"></translation>
+        <translation>支出写作</translation>
     </message>
     <message>
         <source>Went out</source>
-        <translation type="unfinished"></translation>
+        <translation>支出列</translation>
     </message>
     <message>
         <source>Came in</source>
-        <translation type="unfinished"></translation>
+        <translation>收入列</translation>
     </message>
     <message>
         <source>Which way</source>
-        <translation type="unfinished"></translation>
+        <translation>收支方向</translation>
     </message>
     <message>
         <source>with commas between</source>
-        <translation type="unfinished"></translation>
+        <translation>用逗号隔开</translation>
     </message>
     <message>
         <source>Words for spent</source>
-        <translation type="unfinished"></translation>
+        <translation>表示支出的词</translation>
     </message>
     <message>
         <source>Words for received</source>
-        <translation type="unfinished"></translation>
+        <translation>表示收入的词</translation>
     </message>
     <message>
         <source>Words for neither</source>
-        <translation type="unfinished"></translation>
+        <translation>都不是的词</translation>
     </message>
     <message>
         <source>Rows with any other word are to review.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他词的行留待核对。</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>币种</translation>
     </message>
     <message>
         <source>What else</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>Please choose</source>
@@ -3165,19 +3165,19 @@
     </message>
     <message>
         <source>Type in what the file does not say</source>
-        <translation type="unfinished"></translation>
+        <translation>补上文件里没有的</translation>
     </message>
     <message>
         <source>Decide later</source>
-        <translation type="unfinished"></translation>
+        <translation>以后再定</translation>
     </message>
     <message>
         <source>{amount} in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中为 {amount}</translation>
     </message>
     <message>
         <source>Amount in yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>金额（元）</translation>
     </message>
     <message>
         <source>What it is</source>
@@ -3193,19 +3193,19 @@
     </message>
     <message>
         <source>Say what its columns mean…</source>
-        <translation type="unfinished"></translation>
+        <translation>说明各列含义…</translation>
     </message>
     <message>
         <source>Alipay, WeChat, JD, banks and cards; format and encoding are recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>支付宝、微信、京东、银行与信用卡，自动识别格式与编码</translation>
     </message>
     <message>
         <source>change…</source>
-        <translation type="unfinished"></translation>
+        <translation>修改…</translation>
     </message>
     <message>
         <source>Read as you said for “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>按你为“{name}”说明的方式读取</translation>
     </message>
     <message>
         <source>Storing the rows of {file}…</source>
@@ -3213,7 +3213,7 @@
     </message>
     <message>
         <source>{file} is a table that Yudu does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 是余度不认识的表格。</translation>
     </message>
     <message>
         <source>File {number} of {count}</source>
@@ -3232,8 +3232,12 @@
         <translation>{count} 笔</translation>
     </message>
     <message>
-        <source>CSV, Excel, mails, PDF, ZIP, OFX and QIF, as wallets and banks export them; any other table as well</source>
+        <source>All files</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV, Excel, mails, PDF, ZIP, OFX and QIF, as wallets and banks export them; any other table as well</source>
+        <translation>钱包和银行导出的 CSV、Excel、邮件、PDF、ZIP、OFX、QIF 都可以，其他表格也行</translation>
     </message>
     <message>
         <source>All categories</source>
@@ -3589,7 +3593,7 @@
     </message>
     <message>
         <source>Confirm that rows are one movement</source>
-        <translation type="unfinished"></translation>
+        <translation>确认为同一笔</translation>
     </message>
     <message>
         <source>Keep rows as two movements</source>
@@ -3733,19 +3737,19 @@
     </message>
     <message>
         <source>Type in what could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>补上未能读出的内容</translation>
     </message>
     <message>
         <source>Say what the columns of a table mean</source>
-        <translation type="unfinished"></translation>
+        <translation>说明表格各列的含义</translation>
     </message>
     <message>
         <source>Forget the columns of a table</source>
-        <translation type="unfinished"></translation>
+        <translation>忘记一种表格</translation>
     </message>
     <message>
         <source>Known table</source>
-        <translation type="unfinished"></translation>
+        <translation>已认识的表格</translation>
     </message>
     <message>
         <source>{file} is not a statement Yudu knows. Export the bill as CSV or XLSX and choose that file.</source>
@@ -3761,7 +3765,7 @@
     </message>
     <message>
         <source>It neither repays a debt nor pays out a loan.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一条既不是还款，也不是放款。</translation>
     </message>
     <message>
         <source>It was settled already.</source>
@@ -3773,7 +3777,7 @@
     </message>
     <message>
         <source>Its amount or time could not be read. Type them in under Import statements → To review, or say that no money moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>金额或时间未能读出。请在“导入账单 → 待核对”里补上，或确认没有资金往来。</translation>
     </message>
     <message>
         <source>There is one called “{name}” already.</source>
@@ -4685,7 +4689,7 @@
     </message>
     <message>
         <source>Loans, and whatever you entered yourself, stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>借款和您自己记的内容都会保留。</translation>
     </message>
     <message>
         <source>Rows</source>
@@ -4705,23 +4709,23 @@
     </message>
     <message>
         <source>Known tables…</source>
-        <translation type="unfinished"></translation>
+        <translation>已认识的表格…</translation>
     </message>
     <message>
         <source>Go through its rows to review</source>
-        <translation type="unfinished"></translation>
+        <translation>核对这次导入的行</translation>
     </message>
     <message>
         <source>None yet. Alipay: Bills → ··· → issue a transaction record. WeChat: Wallet → Bills → download. Banks: account details → export.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有。支付宝：账单 → ··· → 开具交易流水证明（用于个人对账）；微信：钱包 → 账单 → 常见问题 → 下载账单；银行：账户明细 → 导出。</translation>
     </message>
     <message>
         <source>Rows to review ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>逐行核对（{count}）</translation>
     </message>
     <message>
         <source>Rows in other currencies ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>外币记录（{count}）</translation>
     </message>
     <message>
         <source>Take it out</source>
@@ -4753,7 +4757,7 @@
     </message>
     <message>
         <source>{count} repayments were made from its rows; they go too.</source>
-        <translation type="unfinished"></translation>
+        <translation>由它的条目记下的 {count} 笔还款也会一并移除。</translation>
     </message>
     <message>
         <source>{count} rows of other imports that were taken for the same movement count again.</source>
@@ -4881,7 +4885,7 @@
     </message>
     <message>
         <source>You entered this repayment by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>与您手工记的还款是同一笔</translation>
     </message>
     <message>
         <source>The instalment&apos;s amount, near its due day</source>
@@ -4961,7 +4965,7 @@
     </message>
     <message>
         <source>New loan?</source>
-        <translation type="unfinished"></translation>
+        <translation>新借款？</translation>
     </message>
     <message>
         <source>Loan matched</source>
@@ -5062,6 +5066,10 @@
     <message>
         <source>The time cannot be read</source>
         <translation>时间读不懂</translation>
+    </message>
+    <message>
+        <source>Day and month may stand the other way round</source>
+        <translation>日和月的先后无法确定</translation>
     </message>
     <message>
         <source>Online</source>
@@ -5269,51 +5277,51 @@
     </message>
     <message>
         <source>Year, month, day (26-11-24)</source>
-        <translation type="unfinished"></translation>
+        <translation>年 月 日（26-11-24）</translation>
     </message>
     <message>
         <source>Month, day, year (11/24/2026)</source>
-        <translation type="unfinished"></translation>
+        <translation>月 日 年（11/24/2026）</translation>
     </message>
     <message>
         <source>Day, month, year (24/11/2026)</source>
-        <translation type="unfinished"></translation>
+        <translation>日 月 年（24/11/2026）</translation>
     </message>
     <message>
         <source>One column with a sign</source>
-        <translation type="unfinished"></translation>
+        <translation>一列，带正负号</translation>
     </message>
     <message>
         <source>Two columns: out and in</source>
-        <translation type="unfinished"></translation>
+        <translation>两列：支出、收入</translation>
     </message>
     <message>
         <source>One column, and a word beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>一列金额，另有一列写明收支</translation>
     </message>
     <message>
         <source>A wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>钱包</translation>
     </message>
     <message>
         <source>A bank account</source>
-        <translation type="unfinished"></translation>
+        <translation>银行账户</translation>
     </message>
     <message>
         <source>A credit card</source>
-        <translation type="unfinished"></translation>
+        <translation>信用卡</translation>
     </message>
     <message>
         <source>A book-keeping app</source>
-        <translation type="unfinished"></translation>
+        <translation>记账软件</translation>
     </message>
     <message>
         <source>Number of the row</source>
-        <translation type="unfinished"></translation>
+        <translation>流水号</translation>
     </message>
     <message>
         <source>Card or account</source>
-        <translation type="unfinished"></translation>
+        <translation>卡号或账户</translation>
     </message>
     <message>
         <source>Note</source>
@@ -5321,7 +5329,7 @@
     </message>
     <message>
         <source>As recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>自动识别</translation>
     </message>
     <message>
         <source>Caution</source>
@@ -6073,11 +6081,11 @@
     </message>
     <message>
         <source>Other currency</source>
-        <translation type="unfinished"></translation>
+        <translation>其他币种</translation>
     </message>
     <message>
         <source>Amount in it</source>
-        <translation type="unfinished"></translation>
+        <translation>外币金额</translation>
     </message>
     <message>
         <source>Kind of row</source>
@@ -7361,47 +7369,47 @@
     </message>
     <message>
         <source>What do the columns mean?</source>
-        <translation type="unfinished"></translation>
+        <translation>各列是什么意思？</translation>
     </message>
     <message>
         <source>Read it so</source>
-        <translation type="unfinished"></translation>
+        <translation>就这样读取</translation>
     </message>
     <message>
         <source>{file} is a table that Yudu does not know. Say once what its columns mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 是余度不认识的表格。请说明一次各列的含义。</translation>
     </message>
     <message>
         <source>The next file with this header is read in the same way.</source>
-        <translation type="unfinished"></translation>
+        <translation>以后列名相同的文件会同样读取。</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>编码</translation>
     </message>
     <message>
         <source>Names of columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列名所在行</translation>
     </message>
     <message>
         <source>The file as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>文件原样</translation>
     </message>
     <message>
         <source>As it would be read</source>
-        <translation type="unfinished"></translation>
+        <translation>读取结果</translation>
     </message>
     <message>
         <source>Say which columns are the day and the amount to see how it would be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先指出日期列和金额列，这里就会显示读取结果。</translation>
     </message>
     <message>
         <source>(there are none)</source>
-        <translation type="unfinished"></translation>
+        <translation>（没有列名）</translation>
     </message>
     <message>
         <source>Column {number} ({first})</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 列（{first}）</translation>
     </message>
     <message>
         <source>Not in the book yet: a new loan?</source>
@@ -7461,63 +7469,63 @@
     </message>
     <message>
         <source>‹ Imports so far</source>
-        <translation type="unfinished"></translation>
+        <translation>‹ 历次导入</translation>
     </message>
     <message>
         <source>Which rows</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些行</translation>
     </message>
     <message>
         <source>Ctrl+Z takes a decision back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Z 撤销上一个决定</translation>
     </message>
     <message>
         <source>Rows to review</source>
-        <translation type="unfinished"></translation>
+        <translation>待核对的行</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Type it in…</source>
-        <translation type="unfinished"></translation>
+        <translation>补填…</translation>
     </message>
     <message>
         <source>Nothing is left to review here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有需要核对的了。</translation>
     </message>
     <message>
         <source>{key}  {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{key}  {words}</translation>
     </message>
     <message>
         <source>To review ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>待核对（{count}）</translation>
     </message>
     <message>
         <source>This import (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>这次导入（0）</translation>
     </message>
     <message>
         <source>In other currencies ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>外币（{count}）</translation>
     </message>
     <message>
         <source>Its amount and its time are known: say what it is, with the keys 1 to 7.</source>
-        <translation type="unfinished"></translation>
+        <translation>金额和时间都已知：请用数字键 1 到 7 说明它是什么。</translation>
     </message>
     <message>
         <source>Its amount in yuan is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>不知道合多少人民币</translation>
     </message>
     <message>
         <source>{file}, line {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 第 {line} 行</translation>
     </message>
     <message>
         <source>{count} rows in other currencies are not in the sums</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 笔外币记录未计入合计</translation>
     </message>
 </context>
 </TS>

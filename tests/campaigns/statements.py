@@ -28,7 +28,7 @@ _BITS = (
     b"", b"\0", b"\xff", b"\x80", b'"', b'""', b",", b"\t", b"\n", b"\r", b"'", b"-", b"/", b"0", b"9" * 40, b"1e999",
     b"nan", b"-0.00", b"<", b">", b"<td>", b"</table>", b"<!DOCTYPE x [<!ENTITY a 'b'>]>", b"&a;", "￥".encode(),
     "，".encode("gb18030"), b"99999999-99-99", b"2026-02-30", b"0001-01-01", "\u202e".encode(),
-    b"<STMTTRN>", b"</STMTTRN>", b"^\n", b"!Type:Bank\n", b"[-99:XXX]", b"=?utf-8?B?!!?=",
+    b"<STMTTRN>", b"</STMTTRN>", b"^\n", b"!Type:Bank\n", b"[-99:ABC]", b"=?utf-8?B?!!?=",
     b"Content-Transfer-Encoding: base64\r\n\r\n",
 )  # fmt: skip
 _CELLS = (

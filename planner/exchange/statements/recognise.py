@@ -32,6 +32,7 @@ from planner.exchange.statements import (
     pab,
     psbc,
     qianji,
+    qif,
     spdb,
     td,
     wacai,
@@ -46,6 +47,7 @@ from planner.exchange.statements.reading import mask_file_name, read_bytes
 READERS: tuple[Callable[[Document], Found | None], ...] = (
     alipay.find,
     ofx.find,
+    qif.find,
     wechat.find,
     jd.find,
     meituan.find,

@@ -53,7 +53,7 @@ CREATE TABLE new_transaction_row (
     CONSTRAINT amount_fen_is_fen CHECK (amount_fen IS NULL OR (typeof(amount_fen) = 'integer' AND amount_fen BETWEEN 0 AND 10000000000000)),
     CONSTRAINT row_class_is_known CHECK (row_class IN ('OUT', 'IN', 'N_refund', 'N_refunded_order', 'N_closed', 'N_failed', 'N_repayment', 'N_drawdown', 'N_transfer', 'N_interest', 'N_zero', 'N_paid_by_other', 'N_hold', 'N_credit', 'N_duplicate', 'unreadable')),
     CONSTRAINT debt_is_known CHECK (debt IS NULL OR debt IN ('repayment', 'failed_repayment', 'drawdown')),
-    CONSTRAINT review_is_known CHECK (review IS NULL OR review IN ('unknown_status', 'unknown_direction', 'no_amount', 'no_time')),
+    CONSTRAINT review_is_known CHECK (review IS NULL OR review IN ('unknown_status', 'unknown_direction', 'no_amount', 'no_time', 'day_order')),
     CONSTRAINT scene_is_known CHECK (scene IS NULL OR scene IN ('online', 'offline')),
     CONSTRAINT category_by_user_in_range CHECK (category_by_user IS NULL OR (typeof(category_by_user) = 'integer' AND category_by_user BETWEEN 0 AND 1)),
     CONSTRAINT class_by_user_in_range CHECK (class_by_user IS NULL OR (typeof(class_by_user) = 'integer' AND class_by_user BETWEEN 0 AND 1)),

@@ -149,16 +149,7 @@ class ImportPage(Page):
 
     def _make_outcomes(self) -> Card:
         self._outcomes_card = Card(tr("What was done with each file"), tr("Ctrl+Z takes back the last of them"))
-        self._outcomes = DataTable(
-            "imports.outcomes",
-            tr("What was done with each file"),
-            [
-                Column(tr("File"), lambda row: row.file_name, width=280, tooltip=lambda row: row.file_name),
-                Column(tr("Outcome"), lambda row: row.words, stretch=True, tooltip=lambda row: row.words),
-                Column("", lambda row: "", right=True, width=110, pill=_outcome_pill),
-            ],
-            lambda row: row,
-        )
+        self._outcomes = _outcomes_table()
         self._outcomes_card.body.addWidget(self._outcomes)
         return self._outcomes_card
 
@@ -296,6 +287,19 @@ class ImportPage(Page):
         self._progress.setValue(done)
 
 
+def _outcomes_table() -> DataTable:
+    return DataTable(
+        "imports.outcomes",
+        tr("What was done with each file"),
+        [
+            Column(tr("File"), lambda row: row.file_name, width=280, tooltip=lambda row: row.file_name),
+            Column(tr("Outcome"), lambda row: row.words, stretch=True, tooltip=lambda row: row.words),
+            Column("", lambda row: "", right=True, width=110, pill=_outcome_pill),
+        ],
+        lambda row: row,
+    )
+
+
 def _outcome_pill(outcome: Outcome) -> tuple[str, str]:
     return (tr("Imported"), "good") if outcome.kept else (tr("Left out"), "neutral")
 
@@ -303,7 +307,8 @@ def _outcome_pill(outcome: Outcome) -> tuple[str, str]:
 def _filter() -> str:
     """What the dialog for files shows."""
     endings = " ".join(f"*{ending}" for ending in ENDINGS)
-    return f"{tr('Statements')} ({endings});;{tr('All files')} (*)"
+    named_kinds, everything = tr("Statements"), tr("All files")
+    return f"{named_kinds} ({endings});;{everything} (*)"
 
 
 def _what_is_read() -> str:

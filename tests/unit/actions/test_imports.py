@@ -214,7 +214,7 @@ def test_what_the_user_decided_stays_when_an_import_before_it_is_taken_out(book:
 
 def test_the_users_rule_for_a_payee_names_the_category(book: Book, statement: Statement) -> None:
     payee = next(row.counterparty for row in statement.rows if row.row_class is RowClass.OUT)
-    edit(book, f"INSERT INTO category_rule (counterparty, category_id) VALUES ('{payee}', 12)")
+    edit(book, f"INSERT INTO category_rule (counterparty, contains, category_id) VALUES ('{payee}', '', 12)")
     assert book.read(import_preview, statement=statement).payees == {payee: ("other", "other")}
     book.write(import_statement, statement=statement, imported_on=TODAY)
     found = book.reader.rows(

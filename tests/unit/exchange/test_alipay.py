@@ -198,7 +198,7 @@ def test_numbers_are_hidden_in_cells_that_should_hold_words(tmp_path: Path, cell
         ({"text": "备用金取出至余额"}, RowClass.N_DRAWDOWN, DebtKind.DRAWDOWN, "beiyongjin"),
         ({"text": "备用金归还"}, RowClass.N_REPAYMENT, DebtKind.REPAYMENT, "beiyongjin"),
         ({"text": "网商贷还款"}, RowClass.N_REPAYMENT, DebtKind.REPAYMENT, "wangshangdai"),
-        ({"text": "抖音月付还款", "status": "还款成功"}, RowClass.N_REPAYMENT, DebtKind.REPAYMENT, "yuefu"),
+        ({"text": "抖音月付还款", "status": "还款成功"}, RowClass.N_REPAYMENT, DebtKind.REPAYMENT, "douyin_yuefu"),
         ({"text": "信用卡还款", "status": "还款成功"}, RowClass.N_REPAYMENT, DebtKind.REPAYMENT, "credit_card"),
         (
             {"party": "花呗|信用购", "text": "自动还款-花呗|信用购2026年09月账单", "status": "还款成功"},
