@@ -140,10 +140,14 @@ def net_refunds(orders: Iterable[Order], refunds: Iterable[Refund]) -> Netting:
     for refund in nameless:
         uses[refund.id], lowered = _nameless(refund, told, left)
         parts += lowered
+    return Netting(_by_order(parts), uses, tuple(parts))
+
+
+def _by_order(parts: Iterable[tuple[int, int, int]]) -> dict[int, int]:
     refunded: Counter[int] = Counter()
     for _, order_id, fen in parts:
         refunded[order_id] += fen
-    return Netting(dict(refunded), uses, tuple(parts))
+    return dict(refunded)
 
 
 class _Told:

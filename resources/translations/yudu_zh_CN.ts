@@ -3233,7 +3233,7 @@
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件</translation>
     </message>
     <message>
         <source>CSV, Excel, mails, PDF, ZIP, OFX and QIF, as wallets and banks export them; any other table as well</source>

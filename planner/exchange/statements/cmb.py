@@ -99,6 +99,7 @@ _tables = reader_of(
             generation="card",
             kind=AccountKind.CARD,
             needs=frozenset({"交易日", "记账日", "交易摘要", "人民币金额", "卡号末四位"}),
+            without=frozenset({"交易国别"}),  # a mail of 邮储
             meaning=_card,
         ),
         Layout(
