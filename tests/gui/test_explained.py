@@ -48,6 +48,7 @@ NOT_EXPLAINED = {
     "spending.raw": "the text of the file, as it is",
     "health.sum": "the sum of the points that the gauge above explains",
     "imports.failed": "rows of the file as it has them",
+    "imports.proposals": "rows of files as they have them; each line says in words which instalment it pays",
     "settings.profile_note": "what was done",
     "settings.cash": "balances as the user typed them",
     "settings.profiles": "income as the user typed it",

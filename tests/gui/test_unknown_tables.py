@@ -39,6 +39,7 @@ def tell(person: Person, folder: Path) -> None:
     (inside / "own.csv").write_text(TABLE, "utf-8")
     (inside / "picture.png").write_bytes(b"x")
     drop(person, inside)
+    person.pick("mapping_form.amount", "金额")
     person.pick("mapping_form.date_order", "Day, month, year (24/11/2026)")
     person.write("mapping_form.mapping_name", "Purse")
     person.click("mapping_form.ok")
