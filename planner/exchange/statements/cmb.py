@@ -1,4 +1,4 @@
-"""China Merchants Bank 招商银行: debit and card tables, card mails, its history as text (statements.md §6, B01 to B08)."""
+"""China Merchants Bank 招商银行: tables, card mails, the history as text (statements.md §6, B01 to B08)."""
 
 from __future__ import annotations
 
