@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QApplication, QTableView
 from pytestqt.qtbot import QtBot
 
 from planner.ui.imports.complete_form import CompleteForm
@@ -82,6 +82,15 @@ def cells_in_history(person: Person) -> list[str]:
     return [str(found.model().index(row, 1).data()) for row in range(found.model().rowCount())]
 
 
+def press(person: Person, table: QTableView, key: str) -> None:
+    """A key in the list; without a window manager nobody gives the window its focus back when a dialog closes."""
+    person.window.activateWindow()
+    person.bot.waitUntil(lambda: QApplication.activeWindow() is person.window)
+    assert table.hasFocus()
+    person.bot.keyClick(table, key)
+    person.settle()
+
+
 def test_rows_are_reviewed_by_keyboard(person: Person, tmp_path: Path) -> None:
     tell(person, tmp_path)
     person.click("imports.do")
@@ -89,14 +98,12 @@ def test_rows_are_reviewed_by_keyboard(person: Person, tmp_path: Path) -> None:
     table = person.find("imports.review_list", QTableView)
     assert cells(person, "imports.review_list", 1) == ["3", "4"]
     assert person.text("imports.review_text") == "02/11/2026,坏的金额,x"
-    person.bot.keyClick(table, "7")
-    person.settle()
+    press(person, table, "7")
     assert cells(person, "imports.review_list", 1) == ["4"]
     person.key("Z")
     assert cells(person, "imports.review_list", 1) == ["3", "4"]
     assert table.currentIndex().row() == 0
-    person.bot.keyClick(table, "1")
-    person.settle()
+    press(person, table, "1")
     person.find("complete_form", CompleteForm)
     person.write("complete_form.amount", "8")
     person.click("complete_form.ok")
