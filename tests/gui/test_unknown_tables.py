@@ -102,6 +102,7 @@ def test_rows_are_reviewed_by_keyboard(person: Person, tmp_path: Path) -> None:
     assert cells(person, "imports.review_list", 1) == ["4"]
     person.key("Z")
     assert cells(person, "imports.review_list", 1) == ["3", "4"]
+    person.bot.keyClick(table, Qt.Key.Key_Up)
     assert table.currentIndex().row() == 0
     press(person, table, "1")
     person.find("complete_form", CompleteForm)
