@@ -3236,8 +3236,8 @@
         <translation>所有文件</translation>
     </message>
     <message>
-        <source>CSV, Excel, mails, PDF, ZIP, OFX and QIF, as wallets and banks export them; any other table as well</source>
-        <translation>钱包和银行导出的 CSV、Excel、邮件、PDF、ZIP、OFX、QIF 都可以，其他表格也行</translation>
+        <source>CSV, Excel, mails, OFX and QIF, as wallets and banks export them; any other table as well</source>
+        <translation>CSV、Excel、邮件、OFX、QIF，按钱包和银行导出的原样即可；其他表格也可以</translation>
     </message>
     <message>
         <source>All categories</source>

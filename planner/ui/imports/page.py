@@ -312,4 +312,4 @@ def _filter() -> str:
 
 
 def _what_is_read() -> str:
-    return tr("CSV, Excel, mails, PDF, ZIP, OFX and QIF, as wallets and banks export them; any other table as well")
+    return tr("CSV, Excel, mails, OFX and QIF, as wallets and banks export them; any other table as well")
