@@ -4689,7 +4689,7 @@
     </message>
     <message>
         <source>Loans, and whatever you entered yourself, stay.</source>
-        <translation>借款和您自己记的内容都会保留。</translation>
+        <translation>借款和你自己记的内容都会保留。</translation>
     </message>
     <message>
         <source>Rows</source>
@@ -4885,7 +4885,7 @@
     </message>
     <message>
         <source>You entered this repayment by hand</source>
-        <translation>与您手工记的还款是同一笔</translation>
+        <translation>与你手工记的还款是同一笔</translation>
     </message>
     <message>
         <source>The instalment&apos;s amount, near its due day</source>
@@ -4933,7 +4933,7 @@
     </message>
     <message>
         <source>Chosen by hand</source>
-        <translation>由您指定</translation>
+        <translation>由你指定</translation>
     </message>
     <message>
         <source>{name}, paid off</source>
