@@ -52,7 +52,7 @@ def _body(part: object) -> str:
         return ""
     try:
         return raw.decode(part.get_content_charset() or "utf-8")
-    except (LookupError, UnicodeDecodeError):
+    except (LookupError, ValueError):  # no such encoding, not in it, or a name that is none
         return decode_text(raw)[0]
 
 
