@@ -14,7 +14,7 @@ _CURRENCIES = {
 _CODES = frozenset(_CURRENCIES.values())
 _CODE = re.compile(r"[A-Z]{3}")
 _LOANS = (
-    ("抖音月付", "yuefu"),
+    ("抖音月付", "douyin_yuefu"),
     ("微粒贷", "weilidai"),
     ("微众银行", "weilidai"),
     ("网商银行", "wangshangdai"),
