@@ -47,18 +47,7 @@ from planner.core.zhima import ZhimaBand
 from planner.i18n import set_language
 from planner.knowledge import load_knowledge
 from planner.store import trouble
-from planner.wording import (
-    amounts,
-    cards,
-    cost_flags,
-    costs,
-    health,
-    loans,
-    payoff,
-    problems,
-    statements,
-    warnings,
-)
+from planner.wording import amounts, cards, cost_flags, costs, health, loans, payoff, problems, statements, warnings
 from planner.wording.amounts import breakable
 
 WORDS: list[tuple[type[Enum], Callable[[Any], str]]] = [
